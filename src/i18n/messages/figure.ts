@@ -1,0 +1,3 @@
+export const figureEn = {} as const;
+
+export const figureZh: Record<keyof typeof figureEn, string> = {};

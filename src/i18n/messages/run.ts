@@ -1,0 +1,3 @@
+export const runEn = {} as const;
+
+export const runZh: Record<keyof typeof runEn, string> = {};

@@ -1,0 +1,193 @@
+import type { CellSpec, SequenceGradients, SequenceTrace } from '../models/cells/types.ts';
+import type { OptimizerSpec } from '../models/optim/types.ts';
+
+/**
+ * What a page and a run's worker say to each other. One worker serves one run. Every message carries the run's id;
+ * a message of another id is stale and dropped. A frame costs the worker one credit; the page hands the credit back, with
+ * the frame's buffer, from requestAnimationFrame. Without credit the worker trains on and reads nothing back.
+ */
+export type RunId = number & { readonly __brand: 'RunId' };
+
+/** Where the numbers are computed. `wasm` comes with the fused kernels. */
+export type Tier = 'webgpu' | 'wasm' | 'js';
+/** Why a tier runs; the badge turns the code into a sentence. */
+export type TierReason =
+  | { readonly code: 'hardware-adapter'; readonly adapter: string }
+  | { readonly code: 'pinned' }
+  | { readonly code: 'no-webgpu' }
+  | { readonly code: 'software-adapter'; readonly adapter: string }
+  | { readonly code: 'self-test-failed'; readonly detail: string }
+  | { readonly code: 'not-built'; readonly tier: Tier }
+  | { readonly code: 'tier-failed'; readonly tier: Tier; readonly detail: string };
+
+export interface TierChoice {
+  readonly tier: Tier;
+  readonly reasons: readonly TierReason[];
+}
+
+/** Predict the next token of a text. The text is already the learner's own or a corpus that the page fetched. */
+export interface NextSymbolTask {
+  readonly kind: 'next-symbol';
+  readonly text: string;
+  readonly level: 'character' | 'word';
+  /** Most frequent tokens kept, ⟨UNK⟩ included; the rest become ⟨UNK⟩. */
+  readonly vocabulary: number;
+}
+
+/** Long memory: the first symbol of a sequence must be named after `delay` steps of noise. */
+export interface RecallTask {
+  readonly kind: 'recall';
+  /** Symbols to tell apart. */
+  readonly symbols: number;
+  /** Noise steps between the symbol and the question. */
+  readonly delay: number;
+}
+export type Task = NextSymbolTask | RecallTask;
+
+/** Everything that decides a run's numbers, given a tier. */
+export interface RunConfig {
+  readonly task: Task;
+  readonly cell: CellSpec;
+  readonly hidden: number;
+  readonly layers: number;
+  readonly batch: number;
+  /** T: steps that the gradient is carried back (truncated BPTT). Recall: ignored, its sequence length is delay + 2. */
+  readonly steps: number;
+  readonly optimizer: OptimizerSpec;
+  /** Largest global gradient norm, or null for no clipping. */
+  readonly clip: number | null;
+  /** Initial value of the LSTM's forget-gate bias. */
+  readonly forgetBias: number;
+  readonly seed: number;
+}
+
+/** The sentence whose every gate the figure shows. */
+export interface Probe {
+  readonly text: string;
+  /** Step whose output's loss is sent back; null: the last one. */
+  readonly lossStep: number | null;
+}
+
+/** Scalars of the steps since the last frame. */
+export interface StepStats {
+  /** Optimiser steps done. */
+  readonly step: number;
+  /** Mean cross-entropy per token (nats) of the last training batch. */
+  readonly loss: number;
+  /** Global gradient norm before clipping. */
+  readonly gradientNorm: number;
+  /** Recall: share of right answers in the last batch; null for next-symbol. */
+  readonly accuracy: number | null;
+}
+
+/** One point of the loss curve. */
+export type LossPoint = StepStats;
+
+export interface ProbeLayer {
+  readonly trace: SequenceTrace;
+  readonly gradients: SequenceGradients['values'];
+  readonly preGradients: SequenceGradients['pre'];
+}
+
+/** Every value of the probe sentence under the parameters of this frame. Copied and immutable. */
+export interface ProbeResult {
+  /** What the reader sees in each column; `known: false` entered the network as ⟨UNK⟩. */
+  readonly tokens: readonly { readonly text: string; readonly id: number; readonly known: boolean }[];
+  readonly layers: readonly ProbeLayer[];
+  /** ŷ: softmax probabilities (T, V). */
+  readonly probabilities: Float64Array;
+  readonly lossStep: number;
+  /** Target id of the loss that `gradients` descend from: the token that really follows; at the end, the most probable one. */
+  readonly target: number;
+  readonly loss: number;
+}
+
+/** What the page learns once, when a run is ready. */
+export interface RunInfo {
+  /** Token texts by id. */
+  readonly vocabulary: readonly string[];
+  readonly parameterCount: number;
+  /** Tokens in the training text; 0 for recall. */
+  readonly tokens: number;
+  /** B really used (a short text gets fewer streams). */
+  readonly batch: number;
+  /** T really used. */
+  readonly steps: number;
+  /** Adjustments to what was asked, for a notice. */
+  readonly notices: readonly RunNotice[];
+}
+export type RunNotice =
+  | { readonly code: 'batch-reduced'; readonly asked: number; readonly used: number }
+  | { readonly code: 'steps-reduced'; readonly asked: number; readonly used: number }
+  | { readonly code: 'probe-shortened'; readonly asked: number; readonly used: number };
+
+/** A run that cannot go on. Values make the message; `step` is where it happened. */
+export type RunFailure =
+  | { readonly code: 'text-too-short'; readonly found: number; readonly needed: number }
+  | { readonly code: 'diverged'; readonly step: number; readonly what: 'loss' | 'gradient' | 'parameters'; readonly value: number }
+  | { readonly code: 'bad-checkpoint'; readonly detail: string }
+  | { readonly code: 'device-lost'; readonly step: number; readonly detail: string }
+  | { readonly code: 'out-of-memory'; readonly step: number; readonly detail: string }
+  | { readonly code: 'crashed'; readonly step: number; readonly detail: string };
+
+export type Query =
+  | { readonly kind: 'checkpoint' }
+  | { readonly kind: 'set-probe'; readonly probe: Probe }
+  /** Overwrite single parameters (flat index, value), then train on from there. */
+  | { readonly kind: 'edit-parameters'; readonly edits: readonly { readonly index: number; readonly value: number }[] }
+  | { readonly kind: 'set-learning-rate'; readonly learningRate: number };
+
+export type ToWorker =
+  | {
+      readonly type: 'init';
+      readonly run: RunId;
+      readonly config: RunConfig;
+      readonly probe: Probe | null;
+      readonly pinned: Tier | null;
+      /** Tiers that failed already in this run's life. */
+      readonly excluded: readonly Tier[];
+      readonly checkpoint: Uint8Array | null;
+    }
+  /** Train until paused; at most `stepsPerSecond`, null = as fast as the machine goes; stop by itself at step `until`. */
+  | { readonly type: 'play'; readonly run: RunId; readonly stepsPerSecond: number | null; readonly until: number | null }
+  | { readonly type: 'pause'; readonly run: RunId }
+  | { readonly type: 'step'; readonly run: RunId; readonly count: number }
+  | { readonly type: 'credit'; readonly run: RunId; readonly buffer: ArrayBuffer | null }
+  | { readonly type: 'query'; readonly run: RunId; readonly id: number; readonly query: Query };
+
+export interface Frame {
+  readonly type: 'frame';
+  readonly run: RunId;
+  readonly stats: StepStats;
+  /** Every step since the last frame, oldest first (thinned to 512 at the most). */
+  readonly curve: readonly LossPoint[];
+  readonly stepsPerSecond: number;
+  readonly playing: boolean;
+  readonly probe: ProbeResult | null;
+  /** All parameters, Float64, flat in the order of the model's layout. Transferred: hand it back with the credit. */
+  readonly parameters: ArrayBuffer;
+}
+
+export type FromWorker =
+  | { readonly type: 'ready'; readonly run: RunId; readonly info: RunInfo; readonly choice: TierChoice; readonly step: number }
+  | Frame
+  | { readonly type: 'reply'; readonly run: RunId; readonly id: number; readonly value: Uint8Array | null }
+  /** Sent by itself now and then while training, so that a crash loses little. */
+  | { readonly type: 'saved'; readonly run: RunId; readonly step: number; readonly checkpoint: Uint8Array }
+  | { readonly type: 'failed'; readonly run: RunId; readonly failure: RunFailure };
+
+/** What a tier implements; the loop owns time and credit. */
+export interface Trainer {
+  /** One optimiser step. Throws `RunError` with a failure when the numbers are no longer finite. */
+  step(): void | Promise<void>;
+  /** Called only with credit. */
+  stats(): Promise<StepStats>;
+  /** Copies all parameters into `into` (Float64, layout order). Called only with credit. */
+  snapshot(into: Float64Array): Promise<void>;
+  checkpoint(): Promise<Uint8Array>;
+  /** Overwrites single parameters. */
+  edit(edits: readonly { readonly index: number; readonly value: number }[]): Promise<void>;
+  setLearningRate(learningRate: number): void;
+  readonly stepsDone: number;
+  dispose(): void;
+}
