@@ -110,6 +110,8 @@ export interface SequenceTrace {
   readonly pre: Partial<Record<GateRole, Float64Array>>;
   /** Value of each lane: gates, candidate, cell (LSTM), hidden. */
   readonly values: Partial<Record<LaneRole, Float64Array>>;
+  /** Full GRU with `reset: 'after'` only: W_c c_prev + b_hc, what Γ_r multiplies. */
+  readonly recurrentCandidate?: Float64Array;
   readonly holds: readonly Hold[];
 }
 
