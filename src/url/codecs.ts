@@ -4,7 +4,8 @@
  */
 export interface Codec<T> {
   readonly fallback: T;
-  read(text: string): Read<T>;
+  /** `otherwise` replaces the fallback for a text that cannot be read at all. */
+  read(text: string, otherwise?: T): Read<T>;
   write(value: T): string;
   equal(a: T, b: T): boolean;
 }
@@ -66,7 +67,7 @@ function readNumber(
 /** A whole number in [low, high]. */
 export const integer = (fallback: number, low: number, high: number): Codec<number> => ({
   fallback,
-  read: (text) => readNumber(text, { low, high }, fallback, Math.round),
+  read: (text, otherwise = fallback) => readNumber(text, { low, high }, otherwise, Math.round),
   write: String,
   equal: same,
 });
@@ -74,7 +75,7 @@ export const integer = (fallback: number, low: number, high: number): Codec<numb
 /** A real number in [low, high]. */
 export const real = (fallback: number, low: number, high: number): Codec<number> => ({
   fallback,
-  read: (text) => readNumber(text, { low, high }, fallback, (value) => value),
+  read: (text, otherwise = fallback) => readNumber(text, { low, high }, otherwise, (value) => value),
   write: String,
   equal: same,
 });
@@ -82,7 +83,8 @@ export const real = (fallback: number, low: number, high: number): Codec<number>
 /** A number, or `none`. */
 export const maybe = (inner: Codec<number>, fallback: number | null): Codec<number | null> => ({
   fallback,
-  read: (text) => (text === 'none' ? fine(null) : inner.read(text)),
+  read: (text, otherwise = fallback) =>
+    text === 'none' ? fine(null) : inner.read(text, otherwise ?? inner.fallback),
   write: (value) => (value === null ? 'none' : inner.write(value)),
   equal: same,
 });
@@ -90,16 +92,16 @@ export const maybe = (inner: Codec<number>, fallback: number | null): Codec<numb
 /** One of a fixed list of words. */
 export const choice = <const T extends string>(fallback: T, choices: readonly T[]): Codec<T> => ({
   fallback,
-  read(text) {
+  read(text, otherwise = fallback) {
     const found = choices.find((one) => one === text);
     if (found !== undefined) return fine(found);
     const problem = {
       code: 'url.unknown-choice',
       found: shorten(text),
-      used: fallback,
+      used: otherwise,
       choices: choices.join(', '),
     } as const;
-    return { value: fallback, problem };
+    return { value: otherwise, problem };
   },
   write: (value) => value,
   equal: same,

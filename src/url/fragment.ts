@@ -26,7 +26,7 @@ export function readFragment<T extends object>(
     const { key, codec } = table[field];
     const found = parameters.get(key);
     if (found === null) continue;
-    const { value, problem } = codec.read(found);
+    const { value, problem } = codec.read(found, codec.fallback);
     state[field] = value;
     if (problem) notices.push({ ...problem, key });
   }

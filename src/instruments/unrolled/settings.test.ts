@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { readFragment, writeFragment } from '../../url/fragment.ts';
+import {
+  changeEdit,
+  changeHold,
+  defaultSettings,
+  needsNewRun,
+  readHolds,
+  runConfig,
+  withDefaults,
+} from './settings.ts';
+
+describe('unrolled settings', () => {
+  const table = withDefaults({ hidden: 12, sentence: 'the whales were white' });
+
+  it("leave a lesson's own defaults out of its links", () => {
+    const settings = defaultSettings({ hidden: 12, sentence: 'the whales were white' });
+    expect(writeFragment(table, 'unrolled', settings)).toBe('#figure=unrolled');
+    expect(writeFragment(table, 'unrolled', { ...settings, hidden: 8 })).toBe('#figure=unrolled&h=8');
+  });
+
+  it.each([
+    ['h=0', 1],
+    ['h=1e9', 64],
+    ['h=NaN', 12],
+  ])('clamp %s to %d and say so', (fragment, hidden) => {
+    const read = readFragment(table, 'unrolled', `#figure=unrolled&${fragment}`);
+    expect(read?.state.hidden).toBe(hidden);
+    expect(read?.notices).toHaveLength(1);
+  });
+
+  it('hold, move and release a gate', () => {
+    const box = { role: 'forget', step: 2, unit: 4 } as const;
+    const held = changeHold(changeHold([], box, 0.5), box, 1);
+    expect(readHolds({ ...defaultSettings(), holds: held })).toEqual([{ ...box, value: 1 }]);
+    expect(changeHold(held, box, null)).toEqual([]);
+  });
+
+  it('edit and restore a weight', () => {
+    expect(changeEdit(changeEdit([], 7, 0.25), 7, -1)).toEqual([[7, -1]]);
+    expect(
+      changeEdit(
+        [
+          [7, -1],
+          [8, 2],
+        ],
+        7,
+        null,
+      ),
+    ).toEqual([[8, 2]]);
+  });
+
+  it('ask for a new run only when the numbers depend on it', () => {
+    const settings = defaultSettings();
+    expect(needsNewRun(settings, { ...settings, hidden: 9 })).toBe(true);
+    expect(needsNewRun(settings, { ...settings, learningRate: 1, unit: 3, sentence: 'x', at: 2 })).toBe(
+      false,
+    );
+    expect(runConfig(settings, 'text')).toMatchObject({
+      hidden: 8,
+      optimizer: { kind: 'adam', learningRate: 0.01 },
+    });
+  });
+});
