@@ -83,6 +83,14 @@ export interface StepStats {
 /** One point of the loss curve. */
 export type LossPoint = StepStats;
 
+/** What happened since the last time that somebody asked. */
+export interface RecentStats {
+  /** The newest step; before any step, the loss of the first batch under the initial parameters. */
+  readonly latest: StepStats;
+  /** Every step since the last call, oldest first, thinned to 512 at the most. */
+  readonly since: readonly LossPoint[];
+}
+
 export interface ProbeLayer {
   readonly trace: SequenceTrace;
   readonly gradients: SequenceGradients['values'];
@@ -117,15 +125,37 @@ export interface RunInfo {
   readonly notices: readonly RunNotice[];
 }
 export type RunNotice =
+  /** A tier failed; the run goes on from its checkpoint at `step` on another tier (or on the same one, started afresh). */
+  | {
+      readonly code: 'tier-changed';
+      readonly from: Tier;
+      readonly to: Tier;
+      readonly step: number;
+      readonly cause: 'device-lost' | 'out-of-memory' | 'crashed';
+    }
+  /** A saved run was found and goes on, paused, where it was left. */
+  | { readonly code: 'restored'; readonly step: number }
+  /** The browser would not store the run; it goes on unsaved. */
+  | { readonly code: 'not-saved'; readonly cause: 'quota' | 'unavailable' }
+  /** What was saved cannot be used; the run began anew. */
+  | { readonly code: 'checkpoint-dropped'; readonly detail: CheckpointFault }
   | { readonly code: 'batch-reduced'; readonly asked: number; readonly used: number }
   | { readonly code: 'steps-reduced'; readonly asked: number; readonly used: number }
   | { readonly code: 'probe-shortened'; readonly asked: number; readonly used: number };
 
+/** Why bytes are not a usable checkpoint. */
+export type CheckpointFault = 'not-a-checkpoint' | 'other-version' | 'truncated' | 'damaged' | 'other-run';
+
 /** A run that cannot go on. Values make the message; `step` is where it happened. */
 export type RunFailure =
   | { readonly code: 'text-too-short'; readonly found: number; readonly needed: number }
-  | { readonly code: 'diverged'; readonly step: number; readonly what: 'loss' | 'gradient' | 'parameters'; readonly value: number }
-  | { readonly code: 'bad-checkpoint'; readonly detail: string }
+  | {
+      readonly code: 'diverged';
+      readonly step: number;
+      readonly what: 'loss' | 'gradient' | 'parameters';
+      readonly value: number;
+    }
+  | { readonly code: 'bad-checkpoint'; readonly detail: CheckpointFault }
   | { readonly code: 'device-lost'; readonly step: number; readonly detail: string }
   | { readonly code: 'out-of-memory'; readonly step: number; readonly detail: string }
   | { readonly code: 'crashed'; readonly step: number; readonly detail: string };
@@ -134,8 +164,22 @@ export type Query =
   | { readonly kind: 'checkpoint' }
   | { readonly kind: 'set-probe'; readonly probe: Probe }
   /** Overwrite single parameters (flat index, value), then train on from there. */
-  | { readonly kind: 'edit-parameters'; readonly edits: readonly { readonly index: number; readonly value: number }[] }
-  | { readonly kind: 'set-learning-rate'; readonly learningRate: number };
+  | {
+      readonly kind: 'edit-parameters';
+      readonly edits: readonly { readonly index: number; readonly value: number }[];
+    }
+  | { readonly kind: 'set-learning-rate'; readonly learningRate: number }
+  /**
+   * For tests and for showing what a lost device looks like: the fault is real (the GPU device is destroyed; the worker
+   * throws), only its moment is chosen. A CPU tier has no device to lose and throws in both cases.
+   */
+  | { readonly kind: 'simulate-fault'; readonly fault: 'device-lost' | 'crash' };
+
+/** A tier that failed already in this run's life, and how. */
+export interface FailedTier {
+  readonly tier: Tier;
+  readonly detail: string;
+}
 
 export type ToWorker =
   | {
@@ -144,12 +188,16 @@ export type ToWorker =
       readonly config: RunConfig;
       readonly probe: Probe | null;
       readonly pinned: Tier | null;
-      /** Tiers that failed already in this run's life. */
-      readonly excluded: readonly Tier[];
+      readonly excluded: readonly FailedTier[];
       readonly checkpoint: Uint8Array | null;
     }
   /** Train until paused; at most `stepsPerSecond`, null = as fast as the machine goes; stop by itself at step `until`. */
-  | { readonly type: 'play'; readonly run: RunId; readonly stepsPerSecond: number | null; readonly until: number | null }
+  | {
+      readonly type: 'play';
+      readonly run: RunId;
+      readonly stepsPerSecond: number | null;
+      readonly until: number | null;
+    }
   | { readonly type: 'pause'; readonly run: RunId }
   | { readonly type: 'step'; readonly run: RunId; readonly count: number }
   | { readonly type: 'credit'; readonly run: RunId; readonly buffer: ArrayBuffer | null }
@@ -169,11 +217,22 @@ export interface Frame {
 }
 
 export type FromWorker =
-  | { readonly type: 'ready'; readonly run: RunId; readonly info: RunInfo; readonly choice: TierChoice; readonly step: number }
+  | {
+      readonly type: 'ready';
+      readonly run: RunId;
+      readonly info: RunInfo;
+      readonly choice: TierChoice;
+      readonly step: number;
+    }
   | Frame
   | { readonly type: 'reply'; readonly run: RunId; readonly id: number; readonly value: Uint8Array | null }
-  /** Sent by itself now and then while training, so that a crash loses little. */
-  | { readonly type: 'saved'; readonly run: RunId; readonly step: number; readonly checkpoint: Uint8Array }
+  /** Sent by itself at the start, now and then while training, and on every pause, so that a crash loses little. */
+  | {
+      readonly type: 'saved';
+      readonly run: RunId;
+      readonly step: number;
+      readonly checkpoint: Uint8Array;
+    }
   | { readonly type: 'failed'; readonly run: RunId; readonly failure: RunFailure };
 
 /** What a tier implements; the loop owns time and credit. */
@@ -181,13 +240,16 @@ export interface Trainer {
   /** One optimiser step. Throws `RunError` with a failure when the numbers are no longer finite. */
   step(): void | Promise<void>;
   /** Called only with credit. */
-  stats(): Promise<StepStats>;
+  stats(): Promise<RecentStats>;
   /** Copies all parameters into `into` (Float64, layout order). Called only with credit. */
   snapshot(into: Float64Array): Promise<void>;
+  /** Throws `RunError` rather than save numbers that are not finite. */
   checkpoint(): Promise<Uint8Array>;
-  /** Overwrites single parameters. */
+  /** Overwrites single parameters; indices outside the layout are ignored. */
   edit(edits: readonly { readonly index: number; readonly value: number }[]): Promise<void>;
   setLearningRate(learningRate: number): void;
   readonly stepsDone: number;
+  /** Loses the device for real, where there is one (`simulate-fault`). */
+  loseDevice?(): void;
   dispose(): void;
 }

@@ -1,0 +1,239 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  createFakeScheduler,
+  createFakeTrainer,
+  type FakeScheduler,
+  type FakeTrainer,
+  type FakeTrainerOptions,
+} from './loop.testkit.ts';
+import { createLoop, type Loop, type LoopMessage } from './loop.ts';
+
+let scheduler: FakeScheduler;
+let trainer: FakeTrainer;
+let sent: LoopMessage[];
+let loop: Loop;
+
+function start(options: Omit<FakeTrainerOptions, 'scheduler'> = {}) {
+  scheduler = createFakeScheduler();
+  trainer = createFakeTrainer({ scheduler, ...options });
+  sent = [];
+  loop = createLoop({
+    trainer,
+    parameterCount: 1,
+    scheduler,
+    probe: () => null,
+    send: (message) => sent.push(message),
+  });
+}
+
+const of = <T extends LoopMessage['type']>(type: T) =>
+  sent.filter((message): message is Extract<LoopMessage, { type: T }> => message.type === type);
+const frames = () => of('frame');
+
+beforeEach(() => start());
+
+describe('credit', () => {
+  it('sends one frame before any training, and only when there is credit', async () => {
+    await scheduler.settle();
+    expect(frames()).toHaveLength(0);
+    loop.credit(null);
+    loop.credit(null);
+    await scheduler.settle();
+    expect(frames()).toHaveLength(1);
+    expect(frames()[0]?.stats.step).toBe(0);
+    expect(frames()[0]?.playing).toBe(false);
+  });
+
+  it('trains on without credit and reads nothing back', async () => {
+    await scheduler.settle();
+    trainer.calls.length = 0;
+    loop.play(null, null);
+    await scheduler.settle(20);
+    expect(trainer.stepsDone).toBeGreaterThan(100);
+    expect(trainer.calls).toEqual([]);
+  });
+
+  it('answers credit with the newest step and every loss since the last frame', async () => {
+    loop.credit(null);
+    await scheduler.settle();
+    loop.play(null, null);
+    await scheduler.settle(5);
+    loop.credit(null);
+    await scheduler.settle(1);
+    const frame = frames()[1];
+    expect(frame?.curve.map(({ step }) => step)).toEqual(
+      Array.from({ length: frame?.stats.step ?? 0 }, (_, i) => i + 1),
+    );
+    expect(new Float64Array(frame?.parameters ?? new ArrayBuffer(0))[0]).toBe(frame?.stats.step);
+  });
+
+  it('writes into the buffer that came back, unless it does not fit', async () => {
+    const buffer = new ArrayBuffer(8);
+    loop.credit(buffer);
+    await scheduler.settle();
+    expect(frames()[0]?.parameters).toBe(buffer);
+    loop.refresh();
+    loop.credit(new ArrayBuffer(4));
+    await scheduler.settle();
+    expect(frames()[1]?.parameters.byteLength).toBe(8);
+  });
+
+  it('owes a frame until credit comes', async () => {
+    loop.credit(null);
+    await scheduler.settle();
+    loop.refresh();
+    loop.refresh();
+    await scheduler.settle();
+    expect(frames()).toHaveLength(1);
+    loop.credit(null);
+    loop.credit(null);
+    await scheduler.settle();
+    expect(frames()).toHaveLength(2);
+  });
+});
+
+describe.each([false, true])('pace (asynchronous trainer: %s)', (asynchronous) => {
+  beforeEach(() => start({ asynchronous }));
+
+  it('pauses after the slice in which the message arrives', async () => {
+    loop.play(null, null);
+    await scheduler.settle(3);
+    loop.pause();
+    const at = trainer.stepsDone;
+    await scheduler.settle();
+    expect(trainer.stepsDone).toBe(at);
+    expect(at).toBeGreaterThan(0);
+  });
+
+  it('yields after the slice, not after one step', async () => {
+    loop.play(null, null);
+    await scheduler.tick();
+    expect(trainer.stepsDone % 8).toBe(0);
+    expect(trainer.stepsDone).toBeGreaterThan(0);
+  });
+
+  it('stops by itself at `until` and says so', async () => {
+    loop.play(null, 13);
+    loop.credit(null);
+    await scheduler.settle();
+    loop.credit(null);
+    await scheduler.settle();
+    expect(trainer.stepsDone).toBe(13);
+    expect(frames().at(-1)).toMatchObject({ playing: false, stats: { step: 13 } });
+  });
+
+  it('does exactly the steps asked for, also when asked again before they are done', async () => {
+    loop.step(2);
+    loop.step(3);
+    await scheduler.settle();
+    expect(trainer.stepsDone).toBe(5);
+  });
+
+  it('turns play into a few more steps', async () => {
+    loop.play(null, null);
+    await scheduler.settle(2);
+    const at = trainer.stepsDone;
+    loop.step(1);
+    await scheduler.settle();
+    expect(trainer.stepsDone).toBe(at + 1);
+  });
+
+  it('keeps to the steps per second asked for', async () => {
+    loop.play(10, null);
+    for (let i = 0; i < 200; i++) {
+      await scheduler.settle();
+      scheduler.advance(10);
+    }
+    // 200 × 10 ms and 1 ms a step: two seconds, so twenty steps and the one at time 0.
+    expect(trainer.stepsDone).toBe(21);
+    loop.credit(null);
+    await scheduler.settle();
+    expect(frames()[0]?.stepsPerSecond).toBeCloseTo(10, 0);
+  });
+
+  it('pauses while it waits for its pace', async () => {
+    loop.play(1, null);
+    await scheduler.settle();
+    loop.pause();
+    loop.credit(null);
+    await scheduler.settle();
+    expect(frames()).toHaveLength(1);
+    expect(frames()[0]?.playing).toBe(false);
+  });
+});
+
+describe('checkpoints', () => {
+  it('saves at the start, every interval of training, and on pause', async () => {
+    await scheduler.settle();
+    expect(of('saved').map(({ step }) => step)).toEqual([0]);
+    loop.play(null, null);
+    await scheduler.settle(700);
+    expect(of('saved')).toHaveLength(2);
+    expect(of('saved')[1]?.step).toBe(5000);
+    loop.pause();
+    await scheduler.settle();
+    expect(of('saved')[2]?.step).toBe(trainer.stepsDone);
+  });
+
+  it('does not save the same step twice, unless its numbers were changed', async () => {
+    loop.pause();
+    loop.pause();
+    await scheduler.settle();
+    expect(of('saved')).toHaveLength(1);
+    await Promise.all([loop.enqueue(() => trainer.edit([{ index: 0, value: 7 }])), scheduler.settle()]);
+    loop.touch();
+    await scheduler.settle();
+    expect(of('saved')).toHaveLength(2);
+  });
+});
+
+describe('failure', () => {
+  it('stops at the step that diverged, says so once, and frees the trainer', async () => {
+    start({ divergeAt: 10 });
+    loop.play(null, null);
+    await scheduler.settle();
+    loop.play(null, null);
+    loop.credit(null);
+    await scheduler.settle();
+    expect(sent.filter(({ type }) => type !== 'saved')).toEqual([
+      { type: 'failed', failure: { code: 'diverged', step: 10, what: 'loss', value: Number.NaN } },
+    ]);
+    expect(trainer.disposed).toBe(true);
+  });
+
+  it('names exhausted memory, and calls anything else a crash', async () => {
+    void loop.enqueue(() => {
+      throw new RangeError('Array buffer allocation failed');
+    });
+    await scheduler.settle();
+    expect(of('failed')[0]?.failure.code).toBe('out-of-memory');
+    start();
+    void loop.enqueue(() => {
+      throw new Error('no such thing');
+    });
+    await scheduler.settle();
+    expect(of('failed')[0]?.failure).toEqual({ code: 'crashed', step: 0, detail: 'no such thing' });
+  });
+
+  it('says nothing more once disposed, and answers what was still asked with null', async () => {
+    start();
+    const asked = loop.enqueue(() => 1);
+    loop.dispose();
+    expect(await asked).toBeNull();
+    loop.play(null, null);
+    loop.credit(null);
+    await scheduler.settle();
+    expect(sent).toEqual([]);
+    expect(trainer.disposed).toBe(true);
+  });
+});
+
+it('runs a job between two steps, in order', async () => {
+  loop.play(null, null);
+  await scheduler.settle(2);
+  const seen: number[] = [];
+  const jobs = [1, 2].map((n) => loop.enqueue(() => seen.push(n)));
+  await scheduler.settle(2);
+  await Promise.all(jobs);
+  expect(seen).toEqual([1, 2]);
+});

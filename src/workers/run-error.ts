@@ -1,0 +1,21 @@
+import type { RunFailure } from './protocol.ts';
+
+/** Carries a failure, as a value, out of a trainer. */
+export class RunError extends Error {
+  readonly failure: RunFailure;
+
+  constructor(failure: RunFailure) {
+    super(failure.code);
+    this.name = 'RunError';
+    this.failure = failure;
+  }
+}
+
+const MEMORY = /out of memory|allocation failed|array buffer allocation|invalid (typed )?array length/i;
+
+/** What a thrown thing means for the run: a failure that a trainer named, exhausted memory, or a crash. */
+export function failureOf(error: unknown, step: number): RunFailure {
+  if (error instanceof RunError) return error.failure;
+  const detail = error instanceof Error ? error.message : String(error);
+  return { code: MEMORY.test(detail) ? 'out-of-memory' : 'crashed', step, detail };
+}
