@@ -2,7 +2,12 @@
 export type OptimizerSpec =
   | { readonly kind: 'sgd'; readonly learningRate: number }
   | { readonly kind: 'momentum'; readonly learningRate: number; readonly momentum: number }
-  | { readonly kind: 'rmsprop'; readonly learningRate: number; readonly decay: number; readonly epsilon: number }
+  | {
+      readonly kind: 'rmsprop';
+      readonly learningRate: number;
+      readonly decay: number;
+      readonly epsilon: number;
+    }
   | {
       readonly kind: 'adam';
       readonly learningRate: number;

@@ -1,0 +1,48 @@
+/** Id of the token that stands for every token outside the vocabulary. */
+export const UNKNOWN_ID = 0;
+export const UNKNOWN_TOKEN = '⟨UNK⟩';
+
+/** The tokens that a model knows. A Map throughout: 'constructor' is a word. */
+export interface Vocabulary {
+  /** Token texts by id, ⟨UNK⟩ first, then most frequent first. */
+  readonly tokens: readonly string[];
+  /** How often each id occurs in the text; for ⟨UNK⟩, how many tokens it replaced. */
+  readonly counts: readonly number[];
+  readonly ids: ReadonlyMap<string, number>;
+}
+
+/**
+ * The `size` − 1 most frequent tokens, and ⟨UNK⟩. Of equally frequent tokens the one that appears first comes first. A text
+ * with fewer different tokens gives a smaller vocabulary. Throws a RangeError when `size` < 1.
+ */
+export function createVocabulary(text: readonly string[], { size }: { readonly size: number }): Vocabulary {
+  if (!(size >= 1))
+    throw new RangeError(`A vocabulary holds at least ${UNKNOWN_TOKEN}; asked for ${size} tokens.`);
+  const frequencies = countTokens(text);
+  frequencies.delete(UNKNOWN_TOKEN);
+  // Array sorts are stable and a Map keeps the order of insertion: ties stay in order of appearance.
+  const kept = [...frequencies].sort((a, b) => b[1] - a[1]).slice(0, size - 1);
+  const tokens = [UNKNOWN_TOKEN, ...kept.map(([token]) => token)];
+  const known = kept.reduce((sum, [, count]) => sum + count, 0);
+  return {
+    tokens,
+    counts: [text.length - known, ...kept.map(([, count]) => count)],
+    ids: new Map(tokens.map((token, id) => [token, id])),
+  };
+}
+
+/** Token ids; what is not in the vocabulary becomes ⟨UNK⟩. */
+export function encode({ ids }: Vocabulary, tokens: readonly string[]): Int32Array {
+  return Int32Array.from(tokens, (token) => ids.get(token) ?? UNKNOWN_ID);
+}
+
+/** Token texts of ids; an id that no token has reads ⟨UNK⟩. */
+export function decode({ tokens }: Vocabulary, ids: ArrayLike<number>): string[] {
+  return Array.from(ids, (id) => tokens[id] ?? UNKNOWN_TOKEN);
+}
+
+function countTokens(text: readonly string[]): Map<string, number> {
+  const frequencies = new Map<string, number>();
+  for (const token of text) frequencies.set(token, (frequencies.get(token) ?? 0) + 1);
+  return frequencies;
+}
