@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Checkpoint, configTextHash, isStateOf, readCheckpoint, writeCheckpoint } from './checkpoint.ts';
+import { RECALL_CONFIG, TEXT_CONFIG } from './config.testkit.ts';
+
+function example(changes: Partial<Checkpoint> = {}): Checkpoint {
+  return {
+    tier: 'js',
+    step: 12,
+    config: TEXT_CONFIG,
+    textHash: configTextHash(TEXT_CONFIG),
+    vocabularyHash: 7,
+    position: 40,
+    generator: Uint32Array.of(1, 2, 0xffffffff, 4),
+    stats: { step: 12, loss: 1.25, gradientNorm: 0.5, accuracy: null },
+    parameters: Float64Array.of(0.1, -0, Number.MIN_VALUE, 1 / 3),
+    optimizer: Float64Array.of(12, 0.01, 5),
+    carried: [
+      { hidden: Float64Array.of(1, 2), cell: Float64Array.of(3, 4) },
+      { hidden: Float64Array.of(5), cell: new Float64Array(0) },
+    ],
+    ...changes,
+  };
+}
+
+describe('a round trip', () => {
+  it('keeps every bit of every number', () => {
+    fc.assert(
+      fc.property(fc.float64Array({ minLength: 0, maxLength: 40 }), (parameters) => {
+        const read = readCheckpoint(writeCheckpoint(example({ parameters })));
+        expect(read.ok && new Uint8Array(read.checkpoint.parameters.buffer)).toEqual(
+          new Uint8Array(Float64Array.from(parameters).buffer),
+        );
+      }),
+    );
+  });
+
+  it('keeps everything else but the text, also from the middle of a buffer', () => {
+    const bytes = writeCheckpoint(example());
+    const shifted = new Uint8Array(bytes.length + 3);
+    shifted.set(bytes, 3);
+    const read = readCheckpoint(shifted.subarray(3));
+    const { task, ...config } = TEXT_CONFIG;
+    expect(read).toEqual({
+      ok: true,
+      checkpoint: example({ config: { ...config, task: { ...task, text: '' } as typeof task } }),
+    });
+  });
+});
+
+describe('bytes that are no checkpoint', () => {
+  const bytes = writeCheckpoint(example());
+  const changed = (at: number, value: number) => {
+    const copy = bytes.slice();
+    copy[at] = value;
+    return copy;
+  };
+
+  it.each([
+    ['nothing', new Uint8Array(0), 'not-a-checkpoint'],
+    ['a picture', Uint8Array.from({ length: 64 }, (_, i) => i), 'not-a-checkpoint'],
+    ['another version', changed(4, 99), 'other-version'],
+    ['a cut header', bytes.subarray(0, 40), 'truncated'],
+    ['a cut section', bytes.subarray(0, bytes.length - 8), 'truncated'],
+    ['half a number', bytes.subarray(0, bytes.length - 3), 'truncated'],
+    ['too much', Uint8Array.from([...bytes, 0]), 'damaged'],
+    ['a flipped bit in a number', changed(bytes.length - 1, 0x55), 'damaged'],
+    ['a header that is not JSON', changed(16, 0x78), 'damaged'],
+  ])('%s', (_name, wrong, fault) => {
+    expect(readCheckpoint(wrong)).toEqual({ ok: false, fault });
+  });
+
+  it('says damaged, truncated or other for any single changed byte, and never throws', () => {
+    for (let at = 0; at < bytes.length; at++) {
+      expect(readCheckpoint(changed(at, (bytes[at] ?? 0) ^ 0x10)).ok).toBe(false);
+    }
+  });
+});
+
+describe('isStateOf', () => {
+  const checkpoint = example();
+
+  it('lets learning rate and clipping change, nothing else', () => {
+    const { optimizer } = TEXT_CONFIG;
+    expect(isStateOf(checkpoint, { ...TEXT_CONFIG, clip: null })).toBe(true);
+    expect(isStateOf(checkpoint, { ...TEXT_CONFIG, optimizer: { ...optimizer, learningRate: 9 } })).toBe(
+      true,
+    );
+    expect(isStateOf(checkpoint, { ...TEXT_CONFIG, hidden: 99 })).toBe(false);
+    expect(isStateOf(checkpoint, { ...TEXT_CONFIG, seed: 99 })).toBe(false);
+    expect(isStateOf(checkpoint, RECALL_CONFIG)).toBe(false);
+  });
+
+  it('knows its text', () => {
+    const { task } = TEXT_CONFIG;
+    const other = task.kind === 'next-symbol' ? { ...task, text: `${task.text}.` } : task;
+    expect(isStateOf(checkpoint, { ...TEXT_CONFIG, task: other })).toBe(false);
+  });
+
+  it('does not mind the order of keys', () => {
+    const { seed, ...rest } = TEXT_CONFIG;
+    expect(isStateOf(checkpoint, { seed, ...rest })).toBe(true);
+  });
+});

@@ -1,0 +1,27 @@
+import { DEFAULT_LSTM } from '../models/cells/roles.ts';
+import type { RunConfig } from './protocol.ts';
+
+export const ADAM = { kind: 'adam', learningRate: 0.01, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 } as const;
+
+const TEXT = 'the cat which already ate the fish was full. the cats which already ate the fish were full. ';
+
+/** A run that is over in milliseconds. */
+export const TEXT_CONFIG: RunConfig = {
+  task: { kind: 'next-symbol', text: TEXT.repeat(3), level: 'character', vocabulary: 30 },
+  cell: DEFAULT_LSTM,
+  hidden: 5,
+  layers: 2,
+  batch: 3,
+  steps: 7,
+  optimizer: ADAM,
+  clip: 1,
+  forgetBias: 1,
+  seed: 42,
+};
+
+export const RECALL_CONFIG: RunConfig = {
+  ...TEXT_CONFIG,
+  task: { kind: 'recall', symbols: 4, delay: 5 },
+  layers: 1,
+  batch: 6,
+};
