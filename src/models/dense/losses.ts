@@ -6,8 +6,7 @@ export const NO_TARGET = -1;
  * exponential overflows and the sum is at least 1.
  */
 export function logSumExp(logits: Float64Array, start: number, classes: number): number {
-  let largest = Number.NEGATIVE_INFINITY;
-  for (let v = 0; v < classes; v++) if (logits[start + v]! > largest) largest = logits[start + v]!;
+  const largest = rowMaximum(logits, start, classes);
   let sum = 0;
   for (let v = 0; v < classes; v++) sum += Math.exp(logits[start + v]! - largest);
   return largest + Math.log(sum);
@@ -45,9 +44,17 @@ export function crossEntropyGradient(
       logits.fill(0, start, start + classes);
       continue;
     }
-    const normaliser = logSumExp(logits, start, classes);
-    sum += normaliser - logits[start + target]!;
-    for (let v = 0; v < classes; v++) logits[start + v] = scale * Math.exp(logits[start + v]! - normaliser);
+    const largest = rowMaximum(logits, start, classes);
+    const targetLogit = logits[start + target]!;
+    // Exponentials are the cost of a large vocabulary: each is taken once, and divided by their sum afterwards.
+    let total = 0;
+    for (let v = start; v < start + classes; v++) {
+      const exponential = Math.exp(logits[v]! - largest);
+      logits[v] = exponential;
+      total += exponential;
+    }
+    sum += largest + Math.log(total) - targetLogit;
+    for (let v = start; v < start + classes; v++) logits[v]! *= scale / total;
     logits[start + target]! -= scale;
   }
   return sum;
@@ -58,4 +65,10 @@ export function countTargets(targets: Int32Array): number {
   let count = 0;
   for (let row = 0; row < targets.length; row++) if (targets[row] !== NO_TARGET) count += 1;
   return count;
+}
+
+function rowMaximum(logits: Float64Array, start: number, classes: number): number {
+  let largest = Number.NEGATIVE_INFINITY;
+  for (let v = start; v < start + classes; v++) if (logits[v]! > largest) largest = logits[v]!;
+  return largest;
 }
