@@ -31,7 +31,7 @@ export const MEASURES: Readonly<Record<Density, Measures>> = {
   compact: {
     pitch: 84,
     widest: 150,
-    boxWidth: 46,
+    boxWidth: 44,
     boxHeight: 30,
     cellRadius: 20.5,
     rowGap: 9,
@@ -42,6 +42,6 @@ export const MEASURES: Readonly<Record<Density, Measures>> = {
 };
 
 /** Radius of the circles that hold × and +. */
-export const NODE_RADIUS = 5.5;
+export const NODE_RADIUS = 5;
 /** Half-sizes of the small pills that hold a function's name. */
 export const PILL = { width: 15, height: 7.5 } as const;

@@ -89,7 +89,7 @@ function laneCell(options: UnrolledOptions, row: UnrolledRow, column: UnrolledCo
   };
 }
 
-function initialCells(options: UnrolledOptions, rows: readonly UnrolledRow[], m: Measures): UnrolledCell[] {
+function initialCells(options: UnrolledOptions, rows: readonly UnrolledRow[]): UnrolledCell[] {
   const carried: readonly LaneRole[] = options.spec.kind === 'lstm' ? ['cell', 'hidden'] : ['hidden'];
   return rows
     .filter(({ role }) => carried.includes(role as LaneRole))
@@ -146,7 +146,7 @@ function layoutCells(
   return [
     ...columns.flatMap((column) => lanes.map((row) => laneCell(options, row, column, m))),
     ...tokens,
-    ...initialCells(options, rows, m),
+    ...initialCells(options, rows),
     ...(loss ? predictionCell(options, rows, loss) : []),
   ];
 }

@@ -79,7 +79,7 @@ function tracks(frame: Frame, column: UnrolledColumn): ColumnTracks {
     x: column.x,
     left: column.left,
     half,
-    write: column.x + half + 8,
+    write: column.x + half + 6.5,
     out: outTrack(frame, column.x),
     box: (role, step = column.step) => findBox(frame, role, step),
     frame,

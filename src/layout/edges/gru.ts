@@ -35,11 +35,11 @@ function gruTracks(spec: GruSpec, { box, step, x, half, write }: ColumnTracks): 
     hidden,
     previous,
     plus,
-    times: plus - 2 * NODE_RADIUS - 1.5,
-    branch: previous.right + (step === 0 ? 2 : 14),
+    times: plus - 2 * NODE_RADIUS - 1,
+    branch: previous.right + (step === 0 ? 2 : 12.5),
     recurrent: x - half - 6,
     input: x - half - 13,
-    climb: writes ? write : write + NODE_RADIUS + 4,
+    climb: writes ? write : write + 10.5,
     product: writes ? box('update').y : box('candidate').y,
   };
 }
