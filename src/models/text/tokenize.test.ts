@@ -43,11 +43,18 @@ describe('tokenizeWords', () => {
     expect(tokenizeWords(sentence.repeat(200))).toEqual(Array.from({ length: 200 }, () => once).flat());
   });
 
-  it('cuts long text without white space between code points, after a mark where there is one', () => {
-    const sentence = '我们在学习循环神经网络。';
-    const tokens = tokenizeWords(sentence.repeat(200));
-    expect(tokens).toEqual(Array.from({ length: 200 }, () => tokenizeWords(sentence)).flat());
-    expect(tokenizeWords('😀'.repeat(1001))).toEqual(new Array(1001).fill('😀'));
+  it.each(['我们在学习循环神经网络。', '😀', '👨‍👩‍👧', 'don’t-', '3.14,x-', 'שלום,', '🇨🇭', 'e\u0301!'])(
+    'cuts long text without white space where a short one is cut: %s',
+    (piece) => {
+      const whole = tokenizeWords(piece.repeat(4));
+      const once = tokenizeWords(piece);
+      expect(whole).toEqual(Array.from({ length: 4 }, () => once).flat());
+      expect(tokenizeWords(piece.repeat(701))).toEqual(Array.from({ length: 701 }, () => once).flat());
+    },
+  );
+
+  it('gets through one word of any length', () => {
+    expect(tokenizeWords('a'.repeat(100_000)).join('')).toHaveLength(100_000);
   });
 });
 
@@ -58,6 +65,13 @@ describe('tokenizeCharacters', () => {
 
   it('keeps case and white space, with one kind of line break', () => {
     expect(tokenizeCharacters('A b\r\nC\r')).toEqual(['A', ' ', 'b', '\n', 'C', '\n']);
+  });
+
+  it('keeps joined emoji whole however long the text', () => {
+    expect(tokenizeCharacters('👨‍👩‍👧'.repeat(501))).toEqual(new Array(501).fill('👨‍👩‍👧'));
+    expect(tokenizeCharacters('abe\u0301'.repeat(501))).toEqual(
+      new Array(501).fill(['a', 'b', 'e\u0301']).flat(),
+    );
   });
 
   it('joins back to the text, whatever the text', () => {

@@ -7,6 +7,14 @@ const CHUNK = 512;
 /** A fixed locale: the same text gives the same tokens on every machine. Chinese is segmented by dictionary under any. */
 const LOCALE = 'en';
 
+/**
+ * Without a safe place to cut, this many segments at a chunk's end are given to the next chunk: what they are may depend on
+ * what follows. A single token longer than a chunk does come out in parts.
+ */
+const LOOKAHEAD = 4;
+
+const SPACE = /\s/u;
+const FULL_WIDTH_MARK = /[。！？；：，、…]/u;
 const BLANK = /^\s*$/u;
 const ASCII = /^[\0-\x7f]*$/;
 /** Marks that steer the direction of writing: they print nothing, and would make two spellings of one word. */
@@ -30,40 +38,36 @@ function segmentText(text: string, granularity: 'word' | 'grapheme'): string[] {
   const segmenter = new Intl.Segmenter(LOCALE, { granularity });
   const tokens: string[] = [];
   for (let start = 0; start < text.length; ) {
-    const end = chunkEnd(text, start);
-    const chunk = text.slice(start, end);
-    if (granularity === 'grapheme' && ASCII.test(chunk)) tokens.push(...chunk);
-    else for (const { segment } of segmenter.segment(chunk)) tokens.push(segment);
-    start = end;
+    const safe = safeEnd(text, start);
+    const chunk = text.slice(start, safe ?? wholeEnd(text, start + CHUNK));
+    const plain = granularity === 'grapheme' && ASCII.test(chunk);
+    const segments = plain ? [...chunk] : Array.from(segmenter.segment(chunk), ({ segment }) => segment);
+    if (safe === null && segments.length > LOOKAHEAD) segments.length -= LOOKAHEAD;
+    for (const segment of segments) {
+      tokens.push(segment);
+      start += segment.length;
+    }
   }
   return tokens;
 }
 
 /**
- * Where the chunk that begins at `start` may end without cutting a token: just before white space (never inside a word or a
- * cluster). Text without any, such as Chinese, is cut after a mark or, failing that, at the size limit between two
- * code points: there a word may come out in two parts.
+ * Where the chunk that begins at `start` may end without cutting a token: just before white space or just after a
+ * full-width mark, in the second half of the chunk. Null when there is no such place.
  */
-function chunkEnd(text: string, start: number): number {
+function safeEnd(text: string, start: number): number | null {
   const limit = start + CHUNK;
   if (limit >= text.length) return text.length;
-  return (
-    lastMatch(text, start, limit, /\s/u, 0) ??
-    lastMatch(text, start, limit, /\p{P}/u, 1) ??
-    whole(text, limit)
-  );
-}
-
-/** Furthest cut before (`after` = 0) or after (1) a character of the class, in the chunk's second half. */
-function lastMatch(text: string, start: number, limit: number, kind: RegExp, after: 0 | 1): number | null {
   for (let i = limit - 1; i > start + CHUNK / 2; i--) {
-    if (kind.test(text.charAt(i))) return i + after;
+    const character = text.charAt(i);
+    if (SPACE.test(character)) return i;
+    if (FULL_WIDTH_MARK.test(character)) return i + 1;
   }
   return null;
 }
 
 /** Moves a cut back from between the halves of a surrogate pair. */
-function whole(text: string, cut: number): number {
+function wholeEnd(text: string, cut: number): number {
   const before = text.charCodeAt(cut - 1);
   return before >= 0xd800 && before < 0xdc00 ? cut - 1 : cut;
 }
