@@ -101,6 +101,8 @@ export interface ProbeLayer {
 export interface ProbeResult {
   /** What the reader sees in each column; `known: false` entered the network as ⟨UNK⟩. */
   readonly tokens: readonly { readonly text: string; readonly id: number; readonly known: boolean }[];
+  /** Tokens in the sentence as written; more than `tokens` when it was too long and its end was left out. */
+  readonly asked: number;
   readonly layers: readonly ProbeLayer[];
   /** ŷ: softmax probabilities (T, V). */
   readonly probabilities: Float64Array;

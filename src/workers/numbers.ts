@@ -1,0 +1,21 @@
+import type { RunFailure } from './protocol.ts';
+import { RunError } from './run-error.ts';
+
+type Diverging = Extract<RunFailure, { code: 'diverged' }>['what'];
+
+/** Throws the failure that stops a run when a number is NaN or infinite. */
+export function assertFinite(what: Diverging, value: number, step: number): void {
+  if (!Number.isFinite(value)) throw new RunError({ code: 'diverged', step, what, value });
+}
+
+export interface ParameterEdit {
+  readonly index: number;
+  readonly value: number;
+}
+
+/** Overwrites single numbers; an index outside the array or a value that is no number is ignored. */
+export function writeEdits(parameters: Float64Array, edits: readonly ParameterEdit[]): void {
+  for (const { index, value } of edits) {
+    if (index in parameters && Number.isFinite(value)) parameters[index] = value;
+  }
+}

@@ -1,0 +1,33 @@
+import { readCheckpoint } from './checkpoint.ts';
+import { type PreparedRun, prepareRun } from './prepare.ts';
+import type { LossPoint, RunConfig, Trainer } from './protocol.ts';
+import { freshStart, resumedStart, type StartState } from './start.ts';
+
+export function prepared(config: RunConfig): PreparedRun {
+  const result = prepareRun(config);
+  if (!result.ok) throw new Error(result.failure.code);
+  return result.run;
+}
+
+export function begin(config: RunConfig): [PreparedRun, StartState] {
+  const run = prepared(config);
+  return [run, freshStart(run)];
+}
+
+export function resume(config: RunConfig, bytes: Uint8Array): [PreparedRun, StartState] {
+  const run = prepared(config);
+  const read = readCheckpoint(bytes);
+  if (!read.ok) throw new Error(read.fault);
+  return [run, resumedStart(run, read.checkpoint)];
+}
+
+export async function train(trainer: Trainer, steps: number): Promise<readonly LossPoint[]> {
+  for (let i = 0; i < steps; i++) await trainer.step();
+  return (await trainer.stats()).since;
+}
+
+export async function parametersOf(trainer: Trainer, length: number): Promise<Float64Array> {
+  const parameters = new Float64Array(length);
+  await trainer.snapshot(parameters);
+  return parameters;
+}

@@ -1,0 +1,103 @@
+import type { CellState } from '../models/cells/types.ts';
+import { initialiseNextSymbol, lossAndGradients, zeroStates } from '../models/language/next-symbol.ts';
+import { gradientNorm } from '../models/optim/clip.ts';
+import { createOptimizer } from '../models/optim/optimizer.ts';
+import { createRandom, createRandomFromState } from '../models/random.ts';
+import { recallLossAndGradients } from '../models/recall/recall.ts';
+import { type Checkpoint, isStateOf } from './checkpoint.ts';
+import type { Feed, TrainingBatch } from './feed.ts';
+import type { PreparedRun } from './prepare.ts';
+import type { StepStats, Tier } from './protocol.ts';
+import { RunError } from './run-error.ts';
+
+/** Where a trainer of any tier begins. Its arrays are the trainer's to change. */
+export interface StartState {
+  readonly step: number;
+  readonly stats: StepStats;
+  readonly parameters: Float64Array;
+  /** `Optimizer.state()`, with the config's learning rate. */
+  readonly optimizer: Float64Array;
+  readonly carried: readonly CellState[];
+  readonly feed: Feed;
+}
+
+/** The beginning: everything from the seed. */
+export function freshStart(run: PreparedRun): StartState {
+  const random = createRandom(run.config.seed);
+  const parameters = initialiseNextSymbol(run.network, random, run.config);
+  const feed = run.createFeed(random, 0);
+  const measured = measure(run, parameters, feed.peek(), zeroStates(run.network, run.info.batch));
+  return {
+    step: 0,
+    stats: { step: 0, ...measured },
+    parameters,
+    optimizer: createOptimizer(run.config.optimizer, parameters.length).state(),
+    carried: zeroStates(run.network, run.info.batch),
+    feed,
+  };
+}
+
+/** Where the checkpoint was made. Throws `RunError` when it is another run's. */
+export function resumedStart(run: PreparedRun, checkpoint: Checkpoint): StartState {
+  const isOurs =
+    isStateOf(checkpoint, run.config) &&
+    checkpoint.vocabularyHash === run.vocabularyHash &&
+    checkpoint.parameters.length === run.layout.length;
+  if (!isOurs) throw new RunError({ code: 'bad-checkpoint', detail: 'other-run' });
+  const optimizer = createOptimizer(run.config.optimizer, run.layout.length);
+  optimizer.restore(checkpoint.optimizer);
+  optimizer.setLearningRate(run.config.optimizer.learningRate);
+  const random = createRandomFromState(checkpoint.generator);
+  return {
+    step: checkpoint.step,
+    stats: checkpoint.stats,
+    parameters: checkpoint.parameters.slice(),
+    optimizer: optimizer.state(),
+    carried: checkpoint.carried,
+    feed: run.createFeed(random, checkpoint.position),
+  };
+}
+
+/** What a trainer adds to make a whole checkpoint of its state. */
+export function checkpointOf(run: PreparedRun, tier: Tier, state: StartState): Checkpoint {
+  const learningRate = state.optimizer[1] ?? run.config.optimizer.learningRate;
+  return {
+    tier,
+    step: state.step,
+    config: { ...run.config, optimizer: { ...run.config.optimizer, learningRate } },
+    textHash: run.textHash,
+    vocabularyHash: run.vocabularyHash,
+    position: state.feed.position(),
+    generator: state.feed.generator(),
+    stats: state.stats,
+    parameters: state.parameters,
+    optimizer: state.optimizer,
+    carried: state.carried,
+  };
+}
+
+/** Loss and gradient of one batch by the reference, as a run of either task reports them. */
+export function batchLoss(
+  run: PreparedRun,
+  parameters: Float64Array,
+  batch: TrainingBatch,
+  carried: readonly CellState[],
+  gradients: Float64Array,
+): { readonly loss: number; readonly accuracy: number | null; readonly states: readonly CellState[] } {
+  if (run.recall) {
+    return { ...recallLossAndGradients(run.recall, parameters, batch, gradients), states: carried };
+  }
+  const states = batch.restart ? zeroStates(run.network, run.info.batch) : carried;
+  return { ...lossAndGradients(run.network, parameters, batch, states, gradients), accuracy: null };
+}
+
+function measure(
+  run: PreparedRun,
+  parameters: Float64Array,
+  batch: TrainingBatch,
+  carried: readonly CellState[],
+): Omit<StepStats, 'step'> {
+  const gradients = new Float64Array(parameters.length);
+  const { loss, accuracy } = batchLoss(run, parameters, batch, carried, gradients);
+  return { loss, gradientNorm: gradientNorm(gradients), accuracy };
+}
