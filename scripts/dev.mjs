@@ -3,7 +3,7 @@
 import { createServer } from 'vite';
 import { prepareCorpora } from './prepare-corpora.mjs';
 
-await prepareCorpora();
+prepareCorpora();
 const at = process.argv.indexOf('--open');
 const server = await createServer({ server: { open: at >= 0 ? (process.argv[at + 1] ?? true) : false } });
 await server.listen();

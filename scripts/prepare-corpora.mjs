@@ -1,14 +1,15 @@
-import { join } from 'node:path';
+// @ts-check
 import { fileURLToPath } from 'node:url';
-import { prepareCorpora } from './corpora/prepare.mjs';
+import { prepareCorpora as prepareInto } from './corpora/prepare.mjs';
 
-/* Writes public/corpora from the data sets among the development dependencies. Runs before start, build and test. */
-try {
-  const folder = join(fileURLToPath(new URL('..', import.meta.url)), 'public', 'corpora');
-  const { written, index } = prepareCorpora(folder);
+/**
+ * Writes public/corpora from the data sets among the development dependencies; nothing when it is up to date. Runs before
+ * start, dev, build and test. Throws when a data set is missing.
+ */
+export function prepareCorpora() {
+  const { written, index } = prepareInto(fileURLToPath(new URL('../public/corpora', import.meta.url)));
   for (const { file, words } of written ? index.corpora : [])
     console.log(`public/corpora/${file}: ${words} words`);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) prepareCorpora();

@@ -3,7 +3,7 @@
 import { prepareCorpora } from './prepare-corpora.mjs';
 
 const { build, preview } = await import('vite');
-await prepareCorpora();
+prepareCorpora();
 await build({ logLevel: 'warn' });
 const server = await preview({ preview: { port: Number(process.env.PORT ?? 4173), strictPort: false } });
 console.log('\nUnrolled is ready:');

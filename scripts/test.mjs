@@ -69,7 +69,7 @@ function closingLine(all) {
 
 rmSync('test-results', { recursive: true, force: true });
 mkdirSync('test-results', { recursive: true });
-await prepareCorpora();
+prepareCorpora();
 const browser = await findBrowser();
 const vulkan = softwareVulkanEnvironment(browser.path);
 const env = { CHROMIUM_PATH: browser.path, ...(deep ? { DEEP: '1' } : {}) };

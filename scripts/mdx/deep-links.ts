@@ -1,0 +1,18 @@
+import { copyFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+
+/** Static hosts answer an unknown path with 404.html: the same page, so that a deep link opens. */
+export function deepLinks(): Plugin {
+  let folder = 'dist';
+  return {
+    name: 'unrolled:deep-links',
+    apply: 'build',
+    configResolved(config) {
+      folder = join(config.root, config.build.outDir);
+    },
+    async closeBundle() {
+      await copyFile(join(folder, 'index.html'), join(folder, '404.html'));
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import type { TermId } from '../../src/components/prose/terms.ts';
+
+/** Whose letters an equation speaks: Ng's course, or the usual textbook's. */
+export const NOTATIONS = ['ng', 'textbook'] as const;
+export type Notation = (typeof NOTATIONS)[number];
+
+interface Letter {
+  readonly term: TermId | null;
+  readonly ng: string;
+  readonly textbook: string;
+}
+
+/** Macros whose letter depends on the notation. Each may be followed by a time: `\hid{t-1}` is a^⟨t−1⟩ or h_{t−1}. */
+const LETTERS: Readonly<Record<string, Letter>> = {
+  '\\Gu': { term: 'update', ng: '\\Gamma_u', textbook: 'i' },
+  '\\Gf': { term: 'forget', ng: '\\Gamma_f', textbook: 'f' },
+  '\\Go': { term: 'output', ng: '\\Gamma_o', textbook: 'o' },
+  '\\Gr': { term: 'reset', ng: '\\Gamma_r', textbook: 'r' },
+  '\\cand': { term: 'candidate', ng: '\\tilde{c}', textbook: '\\tilde{c}' },
+  '\\cell': { term: 'cell', ng: 'c', textbook: 'c' },
+  '\\hid': { term: 'hidden', ng: 'a', textbook: 'h' },
+  '\\inp': { term: 'input', ng: 'x', textbook: 'x' },
+  '\\yhat': { term: 'prediction', ng: '\\hat{y}', textbook: '\\hat{y}' },
+  // The LSTM's update gate is the textbook's input gate, so its weights change their index too.
+  '\\Wu': { term: null, ng: 'W_u', textbook: 'W_i' },
+  '\\bu': { term: null, ng: 'b_u', textbook: 'b_i' },
+};
+
+/** Time as the notation writes it: ⟨t⟩ above, or t below; nothing when no time is given. */
+function withTime(letter: string, time: string, notation: Notation): string {
+  if (time === '') return letter;
+  return notation === 'ng' ? `{${letter}}^{\\langle ${time} \\rangle}` : `${letter}_{${time}}`;
+}
+
+/** TeX of one letter, marked with its term. */
+function letterTex(letter: Letter, time: string, notation: Notation): string {
+  const body = withTime(letter[notation], time, notation);
+  return letter.term ? `\\term{${letter.term}}{${body}}` : body;
+}
+
+/** The part of KaTeX's macro expander that a macro function uses. */
+interface MacroContext {
+  future(): { readonly text: string };
+  /** Tokens of each argument, last token first. */
+  consumeArgs(count: number): readonly (readonly { readonly text: string }[])[];
+}
+
+function readTime(context: MacroContext): string {
+  if (context.future().text !== '{') return '';
+  const tokens = context.consumeArgs(1)[0] ?? [];
+  return tokens
+    .map((token) => token.text)
+    .reverse()
+    .join(' ')
+    .trim();
+}
+
+/**
+ * KaTeX macros of one notation: `\term{id}{…}` marks a linked term, the letters above write themselves. A fresh object for
+ * every equation, because KaTeX writes `\gdef`s into it.
+ */
+export function notationMacros(
+  notation: Notation,
+): Record<string, string | ((context: MacroContext) => string)> {
+  const letters = Object.entries(LETTERS).map(([name, letter]) => [
+    name,
+    (context: MacroContext) => letterTex(letter, readTime(context), notation),
+  ]);
+  return { '\\term': '\\htmlData{term=#1}{#2}', ...Object.fromEntries(letters) };
+}
+
+const USES_LETTERS = new RegExp(
+  `(?:${Object.keys(LETTERS)
+    .map((name) => `\\${name}`)
+    .join('|')})(?![A-Za-z])`,
+);
+
+/** Whether an equation reads differently in the two notations. */
+export const usesNotation = (tex: string): boolean => USES_LETTERS.test(tex);
