@@ -37,5 +37,5 @@ export function applyOverlay(
     target: probe.target,
     holds: overlay.holds.map((hold) => ({ ...hold, layer: 0 })),
   });
-  return again ? { ...again, tokens: probe.tokens } : probe;
+  return again ? { ...again, tokens: probe.tokens, asked: probe.asked } : probe;
 }
