@@ -61,8 +61,9 @@ function readIndex(folder) {
  * @param {Index} index
  */
 function isComplete(folder, index) {
-  const isThere = (name) => existsSync(join(folder, name));
-  const isWhole = ({ file, bytes }) => isThere(file) && statSync(join(folder, file)).size === bytes;
+  const isThere = (/** @type {string} */ name) => existsSync(join(folder, name));
+  const isWhole = (/** @type {Index['corpora'][number]} */ { file, bytes }) =>
+    isThere(file) && statSync(join(folder, file)).size === bytes;
   return isThere(NOTICE) && index.corpora.every(isWhole);
 }
 

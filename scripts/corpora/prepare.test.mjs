@@ -6,7 +6,7 @@ import { prepareCorpora } from './prepare.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'corpora-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-const read = (name) => readFileSync(join(folder, name), 'utf8');
+const read = (/** @type {string} */ name) => readFileSync(join(folder, name), 'utf8');
 
 describe('prepareCorpora', () => {
   const { written, index } = prepareCorpora(folder);

@@ -15,6 +15,7 @@ const FOLDERS = {
 };
 
 // Types cross one border: a figure's props name what a worker sends.
+/** @type {Record<string, string[]>} */
 const TYPES_ONLY = {
   instruments: ['workers/protocol\\.ts'],
 };
@@ -38,7 +39,7 @@ const PACKAGES = {
 const TESTS = '\\.(test|testkit)\\.tsx?$';
 const TEST_TOOLS = ['vitest', 'fast-check', 'fake-indexeddb', 'webgpu', '@tensorflow/.*'];
 
-const insideFolder = (folder) => ({ path: `^src/${folder}/` });
+const insideFolder = (/** @type {string} */ folder) => ({ path: `^src/${folder}/` });
 
 const folderRules = Object.entries(FOLDERS).map(([folder, allowed]) => {
   const types = TYPES_ONLY[folder] ?? [];

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { renderEquation } from './equation.ts';
+
+/** What a sighted reader sees: KaTeX's HTML without its MathML twin. */
+const seen = (html: string): string =>
+  html
+    .replace(/<span class="katex-mathml">.*?<\/math><\/span>/g, '')
+    .replace(/<[^>]*>/g, '')
+    .replace(/[\u200b\s]/g, '');
+const mathml = (html: string): string => html.match(/<math.*?<\/math>/)?.[0] ?? '';
+
+describe('renderEquation', () => {
+  it('writes each letter in both notations', () => {
+    const { html, textbook } = renderEquation('\\Gf{t} \\Gu{t} \\Go{t} \\Gr{t} \\hid{t-1} \\inp{t}', false);
+    expect(seen(html)).toBe('Γf⟨t⟩Γu⟨t⟩Γo⟨t⟩Γr⟨t⟩a⟨t−1⟩x⟨t⟩');
+    expect(seen(textbook ?? '')).toBe('ftitotrtht−1xt');
+  });
+
+  it('writes a letter without a time, and one that ends a group', () => {
+    expect(seen(renderEquation('\\Gf', false).html)).toBe('Γf');
+    expect(seen(renderEquation('{\\hid} + \\Gu{} c', false).textbook ?? '')).toBe('h+ic');
+  });
+
+  it('renders once what reads the same in both', () => {
+    expect(renderEquation('E = mc^2', false).textbook).toBeNull();
+  });
+
+  it('marks the terms and lists them once, in order', () => {
+    const { html, terms } = renderEquation('\\cell{t} = \\Gu{t} * \\cand{t} + \\Gf{t} * \\cell{t-1}', true);
+    expect(terms).toEqual(['cell', 'update', 'candidate', 'forget']);
+    expect(html.match(/data-term="cell"/g)).toHaveLength(2);
+    expect(html).toContain('data-term="forget"');
+  });
+
+  it('marks a term by hand', () => {
+    expect(renderEquation('\\term{reset}{z}', false).terms).toEqual(['reset']);
+  });
+
+  it('keeps MathML for those who listen', () => {
+    expect(mathml(renderEquation('\\hid{t}', false).html)).toContain('<mi>a</mi>');
+    expect(mathml(renderEquation('\\hid{t}', false).textbook ?? '')).toContain('<mi>h</mi>');
+  });
+
+  it('refuses unknown terms, wrong TeX and any HTML but its own', () => {
+    expect(() => renderEquation('\\term{magic}{x}', false)).toThrow('magic');
+    expect(() => renderEquation('\\frac{1}', false)).toThrow();
+    expect(() => renderEquation('\\notamacro', false)).toThrow();
+    expect(renderEquation('\\href{javascript:alert(1)}{x}', false).html).not.toContain('<a ');
+  });
+});
