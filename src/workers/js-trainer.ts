@@ -5,10 +5,7 @@ import { assertFinite, type ParameterEdit, writeEdits } from './numbers.ts';
 import type { PreparedRun } from './prepare.ts';
 import type { LossPoint, StepStats, Trainer } from './protocol.ts';
 import { batchLoss, checkpointOf, type StartState } from './start.ts';
-import { createThinner } from './thinner.ts';
-
-/** Points of the loss curve kept between two frames. */
-export const CURVE_LIMIT = 512;
+import { CURVE_LIMIT, createThinner } from './thinner.ts';
 
 /** The tier that runs everywhere: the reference model itself, in plain TypeScript and 64 bits. */
 export function createJsTrainer(run: PreparedRun, start: StartState): Trainer {

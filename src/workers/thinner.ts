@@ -1,3 +1,6 @@
+/** Points of a loss curve kept between two frames. */
+export const CURVE_LIMIT = 512;
+
 /** Keeps an even sample of a stream of unknown length. */
 export interface Thinner<T> {
   push(item: T): void;

@@ -1,0 +1,97 @@
+import { writeCheckpoint } from '../checkpoint.ts';
+import { assertFinite, writeEdits } from '../numbers.ts';
+import type { PreparedRun } from '../prepare.ts';
+import type { LossPoint, Tier, Trainer } from '../protocol.ts';
+import { checkpointOf, type StartState } from '../start.ts';
+import { CURVE_LIMIT, createThinner } from '../thinner.ts';
+import { disposeDevice, download, readUnread, stepOnDevice, toDevice, uploadStart } from './device-state.ts';
+import type { TfEngine } from './engine.ts';
+import { downloadStates, type GraphModel } from './graph.ts';
+
+/**
+ * Trains on TF.js's current backend, in 32 bits. Everything stays on the device; losses are read back when somebody asks,
+ * or after 512 steps in which nobody asked, so that divergence is noticed all the same.
+ */
+export function createTfTrainer(run: PreparedRun, start: StartState, engine: TfEngine, tier: Tier): Trainer {
+  const { config, info, recall } = run;
+  const model = graphModel(run);
+  const device = uploadStart(start, info.batch);
+  const curve = createThinner<LossPoint>(CURVE_LIMIT);
+  let learningRate = start.optimizer[1] ?? config.optimizer.learningRate;
+  let latest = start.stats;
+  let done = start.step;
+  let optimizerSteps = start.optimizer[0] ?? 0;
+  let previousWork: Promise<void> = Promise.resolve();
+
+  const readLosses = async () => {
+    for (const point of await readUnread(device, done, recall !== null)) {
+      assertFinite('loss', point.loss, point.step);
+      assertFinite('gradient', point.gradientNorm, point.step);
+      curve.push(point);
+      latest = point;
+    }
+  };
+  const step = async () => {
+    const batch = start.feed.take();
+    stepOnDevice(device, { model, config, batch, step: optimizerSteps + 1, learningRate });
+    optimizerSteps++;
+    done++;
+    // One step may wait on the device while the next is written, no more: a pause must land.
+    await previousWork;
+    previousWork = engine.flush();
+    if (device.unread.length >= CURVE_LIMIT) await readLosses();
+  };
+  const checkpoint = async () => {
+    await readLosses();
+    const tensors = [device.parameters, ...device.moments];
+    const [parameters = new Float64Array(0), ...moments] = await download(tensors);
+    for (const value of parameters) assertFinite('parameters', value, done);
+    const optimizer = joined([Float64Array.of(optimizerSteps, learningRate), ...moments]);
+    const carried = await downloadStates(device.states);
+    const state = { step: done, stats: latest, parameters, optimizer, carried, feed: start.feed };
+    return writeCheckpoint(checkpointOf(run, tier, state));
+  };
+  return {
+    step,
+    get stepsDone() {
+      return done;
+    },
+    async stats() {
+      await readLosses();
+      return { latest, since: curve.take() };
+    },
+    async snapshot(into) {
+      into.set(await device.parameters.data());
+    },
+    checkpoint,
+    async edit(edits) {
+      const [parameters = new Float64Array(0)] = await download([device.parameters]);
+      writeEdits(parameters, edits);
+      device.parameters.dispose();
+      device.parameters = toDevice(parameters);
+    },
+    setLearningRate(value) {
+      learningRate = value;
+    },
+    loseDevice: engine.loseDevice,
+    dispose() {
+      disposeDevice(device);
+      engine.dispose();
+    },
+  };
+}
+
+/** The run's model as the graph needs it. */
+export function graphModel({ network, layout, info, recall }: PreparedRun): GraphModel {
+  return { network, layout, size: { steps: info.steps, batch: info.batch }, asksOnce: recall !== null };
+}
+
+function joined(parts: readonly Float64Array[]): Float64Array {
+  const all = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    all.set(part, offset);
+    offset += part.length;
+  }
+  return all;
+}
