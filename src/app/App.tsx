@@ -1,0 +1,54 @@
+import { useEffect } from 'react';
+import { useLocation } from 'wouter';
+import { ErrorBoundary } from '../components/prose/ErrorBoundary.tsx';
+import { LocaleProvider } from '../components/text/useText.tsx';
+import { type Locale, preferredLocale } from '../i18n/locale.ts';
+import { useSettings } from '../store/settings.ts';
+import { useAppearance } from './appearance.ts';
+import { usePageHead } from './head.ts';
+import { PageProvider } from './navigation.tsx';
+import { CurrentPage } from './pages/CurrentPage.tsx';
+import { type Page, parseRoute, pathOf } from './routes.ts';
+import { Shell } from './shell/Shell.tsx';
+import { useArrival } from './useArrival.ts';
+
+/** The remembered language, else the browser's. */
+function useReaderLocale(): Locale {
+  const chosen = useSettings((state) => state.locale);
+  return chosen ?? preferredLocale(navigator.languages);
+}
+
+export function App() {
+  const [pathname] = useLocation();
+  const reader = useReaderLocale();
+  const route = parseRoute(pathname);
+  useAppearance();
+  if (route.name === 'root') return <ToHome locale={reader} />;
+  return <LocalisedPage page={route.page} locale={route.locale ?? reader} />;
+}
+
+/** `/` has no language: go on to the reader's, query and fragment kept. */
+function ToHome({ locale }: { readonly locale: Locale }) {
+  const [, navigate] = useLocation();
+  useEffect(() => {
+    navigate(pathOf({ name: 'home' }, locale) + location.search + location.hash, { replace: true });
+  }, [navigate, locale]);
+  return null;
+}
+
+function LocalisedPage({ page, locale }: { readonly page: Page; readonly locale: Locale }) {
+  usePageHead(page, locale);
+  const key = pathOf(page, 'en');
+  useArrival(key);
+  return (
+    <LocaleProvider locale={locale}>
+      <PageProvider value={page}>
+        <Shell>
+          <ErrorBoundary key={`${locale} ${key}`} scope="page">
+            <CurrentPage page={page} />
+          </ErrorBoundary>
+        </Shell>
+      </PageProvider>
+    </LocaleProvider>
+  );
+}

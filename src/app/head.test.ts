@@ -1,0 +1,13 @@
+import { describe, expect, it } from 'vitest';
+import { pageHead } from './head.ts';
+
+describe('pageHead', () => {
+  it('names a lesson in its language', () => {
+    expect(pageHead({ name: 'lesson', slug: 'lstm' }, 'en').title).toBe('Long short-term memory · Unrolled');
+    expect(pageHead({ name: 'lesson', slug: 'lstm' }, 'zh').title).toBe('长短期记忆网络 · Unrolled');
+  });
+  it('calls an unknown lesson missing', () => {
+    const missing = pageHead({ name: 'missing', path: '/en/x' }, 'en');
+    expect(pageHead({ name: 'lesson', slug: 'nothing' }, 'en')).toEqual(missing);
+  });
+});

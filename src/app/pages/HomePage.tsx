@@ -1,0 +1,101 @@
+import type { ComponentType } from 'react';
+import { ErrorBoundary } from '../../components/prose/ErrorBoundary.tsx';
+import { useLocale, useText } from '../../components/text/useText.tsx';
+import { LESSONS_BY_PART, type Lesson } from '../../lessons/index.ts';
+import { PARTS } from '../../lessons/schema.ts';
+import { PageLink } from '../navigation.tsx';
+import { ProgressDot } from '../shell/ProgressDot.tsx';
+import styles from './HomePage.module.css';
+import { Part } from './Part.tsx';
+
+interface HomeFigureModule {
+  readonly HomeFigure: ComponentType;
+}
+const [loadFigure] = Object.values(
+  import.meta.glob<HomeFigureModule>('../../instruments/home/HomeFigure.tsx'),
+);
+
+/** The small live figure under the headline; a chunk of its own, so that the words are there first. */
+function LiveFigure() {
+  if (!loadFigure) return null;
+  return (
+    <div className={styles.figure}>
+      <ErrorBoundary scope="figure">
+        <Part load={loadFigure}>{({ HomeFigure }) => <HomeFigure />}</Part>
+      </ErrorBoundary>
+    </div>
+  );
+}
+
+function LessonEntry({ lesson }: { readonly lesson: Lesson }) {
+  const text = useText();
+  const locale = useLocale();
+  return (
+    <li className={styles.entry}>
+      <ProgressDot lesson={lesson} />
+      <div>
+        <h4>
+          <PageLink to={{ name: 'lesson', slug: lesson.slug }} locale={locale}>
+            {lesson.title[locale]}
+          </PageLink>
+        </h4>
+        <p>{lesson.summary[locale]}</p>
+      </div>
+      <span className={styles.minutes}>{text('home.minutes', { minutes: lesson.minutes })}</span>
+    </li>
+  );
+}
+
+function LessonList() {
+  const text = useText();
+  const locale = useLocale();
+  return (
+    <section className={styles.lessons} aria-labelledby="home-lessons">
+      <h2 id="home-lessons">{text('home.lessons')}</h2>
+      {LESSONS_BY_PART.map(({ part, lessons }) => (
+        <section key={part} aria-label={PARTS[part][locale]} className={styles.part}>
+          <h3>{PARTS[part][locale]}</h3>
+          <ol>
+            {lessons.map((lesson) => (
+              <LessonEntry key={lesson.slug} lesson={lesson} />
+            ))}
+          </ol>
+        </section>
+      ))}
+    </section>
+  );
+}
+
+const READERS = ['student', 'instructor', 'explorer'] as const;
+
+function Readers() {
+  const text = useText();
+  return (
+    <section className={styles.readers} aria-labelledby="home-for">
+      <h2 id="home-for">{text('home.for')}</h2>
+      <dl>
+        {READERS.map((reader) => (
+          <div key={reader}>
+            <dt>{text(`home.${reader}`)}</dt>
+            <dd>{text(`home.${reader}-text`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+export function HomePage() {
+  const text = useText();
+  return (
+    <article className={styles.home}>
+      <header className={styles.opening}>
+        <h1 tabIndex={-1}>{text('home.headline')}</h1>
+        <p>{text('home.lede')}</p>
+      </header>
+      <LiveFigure />
+      <LessonList />
+      <Readers />
+    </article>
+  );
+}

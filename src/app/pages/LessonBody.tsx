@@ -1,0 +1,21 @@
+import 'katex/dist/katex.min.css';
+import { CheckpointProvider } from '../../components/prose/CheckpointProvider.tsx';
+import { PROSE_COMPONENTS } from '../../components/prose/proseComponents.tsx';
+import { TermProvider } from '../../components/prose/TermProvider.tsx';
+import type { LessonPage } from '../../lessons/index.ts';
+
+/** A lesson's own page inside everything that its prose, equations, figures and checkpoints share. */
+export function LessonBody(props: {
+  readonly page: LessonPage;
+  readonly passed: readonly string[];
+  readonly onPass: (checkpoint: string) => void;
+}) {
+  const Content = props.page.default;
+  return (
+    <CheckpointProvider passed={props.passed} onPass={props.onPass}>
+      <TermProvider className="prose">
+        <Content components={PROSE_COMPONENTS} />
+      </TermProvider>
+    </CheckpointProvider>
+  );
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { useText } from '../../components/text/useText.tsx';
+import { progressFile, useProgress } from '../../store/progress.ts';
+import styles from './pages.module.css';
+
+function download(name: string, content: string): void {
+  const address = URL.createObjectURL(new Blob([content], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
+/** Asks once more before it forgets. */
+function ResetProgress() {
+  const text = useText();
+  const reset = useProgress((state) => state.reset);
+  const [stage, setStage] = useState<'idle' | 'sure' | 'done'>('idle');
+  const forget = (): void => {
+    reset();
+    setStage('done');
+  };
+  if (stage !== 'sure') {
+    return (
+      <>
+        <button type="button" className="button" onClick={() => setStage('sure')}>
+          {text('settings.reset')}
+        </button>
+        <span role="status">{stage === 'done' && text('settings.reset-done')}</span>
+      </>
+    );
+  }
+  return (
+    <>
+      <strong>{text('settings.reset-sure')}</strong>
+      <button type="button" className="button" onClick={forget}>
+        {text('settings.reset-yes')}
+      </button>
+      <button type="button" className="button" onClick={() => setStage('idle')}>
+        {text('settings.reset-no')}
+      </button>
+    </>
+  );
+}
+
+export function ProgressSettings() {
+  const text = useText();
+  const lessons = useProgress((state) => state.lessons);
+  return (
+    <section className={styles.setting} aria-labelledby="settings-progress">
+      <h2 id="settings-progress">{text('settings.progress')}</h2>
+      <p className={styles.help}>{text('settings.progress-text', { count: Object.keys(lessons).length })}</p>
+      <div className={styles.actions}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => download('unrolled-progress.json', progressFile(lessons))}
+        >
+          {text('settings.export')}
+        </button>
+        <ResetProgress />
+      </div>
+    </section>
+  );
+}

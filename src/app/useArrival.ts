@@ -1,0 +1,22 @@
+import { useEffect, useRef } from 'react';
+
+/** Whether the page was reached by the browser's back or forward: it restores the scroll itself. */
+let cameBack = false;
+globalThis.addEventListener?.('popstate', () => {
+  cameBack = true;
+});
+
+/**
+ * On a change of page (not of language): back to the top, and the focus on the heading, so that a screen reader speaks it and
+ * Tab goes on from there.
+ */
+export function useArrival(key: string): void {
+  const last = useRef(key);
+  useEffect(() => {
+    if (last.current === key) return;
+    last.current = key;
+    if (!cameBack) scrollTo(0, 0);
+    cameBack = false;
+    document.querySelector<HTMLElement>('main h1, main')?.focus({ preventScroll: true });
+  }, [key]);
+}

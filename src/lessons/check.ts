@@ -1,0 +1,108 @@
+import { LOCALES, type Locale } from '../i18n/locale.ts';
+import { isPlanned, type LessonMeta, PLANNED_SLUGS } from './schema.ts';
+
+/** A lesson folder as read from disk; `meta` is whatever lesson.ts exports as `lesson`. */
+export interface LessonSource {
+  readonly slug: string;
+  readonly meta: unknown;
+  /** Text of en.mdx and zh.mdx; null: there is no such file. */
+  readonly pages: Readonly<Record<Locale, string | null>>;
+}
+
+type Known = LessonSource & { readonly meta: LessonMeta };
+type Rule = (lesson: Known) => readonly string[];
+
+const hasMeta = (lesson: LessonSource): lesson is Known =>
+  typeof lesson.meta === 'object' && lesson.meta !== null;
+
+const isPositiveInteger = (value: unknown): boolean => Number.isInteger(value) && Number(value) > 0;
+
+/** Values that occur more than once. */
+const repeated = <T>(values: readonly T[]): readonly T[] => [
+  ...new Set(values.filter((value, index) => values.indexOf(value) !== index)),
+];
+
+const slugIsPlanned: Rule = ({ slug, meta }) => {
+  if (!isPlanned(slug)) return ['is not a planned lesson; schema.ts lists them'];
+  const { part } = PLANNED_SLUGS[slug];
+  return part === meta.part ? [] : [`says part "${meta.part}", but is planned in "${part}"`];
+};
+
+const orderInTens: Rule = ({ meta }) =>
+  isPositiveInteger(meta.order) && meta.order % 10 === 0
+    ? []
+    : [`has order ${meta.order}; expected a positive multiple of 10`];
+
+const speaksEveryLanguage: Rule = ({ meta, pages }) =>
+  LOCALES.flatMap((locale) => [
+    ...(pages[locale] === null ? [`has no ${locale}.mdx`] : []),
+    ...(meta.title?.[locale]?.trim() ? [] : [`has no title in "${locale}"`]),
+    ...(meta.summary?.[locale]?.trim() ? [] : [`has no summary in "${locale}"`]),
+  ]);
+
+const lastsAWhile: Rule = ({ meta }) =>
+  isPositiveInteger(meta.minutes) ? [] : [`has minutes ${meta.minutes}; expected a whole number above 0`];
+
+const prerequisitesExist: Rule = ({ slug, meta }) =>
+  (meta.prerequisites ?? []).flatMap((name: string) => {
+    if (name === slug) return ['names itself as a prerequisite'];
+    return isPlanned(name) ? [] : [`has the unknown prerequisite "${name}"`];
+  });
+
+/** Ids of the checkpoints that a page writes out itself; figures may hold further ones. */
+const checkpointsOf = (page: string): readonly string[] =>
+  [...page.matchAll(/<Checkpoint\b[^>]*?\bid="([^"]+)"/g)].map(([, id = '']) => id);
+
+const checkpointsAgree: Rule = ({ meta, pages }) => {
+  const listed = meta.checkpoints ?? [];
+  const [en = '', zh = ''] = LOCALES.map((locale) => pages[locale] ?? '');
+  const strangers = [...new Set([...checkpointsOf(en), ...checkpointsOf(zh)])].filter(
+    (id) => !listed.includes(id),
+  );
+  const differ = en && zh && checkpointsOf(en).join() !== checkpointsOf(zh).join();
+  return [
+    ...repeated(listed).map((id) => `lists the checkpoint "${id}" twice`),
+    ...strangers.map((id) => `has the checkpoint "${id}" on a page, but not in lesson.ts`),
+    ...(differ ? ['has other checkpoints in en.mdx than in zh.mdx'] : []),
+  ];
+};
+
+const controlsHaveOwnKeys: Rule = ({ meta }) =>
+  repeated((meta.controls ?? []).map((control) => control.key)).map(
+    (key) => `uses the URL key "${key}" twice`,
+  );
+
+const RULES: readonly Rule[] = [
+  slugIsPlanned,
+  orderInTens,
+  speaksEveryLanguage,
+  lastsAWhile,
+  prerequisitesExist,
+  checkpointsAgree,
+  controlsHaveOwnKeys,
+];
+
+/** Orders that two lessons of a part share. */
+const sharedOrders = (lessons: readonly Known[]): readonly string[] =>
+  repeated(lessons.map(({ meta }) => `${meta.part} ${meta.order}`)).map((place) => {
+    const there = lessons.filter(({ meta }) => `${meta.part} ${meta.order}` === place);
+    return `${there.map(({ slug }) => slug).join(', ')}: the same part and order (${place})`;
+  });
+
+/** Slugs that would be one address: disks may tell capitals apart, hosts need not. */
+const sharedSlugs = (lessons: readonly LessonSource[]): readonly string[] =>
+  repeated(lessons.map(({ slug }) => slug.toLowerCase())).map((slug) => `${slug}: duplicate slug`);
+
+/** Everything wrong with the lesson folders, a sentence each; none: they are in order. */
+export function checkLessons(lessons: readonly LessonSource[]): readonly string[] {
+  const known = lessons.filter(hasMeta);
+  const nameless = lessons.filter((lesson) => !hasMeta(lesson));
+  return [
+    ...nameless.map(({ slug }) => `${slug}: no lesson.ts that exports \`lesson\``),
+    ...sharedSlugs(lessons),
+    ...sharedOrders(known),
+    ...known.flatMap((lesson) =>
+      RULES.flatMap((rule) => rule(lesson)).map((problem) => `${lesson.slug}: ${problem}`),
+    ),
+  ];
+}

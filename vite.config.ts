@@ -1,0 +1,41 @@
+import mdx from '@mdx-js/rollup';
+import react from '@vitejs/plugin-react';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import { defineConfig } from 'vitest/config';
+import { deepLinks } from './scripts/mdx/deep-links.ts';
+import { lessonCheck } from './scripts/mdx/lesson-check.ts';
+import { pageGuard } from './scripts/mdx/page-guard.ts';
+import { rehypeEquations } from './scripts/mdx/rehype-equations.ts';
+
+/** Cross-origin isolation: threads and precise timers, where the host can send these. Nothing here needs them. */
+const headers = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+};
+
+export default defineConfig({
+  base: process.env.BASE_PATH ?? '/',
+  plugins: [
+    {
+      enforce: 'pre',
+      ...mdx({ remarkPlugins: [remarkGfm, remarkMath], rehypePlugins: [rehypeEquations] }),
+    },
+    react(),
+    lessonCheck(),
+    pageGuard(),
+    deepLinks(),
+  ],
+  worker: { format: 'es' },
+  server: { headers },
+  preview: { headers },
+  build: {
+    target: 'es2022',
+    // Workers carry TensorFlow.js; a page's chunks are held small by the bench, not by this warning.
+    chunkSizeWarningLimit: 3000,
+  },
+  test: {
+    environment: 'node',
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,mjs}'],
+  },
+});
