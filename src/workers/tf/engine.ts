@@ -1,11 +1,11 @@
-import { env, getBackend, registerBackend, removeBackend, setBackend } from '@tensorflow/tfjs-core';
+import { engine, env, registerBackend, removeBackend, setBackend } from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-core/dist/register_all_gradients.js';
 import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 
 /** The device under TF.js's current backend: what the trainer must know of it. */
 export interface TfEngine {
-  /** Resolves when the device has done everything that it was given so far. */
-  flush(): Promise<void>;
+  /** Resolves when the device has done what it was given so far; TF.js may still hold back the last few dispatches. */
+  workDone(): Promise<unknown>;
   /** Resolves with the reason if the device is lost; never, if it is not. */
   readonly lost: Promise<string>;
   loseDevice(): void;
@@ -35,19 +35,21 @@ export async function openWebgpu(gpu: GPU = navigator.gpu): Promise<TfEngine> {
   // TF.js computes small tensors on the CPU unless told otherwise, and would so be tested on the wrong device.
   env().set('WEBGPU_CPU_FORWARD', false);
   const backend = new WebGPUBackend(device, adapter.info);
-  removeBackend('webgpu');
+  forgetBackend();
   registerBackend('webgpu', () => backend);
   await setBackend('webgpu');
   return {
-    async flush() {
-      backend.submitQueue();
-      await device.queue.onSubmittedWorkDone();
-    },
+    workDone: () => device.queue.onSubmittedWorkDone(),
     lost: device.lost.then(({ message, reason }) => message || reason),
     loseDevice: () => device.destroy(),
     dispose() {
-      if (getBackend() === 'webgpu') removeBackend('webgpu');
+      forgetBackend();
       device.destroy();
     },
   };
+}
+
+/** TF.js registers a factory of its own on import, and refuses a second of that name. */
+function forgetBackend(): void {
+  if ('webgpu' in engine().registryFactory) removeBackend('webgpu');
 }

@@ -21,7 +21,7 @@ export function createTfTrainer(run: PreparedRun, start: StartState, engine: TfE
   let latest = start.stats;
   let done = start.step;
   let optimizerSteps = start.optimizer[0] ?? 0;
-  let previousWork: Promise<void> = Promise.resolve();
+  let previousWork: Promise<unknown> = Promise.resolve();
 
   const readLosses = async () => {
     for (const point of await readUnread(device, done, recall !== null)) {
@@ -38,7 +38,7 @@ export function createTfTrainer(run: PreparedRun, start: StartState, engine: TfE
     done++;
     // One step may wait on the device while the next is written, no more: a pause must land.
     await previousWork;
-    previousWork = engine.flush();
+    previousWork = engine.workDone();
     if (device.unread.length >= CURVE_LIMIT) await readLosses();
   };
   const checkpoint = async () => {

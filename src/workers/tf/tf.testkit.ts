@@ -9,7 +9,7 @@ export async function openCpu(): Promise<TfEngine> {
   registerBackend('cpu', () => new MathBackendCPU());
   await setBackend('cpu');
   return {
-    flush: async () => {},
+    workDone: async () => {},
     lost: new Promise(() => {}),
     loseDevice() {},
     dispose() {},
