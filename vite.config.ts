@@ -14,6 +14,12 @@ const headers = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
 };
 
+/** A lesson's chunk says whose it is: the folder is the lesson, the file the language. */
+function chunkFileNames(chunk: { readonly facadeModuleId: string | null }): string {
+  const lesson = chunk.facadeModuleId?.match(/\/lessons\/([^/]+)\/(en|zh)\.mdx$/);
+  return lesson ? `assets/lesson-${lesson[1]}-${lesson[2]}-[hash].js` : 'assets/[name]-[hash].js';
+}
+
 export default defineConfig({
   base: process.env.BASE_PATH ?? '/',
   plugins: [
@@ -33,6 +39,7 @@ export default defineConfig({
     target: 'es2022',
     // Workers carry TensorFlow.js; a page's chunks are held small by the bench, not by this warning.
     chunkSizeWarningLimit: 3000,
+    rolldownOptions: { output: { chunkFileNames } },
   },
   test: {
     environment: 'node',

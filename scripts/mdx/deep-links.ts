@@ -11,7 +11,7 @@ export function deepLinks(): Plugin {
     configResolved(config) {
       folder = join(config.root, config.build.outDir);
     },
-    async closeBundle() {
+    async writeBundle() {
       await copyFile(join(folder, 'index.html'), join(folder, '404.html'));
     },
   };

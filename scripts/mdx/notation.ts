@@ -24,10 +24,9 @@ const LETTERS: Readonly<Record<string, Letter>> = {
   // The LSTM's update gate is the textbook's input gate, so its weights change their index too.
   '\\Wu': { term: null, ng: 'W_u', textbook: 'W_i' },
   '\\bu': { term: null, ng: 'b_u', textbook: 'b_i' },
-  '\\pu': { term: null, ng: 'p_u', textbook: 'p_i' },
-  '\\zu': { term: null, ng: 'z_u', textbook: 'z_i' },
-  '\\Wua': { term: null, ng: 'W_{ua}', textbook: 'W_{ih}' },
+  // Subscripts alone: z_{\\uu}, W_{f\\sa}.
   '\\uu': { term: null, ng: 'u', textbook: 'i' },
+  '\\sa': { term: null, ng: 'a', textbook: 'h' },
 };
 
 /** Time as the notation writes it: ⟨t⟩ above, or t below; nothing when no time is given. */

@@ -44,7 +44,7 @@ function LocalisedPage({ page, locale }: { readonly page: Page; readonly locale:
     <LocaleProvider locale={locale}>
       <PageProvider value={page}>
         <Shell>
-          <ErrorBoundary key={`${locale} ${key}`} scope="page">
+          <ErrorBoundary key={key} scope="page">
             <CurrentPage page={page} />
           </ErrorBoundary>
         </Shell>

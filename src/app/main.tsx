@@ -1,6 +1,7 @@
 import './styles/tokens.css';
 import './styles/fonts.ts';
 import './styles/base.css';
+import './styles/chinesePunctuation.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Router } from 'wouter';

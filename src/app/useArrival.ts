@@ -4,6 +4,10 @@ import { useEffect, useRef } from 'react';
 let cameBack = false;
 globalThis.addEventListener?.('popstate', () => {
   cameBack = true;
+  // The page changes within the event; a mere change of the fragment must not be remembered.
+  setTimeout(() => {
+    cameBack = false;
+  });
 });
 
 /**
@@ -16,7 +20,8 @@ export function useArrival(key: string): void {
     if (last.current === key) return;
     last.current = key;
     if (!cameBack) scrollTo(0, 0);
-    cameBack = false;
-    document.querySelector<HTMLElement>('main h1, main')?.focus({ preventScroll: true });
+    const heading =
+      document.querySelector<HTMLElement>('main h1') ?? document.querySelector<HTMLElement>('main');
+    heading?.focus({ preventScroll: true });
   }, [key]);
 }

@@ -11,7 +11,10 @@ interface Kept<T> {
   readonly loaded: Loaded<T>;
 }
 
-/** Loads when `load` changes (keep it stable); the second value tries again. */
+/**
+ * Loads when `load` changes (keep it stable); the second value tries again. What was loaded before stays until its successor is
+ * there, so that a page does not collapse while it changes language.
+ */
 export function useLoaded<T>(load: () => Promise<T>): readonly [Loaded<T>, () => void] {
   const [attempt, setAttempt] = useState(0);
   const [kept, setKept] = useState<Kept<T> | null>(null);
@@ -33,7 +36,6 @@ export function useLoaded<T>(load: () => Promise<T>): readonly [Loaded<T>, () =>
     setKept(null);
     setAttempt((count) => count + 1);
   }, []);
-  // What was loaded for another `load` is not shown.
-  const loaded: Loaded<T> = kept?.load === load ? kept.loaded : { state: 'loading' };
-  return [loaded, retry];
+  const usable = kept && (kept.load === load || kept.loaded.state === 'ready');
+  return [usable ? kept.loaded : { state: 'loading' }, retry];
 }

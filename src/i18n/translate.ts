@@ -14,7 +14,9 @@ export function translate(locale: Locale, code: MessageCode, values: MessageValu
   const key = `${locale} ${code}`;
   let format = compiled.get(key);
   if (!format) {
-    format = new IntlMessageFormat(CATALOGUES[locale][code], LANGUAGE_TAG[locale], undefined, { ignoreTag: true });
+    format = new IntlMessageFormat(CATALOGUES[locale][code], LANGUAGE_TAG[locale], undefined, {
+      ignoreTag: true,
+    });
     compiled.set(key, format);
   }
   return String(format.format(values));

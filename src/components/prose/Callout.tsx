@@ -12,11 +12,11 @@ export function Callout(props: {
   const id = useId();
   const kind = props.kind ?? 'note';
   return (
-    <section className={`${styles.callout} ${styles[kind]}`} aria-labelledby={id}>
+    <div className={`${styles.callout} ${styles[kind]}`} role="note" aria-labelledby={id}>
       <p className={styles.label} id={id}>
         {props.title ?? text(`prose.${kind}`)}
       </p>
       {props.children}
-    </section>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useText } from '../text/useText.tsx';
 import styles from './Checkpoint.module.css';
 import { useHolds, usePassed } from './CheckpointProvider.tsx';
@@ -42,14 +42,13 @@ function Frame(props: {
   readonly children: ReactNode;
 }) {
   const text = useText();
-  const titleId = useId();
   return (
-    <section id={props.id} className={styles.checkpoint} aria-labelledby={titleId} data-checkpoint={props.id}>
-      <p className={styles.title} id={titleId}>
+    <section id={props.id} className={styles.checkpoint} data-checkpoint={props.id}>
+      <h3 className={styles.title}>
         <span>{text('check.title')}</span>
         <span className={styles.kind}>{text(`check.${props.kind}`)}</span>
         {props.passed && <span className={styles.passed}>✓ {text('check.passed')}</span>}
-      </p>
+      </h3>
       {props.children}
     </section>
   );
@@ -131,10 +130,12 @@ function PredictCheckpoint(props: {
   return (
     <Frame id={props.id} kind="predict" passed={passed}>
       <AttemptContext value={state.attempt}>
-        <form className={styles.form} onSubmit={state.submit} noValidate>
-          {props.children}
-          {props.expected && <NumberAnswer state={state} />}
-          <Actions state={state} expected={props.expected} />
+        <form onSubmit={state.submit} noValidate>
+          <fieldset className={styles.form} aria-labelledby={state.attempt.name}>
+            {props.children}
+            {props.expected && <NumberAnswer state={state} />}
+            <Actions state={state} expected={props.expected} />
+          </fieldset>
         </form>
       </AttemptContext>
     </Frame>

@@ -52,5 +52,6 @@ export function useCondition(name: string, holds: boolean): void {
 /** Whether a figure says that this holds now. */
 export function useHolds(name: string): boolean {
   const { conditions } = use(CheckpointContext);
-  return useSyncExternalStore(conditions.subscribe, () => conditions.holds(name));
+  const holds = () => conditions.holds(name);
+  return useSyncExternalStore(conditions.subscribe, holds, holds);
 }

@@ -6,6 +6,7 @@ import styles from './Checkpoint.module.css';
 export type Phase = 'open' | 'right' | 'wrong' | 'revealed';
 
 export interface Attempt {
+  /** Names the radio buttons, and is the question's id. */
   readonly name: string;
   readonly phase: Phase;
   readonly picked: string | null;
@@ -19,7 +20,9 @@ const isOver = (phase: Phase): boolean => phase === 'right' || phase === 'reveal
 
 /** What a checkpoint asks, or asks to do. */
 export const Question = (props: { readonly children: ReactNode }) => (
-  <div className={styles.question}>{props.children}</div>
+  <div className={styles.question} id={use(AttemptContext).name || undefined}>
+    {props.children}
+  </div>
 );
 
 /** One answer of several; the right one carries `correct`. */

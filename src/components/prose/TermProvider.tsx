@@ -46,7 +46,7 @@ function delegation(store: TermStore) {
 export function TermProvider(props: { readonly children: ReactNode; readonly className?: string }) {
   const store = useMemo(createTermStore, []);
   const handlers = useMemo(() => delegation(store), [store]);
-  const { active } = useSyncExternalStore(store.subscribe, store.get);
+  const { active } = useSyncExternalStore(store.subscribe, store.get, store.get);
   return (
     <TermContext value={store}>
       <div className={props.className} data-active-term={active ?? undefined} {...handlers}>
@@ -62,6 +62,6 @@ export function useTerm(): TermState & {
   readonly toggle: (term: TermId) => void;
 } {
   const store = use(TermContext) ?? lonely;
-  const state = useSyncExternalStore(store.subscribe, store.get);
+  const state = useSyncExternalStore(store.subscribe, store.get, store.get);
   return { ...state, set: store.hover, toggle: store.toggle };
 }

@@ -1,0 +1,23 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { LocaleProvider } from '../text/useText.tsx';
+import { DisplayEquation, InlineEquation } from './Equation.tsx';
+
+describe('equations', () => {
+  it('offer their terms to the keyboard, in the reader’s language', () => {
+    const html = renderToStaticMarkup(
+      <LocaleProvider locale="zh">
+        <DisplayEquation html="<b>c</b>" terms="cell forget nonsense" />
+      </LocaleProvider>,
+    );
+    expect(html.match(/<button/g)).toHaveLength(2);
+    expect(html).toContain('遗忘门');
+  });
+
+  it('stand in both notations only where they differ', () => {
+    expect(renderToStaticMarkup(<InlineEquation html="<b>a</b>" textbook="<b>h</b>" />)).toBe(
+      '<span class="notation-ng"><b>a</b></span><span class="notation-textbook"><b>h</b></span>',
+    );
+    expect(renderToStaticMarkup(<InlineEquation html="<b>2</b>" />)).toBe('<span><b>2</b></span>');
+  });
+});
