@@ -160,7 +160,9 @@ export type RunFailure =
   | { readonly code: 'bad-checkpoint'; readonly detail: CheckpointFault }
   | { readonly code: 'device-lost'; readonly step: number; readonly detail: string }
   | { readonly code: 'out-of-memory'; readonly step: number; readonly detail: string }
-  | { readonly code: 'crashed'; readonly step: number; readonly detail: string };
+  | { readonly code: 'crashed'; readonly step: number; readonly detail: string }
+  /** This browser starts no worker. */
+  | { readonly code: 'unavailable'; readonly detail: string };
 
 export type Query =
   | { readonly kind: 'checkpoint' }

@@ -1,0 +1,208 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  createFakeClock,
+  createFakeWorker,
+  type FakeClock,
+  type FakeWorker,
+  frameAt,
+  READY,
+  READY_JS,
+} from './client.testkit.ts';
+import { createRunClient, type RunClient, type RunClientOptions } from './client.ts';
+import { TEXT_CONFIG } from './config.testkit.ts';
+import type { Frame, RunFailure, RunId, RunNotice, ToWorker } from './protocol.ts';
+
+let workers: FakeWorker[];
+let clock: FakeClock;
+let frames: Frame[];
+let failures: RunFailure[];
+let notices: RunNotice[];
+let saved: number[];
+let client: RunClient;
+
+function start(changes: Partial<RunClientOptions> = {}) {
+  workers = [];
+  clock = createFakeClock();
+  frames = [];
+  failures = [];
+  notices = [];
+  saved = [];
+  client = createRunClient({
+    config: TEXT_CONFIG,
+    probe: null,
+    pinned: null,
+    clock,
+    createWorker: () => {
+      const worker = createFakeWorker();
+      workers.push(worker);
+      return worker;
+    },
+    onReady: () => {},
+    onFrame: (frame) => frames.push(frame),
+    onSaved: (step) => saved.push(step),
+    onFailure: (failure) => failures.push(failure),
+    onNotice: (notice) => notices.push(notice),
+    ...changes,
+  });
+}
+
+const worker = () => workers.at(-1) ?? createFakeWorker();
+const heard = <T extends ToWorker['type']>(type: T, from = worker()) =>
+  from.heard.filter((message): message is Extract<ToWorker, { type: T }> => message.type === type);
+
+beforeEach(() => start());
+
+describe('credit', () => {
+  it('is one, given when the run is ready, and given back with the buffer when the page has drawn', () => {
+    expect(heard('credit')).toHaveLength(0);
+    worker().say(READY);
+    expect(heard('credit')).toEqual([{ type: 'credit', run: worker().run, buffer: null }]);
+    const frame = frameAt(3);
+    worker().say(frame);
+    expect(frames).toHaveLength(0);
+    expect(heard('credit')).toHaveLength(1);
+    clock.draw();
+    expect(frames[0]?.stats.step).toBe(3);
+    expect(heard('credit')[1]?.buffer).toBe(frame.parameters);
+  });
+
+  it('draws the latest of two frames and returns both buffers', () => {
+    worker().say(READY);
+    worker().say(frameAt(1));
+    worker().say(frameAt(2));
+    clock.draw();
+    expect(frames.map(({ stats }) => stats.step)).toEqual([2]);
+    expect(heard('credit')).toHaveLength(3);
+  });
+});
+
+it('hears nothing of another run, nor of a worker that it left', () => {
+  worker().say(READY);
+  worker().say(frameAt(1), 999 as RunId);
+  expect(clock.waiting).toBe(0);
+  const old = worker();
+  old.crash('gone');
+  old.say(frameAt(1));
+  expect(clock.waiting).toBe(0);
+});
+
+describe('queries', () => {
+  it('resolve with their own answer', async () => {
+    worker().say(READY);
+    const [first, second] = [client.checkpoint(), client.checkpoint()];
+    const [a, b] = heard('query');
+    worker().say({ type: 'reply', id: b?.id ?? 0, value: Uint8Array.of(2) });
+    worker().say({ type: 'reply', id: a?.id ?? 0, value: Uint8Array.of(1) });
+    expect(await first).toEqual(Uint8Array.of(1));
+    expect(await second).toEqual(Uint8Array.of(2));
+  });
+
+  it('resolve with null when the run ends first', async () => {
+    const asked = client.checkpoint();
+    client.dispose();
+    expect(await asked).toBeNull();
+    expect(await client.checkpoint()).toBeNull();
+  });
+});
+
+describe('a tier that fails', () => {
+  const fail = (failure: RunFailure) => worker().say({ type: 'failed', failure });
+  const LOST: RunFailure = { code: 'device-lost', step: 9, detail: 'reset' };
+
+  it('hands over to the next from the last checkpoint, and playing goes on', () => {
+    worker().say(READY);
+    client.play(5, 100);
+    worker().say({ type: 'saved', step: 7, checkpoint: Uint8Array.of(7) });
+    const old = worker();
+    fail(LOST);
+    expect(old.terminated).toBe(true);
+    expect(workers).toHaveLength(2);
+    expect(heard('init')[0]).toMatchObject({
+      checkpoint: Uint8Array.of(7),
+      excluded: [{ tier: 'webgpu', detail: 'reset' }],
+    });
+    expect(notices).toEqual([]);
+    worker().say({ ...READY_JS, step: 7 });
+    expect(notices).toEqual([
+      { code: 'tier-changed', from: 'webgpu', to: 'js', step: 7, cause: 'device-lost' },
+    ]);
+    expect(heard('play')).toEqual([{ type: 'play', run: worker().run, stepsPerSecond: 5, until: 100 }]);
+    expect(saved).toEqual([7]);
+    expect(failures).toEqual([]);
+  });
+
+  it('is not played on when it was paused', () => {
+    worker().say(READY);
+    client.play();
+    client.pause();
+    fail(LOST);
+    worker().say(READY_JS);
+    expect(heard('play')).toEqual([]);
+  });
+
+  it('keeps what was changed by hand: learning rate and sentence', () => {
+    worker().say(READY);
+    void client.setLearningRate(0.5);
+    void client.setProbe({ text: 'new', lossStep: 1 });
+    worker().crash('boom');
+    expect(heard('init')[0]?.config.optimizer.learningRate).toBe(0.5);
+    expect(heard('init')[0]?.probe).toEqual({ text: 'new', lossStep: 1 });
+  });
+
+  it('answers what was asked of it with null', async () => {
+    worker().say(READY);
+    const asked = client.checkpoint();
+    worker().crash('boom');
+    expect(await asked).toBeNull();
+  });
+
+  it('gets a second chance on the CPU, and no third', () => {
+    worker().say(READY_JS);
+    worker().crash('boom');
+    expect(workers).toHaveLength(2);
+    worker().say(READY_JS);
+    expect(notices).toEqual([{ code: 'tier-changed', from: 'js', to: 'js', step: 0, cause: 'crashed' }]);
+    worker().crash('boom');
+    expect(workers).toHaveLength(2);
+    expect(failures).toEqual([{ code: 'crashed', step: 0, detail: 'boom' }]);
+    expect(worker().terminated).toBe(true);
+  });
+
+  it('is guessed when it dies before it can say which it is', () => {
+    worker().crash('');
+    expect(heard('init')[0]?.excluded).toEqual([{ tier: 'webgpu', detail: 'the worker stopped' }]);
+    worker().crash('');
+    worker().crash('');
+    expect(workers).toHaveLength(3);
+    expect(failures).toHaveLength(1);
+  });
+
+  it('is not replaced when the run itself is at fault', () => {
+    worker().say(READY);
+    fail({ code: 'diverged', step: 3, what: 'loss', value: Number.NaN });
+    expect(workers).toHaveLength(1);
+    expect(failures[0]?.code).toBe('diverged');
+    expect(worker().terminated).toBe(true);
+  });
+});
+
+it('says so when the browser starts no worker', () => {
+  const createWorker = () => {
+    throw new Error('blocked');
+  };
+  start({ createWorker });
+  expect(failures).toEqual([{ code: 'unavailable', detail: 'blocked' }]);
+});
+
+it('frees everything when disposed, and says nothing more', () => {
+  worker().say(READY);
+  worker().say(frameAt(1));
+  client.dispose();
+  expect(worker().terminated).toBe(true);
+  expect(clock.waiting).toBe(0);
+  client.play();
+  worker().crash('boom');
+  expect(heard('play')).toEqual([]);
+  expect(failures).toEqual([]);
+  expect(workers).toHaveLength(1);
+});

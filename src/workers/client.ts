@@ -1,0 +1,310 @@
+import type {
+  FailedTier,
+  Frame,
+  FromWorker,
+  Probe,
+  Query,
+  RunConfig,
+  RunFailure,
+  RunId,
+  RunInfo,
+  RunNotice,
+  Tier,
+  TierChoice,
+  ToWorker,
+} from './protocol.ts';
+
+export { type CheckpointResult, canonical, isStateOf, readCheckpoint } from './checkpoint.ts';
+
+/** What a client needs of a `Worker`. */
+export type WorkerLike = Pick<
+  Worker,
+  'postMessage' | 'terminate' | 'onmessage' | 'onerror' | 'onmessageerror'
+>;
+
+/** When the page draws. */
+export interface FrameClock {
+  request(callback: () => void): number;
+  cancel(handle: number): void;
+}
+
+export interface RunReady {
+  readonly info: RunInfo;
+  readonly choice: TierChoice;
+  readonly step: number;
+}
+
+export interface RunClientOptions {
+  readonly config: RunConfig;
+  readonly probe: Probe | null;
+  readonly pinned: Tier | null;
+  /** Goes on from here instead of from the seed. */
+  readonly checkpoint?: Uint8Array | null;
+  readonly createWorker?: () => WorkerLike;
+  readonly clock?: FrameClock;
+  /** Also after a change of tier. */
+  readonly onReady: (ready: RunReady) => void;
+  /** In the page's drawing turn; the frame's buffer goes back to the worker when this returns: copy what is to be kept. */
+  readonly onFrame: (frame: Frame) => void;
+  readonly onSaved: (step: number, checkpoint: Uint8Array) => void;
+  /** The run is over. */
+  readonly onFailure: (failure: RunFailure) => void;
+  readonly onNotice: (notice: RunNotice) => void;
+}
+
+/** One run, whatever becomes of the workers that serve it. */
+export interface RunClient {
+  play(stepsPerSecond?: number | null, until?: number | null): void;
+  pause(): void;
+  step(count: number): void;
+  /** All queries resolve with null when the run ends, or moves to another tier, before they are answered. */
+  checkpoint(): Promise<Uint8Array | null>;
+  setProbe(probe: Probe): Promise<void>;
+  editParameters(edits: readonly { readonly index: number; readonly value: number }[]): Promise<void>;
+  setLearningRate(learningRate: number): Promise<void>;
+  /** See `simulate-fault`. */
+  simulateFault(fault: 'device-lost' | 'crash'): void;
+  /** Ends the worker and frees everything. */
+  dispose(): void;
+}
+
+type Recoverable = Extract<RunFailure, { code: 'crashed' | 'device-lost' | 'out-of-memory' }>;
+type Play = Extract<ToWorker, { type: 'play' }>;
+
+interface ClientState {
+  readonly options: RunClientOptions;
+  readonly clock: FrameClock;
+  /** As the worker is to begin if it must begin again. */
+  config: RunConfig;
+  probe: Probe | null;
+  checkpoint: Uint8Array | null;
+  /** Repeated to the next worker. */
+  motion: Omit<Play, 'run'> | null;
+  run: RunId;
+  worker: WorkerLike | null;
+  tier: Tier | null;
+  readonly excluded: FailedTier[];
+  jsFailures: number;
+  /** Told to the page once the next worker is ready. */
+  fallen: { readonly from: Tier; readonly cause: Recoverable['code'] } | null;
+  pending: Frame | null;
+  frameRequest: number | null;
+  readonly queries: Map<number, (value: Uint8Array | null) => void>;
+  nextQuery: number;
+  closed: boolean;
+}
+
+/** A run on the CPU tier that fails twice is given up. */
+const JS_CHANCES = 2;
+let lastRun = 0;
+
+const ANIMATION_FRAMES: FrameClock = {
+  request: (callback) => requestAnimationFrame(callback),
+  cancel: (handle) => cancelAnimationFrame(handle),
+};
+
+/** Vite finds the worker by this very expression. */
+function startWorker(): WorkerLike {
+  return new Worker(new URL('./run.worker.ts', import.meta.url), { type: 'module', name: 'run' });
+}
+
+/**
+ * The page's side of the protocol. Gives one credit at a time, from requestAnimationFrame: the worker never gets ahead of
+ * what is drawn. When a worker crashes, loses its device or runs out of memory, the next tier takes over from the last
+ * checkpoint.
+ */
+export function createRunClient(options: RunClientOptions): RunClient {
+  const state: ClientState = {
+    options,
+    clock: options.clock ?? ANIMATION_FRAMES,
+    config: options.config,
+    probe: options.probe,
+    checkpoint: options.checkpoint ?? null,
+    motion: null,
+    run: 0 as RunId,
+    worker: null,
+    tier: null,
+    excluded: [],
+    jsFailures: 0,
+    fallen: null,
+    pending: null,
+    frameRequest: null,
+    queries: new Map(),
+    nextQuery: 1,
+    closed: false,
+  };
+  spawn(state);
+  const ask = (query: Query) => sendQuery(state, query);
+  return {
+    play(stepsPerSecond = null, until = null) {
+      state.motion = { type: 'play', stepsPerSecond, until };
+      post(state, { ...state.motion, run: state.run });
+    },
+    pause() {
+      state.motion = null;
+      post(state, { type: 'pause', run: state.run });
+    },
+    step(count) {
+      state.motion = null;
+      post(state, { type: 'step', run: state.run, count });
+    },
+    checkpoint: () => ask({ kind: 'checkpoint' }),
+    async setProbe(probe) {
+      state.probe = probe;
+      await ask({ kind: 'set-probe', probe });
+    },
+    async editParameters(edits) {
+      await ask({ kind: 'edit-parameters', edits });
+    },
+    async setLearningRate(learningRate) {
+      const { optimizer } = state.config;
+      state.config = { ...state.config, optimizer: { ...optimizer, learningRate } };
+      await ask({ kind: 'set-learning-rate', learningRate });
+    },
+    simulateFault(fault) {
+      void ask({ kind: 'simulate-fault', fault });
+    },
+    dispose: () => close(state),
+  };
+}
+
+function spawn(state: ClientState): void {
+  const { options, config, probe, excluded, checkpoint } = state;
+  state.tier = null;
+  state.run = ++lastRun as RunId;
+  try {
+    state.worker = (options.createWorker ?? startWorker)();
+  } catch (error) {
+    giveUp(state, { code: 'unavailable', detail: error instanceof Error ? error.message : String(error) });
+    return;
+  }
+  const { run, worker } = state;
+  const whileCurrent = (act: () => void) => {
+    if (state.worker === worker && !state.closed) act();
+  };
+  worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+    if (data.run === run) whileCurrent(() => hear(state, data));
+  };
+  const crash = (detail: string) => fall(state, { code: 'crashed', step: 0, detail });
+  worker.onerror = (event) => {
+    const detail = typeof event === 'object' && 'message' in event ? String(event.message) : '';
+    whileCurrent(() => crash(detail || 'the worker stopped'));
+  };
+  worker.onmessageerror = () => whileCurrent(() => crash('a message could not be read'));
+  const { pinned } = options;
+  post(state, { type: 'init', run, config, probe, pinned, excluded: [...excluded], checkpoint });
+}
+
+function post(
+  { worker, closed }: ClientState,
+  message: ToWorker,
+  transfer: readonly ArrayBuffer[] = [],
+): void {
+  if (!closed) worker?.postMessage(message, [...transfer]);
+}
+
+function sendQuery(state: ClientState, query: Query): Promise<Uint8Array | null> {
+  if (state.closed) return Promise.resolve(null);
+  const id = state.nextQuery++;
+  return new Promise((resolve) => {
+    state.queries.set(id, resolve);
+    post(state, { type: 'query', run: state.run, id, query });
+  });
+}
+
+function hear(state: ClientState, message: FromWorker): void {
+  switch (message.type) {
+    case 'ready':
+      welcome(state, message);
+      break;
+    case 'frame':
+      receiveFrame(state, message);
+      break;
+    case 'reply':
+      state.queries.get(message.id)?.(message.value);
+      state.queries.delete(message.id);
+      break;
+    case 'saved':
+      state.checkpoint = message.checkpoint;
+      state.options.onSaved(message.step, message.checkpoint);
+      break;
+    case 'failed':
+      if (isRecoverable(message.failure)) fall(state, message.failure);
+      else giveUp(state, message.failure);
+  }
+}
+
+function isRecoverable(failure: RunFailure): failure is Recoverable {
+  return failure.code === 'crashed' || failure.code === 'device-lost' || failure.code === 'out-of-memory';
+}
+
+function welcome(state: ClientState, { info, choice, step }: RunReady): void {
+  const { options, fallen, motion, run } = state;
+  state.tier = choice.tier;
+  state.fallen = null;
+  options.onReady({ info, choice, step });
+  if (fallen) options.onNotice({ code: 'tier-changed', ...fallen, to: choice.tier, step });
+  post(state, { type: 'credit', run, buffer: null });
+  // A first worker got its motion directly; one that follows must be told.
+  if (fallen && motion) post(state, { ...motion, run });
+}
+
+/** Latest wins; the page draws it when it draws. */
+function receiveFrame(state: ClientState, frame: Frame): void {
+  if (state.pending) returnCredit(state, state.pending);
+  state.pending = frame;
+  state.frameRequest ??= state.clock.request(() => {
+    state.frameRequest = null;
+    const { pending } = state;
+    state.pending = null;
+    if (!pending || state.closed || pending.run !== state.run) return;
+    state.options.onFrame(pending);
+    returnCredit(state, pending);
+  });
+}
+
+function returnCredit(state: ClientState, { run, parameters }: Frame): void {
+  if (run === state.run) post(state, { type: 'credit', run, buffer: parameters }, [parameters]);
+}
+
+/** Another worker takes over from the last checkpoint, on another tier where there is one left. */
+function fall(state: ClientState, failure: Recoverable): void {
+  const from = state.tier ?? likelyTier(state);
+  release(state);
+  if (from === 'js') state.jsFailures++;
+  else state.excluded.push({ tier: from, detail: failure.detail || failure.code });
+  if (state.jsFailures >= JS_CHANCES) {
+    giveUp(state, failure);
+    return;
+  }
+  state.fallen = { from, cause: failure.code };
+  spawn(state);
+}
+
+/** The tier that a worker was trying when it died before it could say. */
+function likelyTier({ options, excluded }: ClientState): Tier {
+  const isOut = excluded.some(({ tier }) => tier === 'webgpu');
+  return isOut || (options.pinned !== null && options.pinned !== 'webgpu') ? 'js' : 'webgpu';
+}
+
+/** Ends the present worker; what was asked of it is answered with null. */
+function release(state: ClientState): void {
+  state.worker?.terminate();
+  state.worker = null;
+  state.pending = null;
+  for (const resolve of state.queries.values()) resolve(null);
+  state.queries.clear();
+}
+
+function giveUp(state: ClientState, failure: RunFailure): void {
+  if (state.closed) return;
+  close(state);
+  state.options.onFailure(failure);
+}
+
+function close(state: ClientState): void {
+  if (state.closed) return;
+  state.closed = true;
+  release(state);
+  if (state.frameRequest !== null) state.clock.cancel(state.frameRequest);
+}

@@ -1,0 +1,158 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { TEXT_CONFIG } from './config.testkit.ts';
+import { createRunHost, type HostOptions, type RunHost } from './host.ts';
+import { createJsTrainer } from './js-trainer.ts';
+import { createFakeScheduler, type FakeScheduler, microtasks } from './loop.testkit.ts';
+import type { FromWorker, Query, RunConfig, RunId, ToWorker } from './protocol.ts';
+
+const RUN = 1 as RunId;
+let scheduler: FakeScheduler;
+let posted: FromWorker[];
+let host: RunHost;
+let crashes: number;
+let lose: (detail: string) => void;
+
+beforeEach(() => {
+  scheduler = createFakeScheduler();
+  posted = [];
+  crashes = 0;
+  const openTrainer: HostOptions['openTrainer'] = async (_request, run, start) => ({
+    choice: { tier: 'js', reasons: [{ code: 'pinned' }] },
+    trainer: createJsTrainer(run, start),
+    lost: new Promise((resolve) => {
+      lose = resolve;
+    }),
+  });
+  host = createRunHost({
+    post: (message) => posted.push(message),
+    scheduler,
+    openTrainer,
+    crash: () => {
+      crashes++;
+    },
+  });
+});
+
+function init(config: RunConfig = TEXT_CONFIG, changes: Partial<Extract<ToWorker, { type: 'init' }>> = {}) {
+  const probe = { text: 'the cat', lossStep: null };
+  const base = {
+    type: 'init',
+    run: RUN,
+    config,
+    probe,
+    pinned: null,
+    excluded: [],
+    checkpoint: null,
+  } as const;
+  host.receive({ ...base, ...changes });
+}
+
+async function query(asked: Query): Promise<Uint8Array | null> {
+  host.receive({ type: 'query', run: RUN, id: 5, query: asked });
+  await scheduler.settle();
+  const reply = posted.find((message) => message.type === 'reply');
+  posted = posted.filter((message) => message.type !== 'reply');
+  if (reply?.type !== 'reply' || reply.id !== 5) throw new Error('no reply');
+  return reply.value;
+}
+
+const last = <T extends FromWorker['type']>(type: T) =>
+  posted.findLast((message): message is Extract<FromWorker, { type: T }> => message.type === type);
+
+it('is ready, shows its first state for a credit that came early, and trains when told', async () => {
+  init();
+  host.receive({ type: 'credit', run: RUN, buffer: null });
+  await scheduler.settle();
+  expect(last('ready')).toMatchObject({ run: RUN, step: 0, info: { tokens: 276, batch: 3, steps: 7 } });
+  expect(last('frame')).toMatchObject({ stats: { step: 0 }, playing: false });
+  expect(last('frame')?.probe?.tokens).toHaveLength(7);
+  host.receive({ type: 'step', run: RUN, count: 3 });
+  host.receive({ type: 'credit', run: RUN, buffer: null });
+  await scheduler.settle();
+  host.receive({ type: 'credit', run: RUN, buffer: null });
+  await scheduler.settle();
+  expect(last('frame')?.stats.step).toBe(3);
+});
+
+it('drops what is meant for another run', async () => {
+  init();
+  host.receive({ type: 'step', run: 9 as RunId, count: 3 });
+  await scheduler.settle();
+  expect(last('saved')?.step).toBe(0);
+});
+
+it('replaces its run when a new one begins', async () => {
+  init();
+  await scheduler.settle();
+  init(TEXT_CONFIG, { run: 2 as RunId });
+  host.receive({ type: 'step', run: RUN, count: 3 });
+  host.receive({ type: 'step', run: 2 as RunId, count: 1 });
+  await scheduler.settle();
+  expect(last('saved')).toMatchObject({ run: 2, step: 1 });
+});
+
+describe('what cannot begin', () => {
+  it('says why: a text too short', async () => {
+    init({ ...TEXT_CONFIG, task: { kind: 'next-symbol', text: '', level: 'character', vocabulary: 9 } });
+    await microtasks();
+    expect(posted).toEqual([
+      { type: 'failed', run: RUN, failure: { code: 'text-too-short', found: 0, needed: 2 } },
+    ]);
+  });
+
+  it('says why: bytes that are no checkpoint, or another run’s', async () => {
+    init(TEXT_CONFIG, { checkpoint: new Uint8Array(3) });
+    await microtasks();
+    expect(last('failed')?.failure).toEqual({ code: 'bad-checkpoint', detail: 'not-a-checkpoint' });
+    init();
+    const bytes = await query({ kind: 'checkpoint' });
+    init({ ...TEXT_CONFIG, hidden: 9 }, { checkpoint: bytes });
+    await microtasks();
+    expect(last('failed')?.failure).toEqual({ code: 'bad-checkpoint', detail: 'other-run' });
+  });
+});
+
+describe('queries', () => {
+  it('goes on from the checkpoint that it gave', async () => {
+    init();
+    host.receive({ type: 'step', run: RUN, count: 4 });
+    await scheduler.settle();
+    const checkpoint = await query({ kind: 'checkpoint' });
+    init(TEXT_CONFIG, { checkpoint });
+    await scheduler.settle();
+    expect(last('ready')?.step).toBe(4);
+  });
+
+  it('shows another sentence, or an edit, without training', async () => {
+    init();
+    await query({ kind: 'set-probe', probe: { text: 'cats', lossStep: 0 } });
+    host.receive({ type: 'credit', run: RUN, buffer: null });
+    await scheduler.settle();
+    expect(
+      last('frame')
+        ?.probe?.tokens.map(({ text }) => text)
+        .join(''),
+    ).toBe('cats');
+    const saves = posted.filter(({ type }) => type === 'saved').length;
+    await query({ kind: 'edit-parameters', edits: [{ index: 0, value: 42 }] });
+    host.receive({ type: 'credit', run: RUN, buffer: null });
+    await scheduler.settle();
+    expect(new Float64Array(last('frame')?.parameters ?? new ArrayBuffer(8))[0]).toBe(42);
+    expect(posted.filter(({ type }) => type === 'saved')).toHaveLength(saves + 1);
+  });
+
+  it('crashes on request where there is no device to lose', async () => {
+    init();
+    await query({ kind: 'simulate-fault', fault: 'device-lost' });
+    expect(crashes).toBe(1);
+  });
+});
+
+it('reports a lost device with the step it happened at', async () => {
+  init();
+  host.receive({ type: 'step', run: RUN, count: 2 });
+  await scheduler.settle();
+  lose('driver reset');
+  await microtasks();
+  expect(last('failed')?.failure).toEqual({ code: 'device-lost', step: 2, detail: 'driver reset' });
+});

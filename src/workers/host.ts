@@ -1,0 +1,139 @@
+import type { TierRequest } from './backend.ts';
+import { readCheckpoint } from './checkpoint.ts';
+import { createLoop, type Loop } from './loop.ts';
+import type { OpenedTrainer } from './open-trainer.ts';
+import { type PreparedRun, prepareRun } from './prepare.ts';
+import { createProbe } from './probe.ts';
+import type { FromWorker, ProbeResult, Query, RunConfig, RunId, ToWorker, Trainer } from './protocol.ts';
+import { failureOf, RunError } from './run-error.ts';
+import type { Scheduler } from './scheduler.ts';
+import { freshStart, resumedStart, type StartState } from './start.ts';
+
+export interface HostOptions {
+  readonly post: (message: FromWorker, transfer: readonly ArrayBuffer[]) => void;
+  readonly scheduler: Scheduler;
+  readonly openTrainer: (request: TierRequest, run: PreparedRun, start: StartState) => Promise<OpenedTrainer>;
+  /** Ends the worker as an uncaught error would (`simulate-fault`). */
+  readonly crash: () => void;
+}
+
+/** The worker's side of the protocol: messages in, one run's loop and trainer behind them. */
+export interface RunHost {
+  receive(message: ToWorker): void;
+}
+
+type Init = Extract<ToWorker, { type: 'init' }>;
+
+interface LiveRun {
+  readonly id: RunId;
+  readonly prepared: PreparedRun;
+  readonly trainer: Trainer;
+  readonly loop: Loop;
+  probe: (parameters: Float64Array) => ProbeResult | null;
+}
+
+export function createRunHost(options: HostOptions): RunHost {
+  let current: RunId | null = null;
+  let starting: Promise<LiveRun | null> = Promise.resolve(null);
+  const begin = (init: Init) => {
+    const previous = starting;
+    current = init.run;
+    starting = previous.then((old) => {
+      old?.loop.dispose();
+      return startRun(init, options);
+    });
+  };
+  return {
+    receive(message) {
+      if (message.type === 'init') begin(message);
+      else if (message.run === current) void starting.then((live) => live && obey(live, message, options));
+    },
+  };
+}
+
+/** Null when the run could not begin; the page was told why. */
+async function startRun(init: Init, options: HostOptions): Promise<LiveRun | null> {
+  try {
+    return await openRun(init, options);
+  } catch (error) {
+    options.post({ type: 'failed', run: init.run, failure: failureOf(error, 0) }, []);
+    return null;
+  }
+}
+
+async function openRun(init: Init, { post, scheduler, openTrainer }: HostOptions): Promise<LiveRun> {
+  const { run: id, config, pinned, excluded } = init;
+  const prepared = prepare(config);
+  const start = startState(prepared, init.checkpoint);
+  const { choice, trainer, lost } = await openTrainer({ pinned, excluded }, prepared, start);
+  post({ type: 'ready', run: id, info: prepared.info, choice, step: start.step }, []);
+  const live: { probe: LiveRun['probe'] } = { probe: createProbe(prepared, init.probe) };
+  const loop = createLoop({
+    trainer,
+    parameterCount: prepared.layout.length,
+    scheduler,
+    probe: (parameters) => live.probe(parameters),
+    send: (message, transfer) => post({ ...message, run: id }, transfer),
+  });
+  void lost?.then((detail) => loop.fail({ code: 'device-lost', step: trainer.stepsDone, detail }));
+  return Object.assign(live, { id, prepared, trainer, loop });
+}
+
+function prepare(config: RunConfig): PreparedRun {
+  const result = prepareRun(config);
+  if (!result.ok) throw new RunError(result.failure);
+  return result.run;
+}
+
+function startState(run: PreparedRun, bytes: Uint8Array | null): StartState {
+  if (!bytes) return freshStart(run);
+  const read = readCheckpoint(bytes);
+  if (!read.ok) throw new RunError({ code: 'bad-checkpoint', detail: read.fault });
+  return resumedStart(run, read.checkpoint);
+}
+
+function obey(live: LiveRun, message: Exclude<ToWorker, Init>, options: HostOptions): void {
+  const { loop } = live;
+  switch (message.type) {
+    case 'play':
+      loop.play(message.stepsPerSecond, message.until);
+      break;
+    case 'pause':
+      loop.pause();
+      break;
+    case 'step':
+      loop.step(message.count);
+      break;
+    case 'credit':
+      loop.credit(message.buffer);
+      break;
+    case 'query':
+      void answer(live, message.query, options).then((value) => {
+        options.post({ type: 'reply', run: live.id, id: message.id, value }, []);
+      });
+  }
+}
+
+async function answer(live: LiveRun, query: Query, { crash }: HostOptions): Promise<Uint8Array | null> {
+  const { loop, trainer } = live;
+  switch (query.kind) {
+    case 'checkpoint':
+      return loop.enqueue(() => trainer.checkpoint());
+    case 'set-probe':
+      live.probe = createProbe(live.prepared, query.probe);
+      loop.refresh();
+      return null;
+    case 'edit-parameters':
+      await loop.enqueue(() => trainer.edit(query.edits));
+      loop.touch();
+      return null;
+    case 'set-learning-rate':
+      await loop.enqueue(() => trainer.setLearningRate(query.learningRate));
+      loop.touch();
+      return null;
+    case 'simulate-fault':
+      if (query.fault === 'device-lost' && trainer.loseDevice) trainer.loseDevice();
+      else crash();
+      return null;
+  }
+}

@@ -1,0 +1,27 @@
+import type { SelfTestResult } from '../backend.ts';
+import type { PreparedRun } from '../prepare.ts';
+import type { Trainer } from '../protocol.ts';
+import type { StartState } from '../start.ts';
+import { openWebgpu } from './engine.ts';
+import { selfTest } from './self-test.ts';
+import { createTfTrainer } from './tf-trainer.ts';
+
+/** The WebGPU tier on an open device: what the rest of the worker sees of TF.js, loaded only when it may be chosen. */
+export interface WebgpuTier {
+  selfTest(): Promise<SelfTestResult>;
+  /** The trainer owns the device from then on. */
+  createTrainer(run: PreparedRun, start: StartState): Trainer;
+  /** Resolves with the reason when the device is lost. */
+  readonly lost: Promise<string>;
+  dispose(): void;
+}
+
+export async function openWebgpuTier(): Promise<WebgpuTier> {
+  const engine = await openWebgpu();
+  return {
+    selfTest: () => selfTest(),
+    createTrainer: (run, start) => createTfTrainer(run, start, engine, 'webgpu'),
+    lost: engine.lost,
+    dispose: engine.dispose,
+  };
+}
