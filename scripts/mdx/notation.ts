@@ -24,7 +24,7 @@ const LETTERS: Readonly<Record<string, Letter>> = {
   // The LSTM's update gate is the textbook's input gate, so its weights change their index too.
   '\\Wu': { term: null, ng: 'W_u', textbook: 'W_i' },
   '\\bu': { term: null, ng: 'b_u', textbook: 'b_i' },
-  // Subscripts alone: z_{\\uu}, W_{f\\sa}.
+  // Subscripts alone: z_{\uu}, W_{f\sa}.
   '\\uu': { term: null, ng: 'u', textbook: 'i' },
   '\\sa': { term: null, ng: 'a', textbook: 'h' },
 };
