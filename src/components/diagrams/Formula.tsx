@@ -1,0 +1,145 @@
+import { Fragment, type ReactNode } from 'react';
+import type { FigureRole } from '../../layout/unrolledTypes.ts';
+import { gateActivation } from '../../models/cells/roles.ts';
+import type { Factor, StateOperands } from '../../models/cells/state-operands.ts';
+import type { CellSpec, GateRole } from '../../models/cells/types.ts';
+import type { Activation } from '../../models/dense/activations.ts';
+import styles from './DetailPanel.module.css';
+import type { TermLinking } from './figureTypes.ts';
+import { roleStyle, SymbolText } from './Symbol.tsx';
+import { type Notation, roleSymbol, weightSubscript } from './symbols.ts';
+
+/** Names as formulas write them. */
+export const ACTIVATION_NAMES: Readonly<Record<Activation, string>> = {
+  sigmoid: 'σ',
+  'hard-sigmoid': 'hard σ',
+  'hard-sigmoid-torch': 'hard σ',
+  tanh: 'tanh',
+  'hard-tanh': 'hard tanh',
+  relu: 'ReLU',
+  'leaky-relu': 'leaky ReLU',
+  elu: 'ELU',
+  softplus: 'softplus',
+  softsign: 'softsign',
+  gelu: 'GELU',
+  silu: 'SiLU',
+  linear: '',
+};
+
+export interface FormulaContext extends TermLinking {
+  readonly spec: CellSpec;
+  readonly notation: Notation;
+}
+
+/** A letter of the formula; pointing at it lights its lane. */
+export function Letter(
+  props: FormulaContext & { readonly term: FigureRole; readonly time?: string },
+): ReactNode {
+  const { term: role, time, spec, notation, highlightedTerm, onTermHover } = props;
+  return (
+    <span
+      data-term={role}
+      style={roleStyle(role)}
+      className={`${styles.letter} ${highlightedTerm === role ? styles.letterLit : ''}`}
+      onPointerEnter={() => onTermHover?.(role)}
+      onPointerLeave={() => onTermHover?.(null)}
+    >
+      <SymbolText symbol={roleSymbol(role, notation, spec.kind)} {...(time ? { time } : {})} />
+    </span>
+  );
+}
+
+function Weight({ letter, sub }: { readonly letter: string; readonly sub: string }) {
+  return <SymbolText symbol={{ base: letter, sub }} />;
+}
+
+function Peephole(props: FormulaContext & { readonly role: GateRole }) {
+  const { spec, role, notation } = props;
+  if (spec.kind !== 'lstm' || !spec.peepholes || role === 'candidate' || role === 'reset') return null;
+  return (
+    <>
+      {' + '}
+      <Weight letter="p" sub={weightSubscript(role, notation, spec.kind)} />
+      {' ∗ '}
+      <Letter {...props} term="cell" time={role === 'output' ? 't' : 't−1'} />
+    </>
+  );
+}
+
+function Affine(props: FormulaContext & { readonly role: GateRole }) {
+  const { spec, role, notation } = props;
+  const sub = weightSubscript(role, notation, spec.kind);
+  const past = <Letter {...props} term="hidden" time="t−1" />;
+  const now = <Letter {...props} term="input" time="t" />;
+  const bias = <Weight letter="b" sub={sub} />;
+  const resets = spec.kind === 'gru' && spec.variant === 'full' && role === 'candidate';
+  if (resets && spec.reset === 'after') {
+    return (
+      <>
+        <Letter {...props} term="reset" /> ∗ (<Weight letter="W" sub={`${sub}a`} />
+        {past} + <Weight letter="b" sub={`h${sub}`} />) + <Weight letter="W" sub={`${sub}x`} />
+        {now} + {bias}
+      </>
+    );
+  }
+  return (
+    <>
+      <Weight letter="W" sub={sub} />[{resets ? <Letter {...props} term="reset" /> : null}
+      {resets ? ' ∗ ' : ''}
+      {past}, {now}]<Peephole {...props} role={role} /> + {bias}
+    </>
+  );
+}
+
+/** Γ = σ(W[a_prev, x] + b) in the form that this cell really computes. */
+export function GateFormula(props: FormulaContext & { readonly role: GateRole }) {
+  const { spec, role } = props;
+  const name = ACTIVATION_NAMES[gateActivation(spec, role)];
+  return (
+    <p className={styles.formula}>
+      <Letter {...props} term={spec.kind === 'rnn' ? 'hidden' : role} /> = {name}
+      {name ? '(' : ''}
+      <Affine {...props} role={role} />
+      {name ? ')' : ''}
+    </p>
+  );
+}
+
+/** One factor of a state's product as letters. */
+export function FactorText(props: FormulaContext & { readonly factor: Factor }) {
+  const { factor } = props;
+  const letter = (
+    <Letter {...props} term={factor.lane} {...(factor.when === 'previous' ? { time: 't−1' } : {})} />
+  );
+  if (factor.form === 'one-minus') return <>(1 − {letter})</>;
+  const name = factor.activation ? ACTIVATION_NAMES[factor.activation] : '';
+  if (factor.form === 'activated' && name) {
+    return (
+      <>
+        {name}({letter})
+      </>
+    );
+  }
+  return letter;
+}
+
+/** c = Γ_f ∗ c_prev + Γ_u ∗ c̃ and its kin, spelt from the operands themselves. */
+export function StateFormula(props: FormulaContext & { readonly state: StateOperands }) {
+  const { state } = props;
+  return (
+    <p className={styles.formula}>
+      <Letter {...props} term={state.role} /> ={' '}
+      {state.terms.map((term, index) => (
+        <Fragment key={term.factors.map(({ lane, form }) => lane + form).join()}>
+          {index > 0 ? ' + ' : ''}
+          {term.factors.map((factor, place) => (
+            <Fragment key={factor.lane + factor.when}>
+              {place > 0 ? ' ∗ ' : ''}
+              <FactorText {...props} factor={factor} />
+            </Fragment>
+          ))}
+        </Fragment>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,18 @@
+import { isHeld } from '../../models/cells/holds.ts';
+import { laneRoles } from '../../models/cells/roles.ts';
+import type { LaneRole, SequenceTrace } from '../../models/cells/types.ts';
+
+/** One number of a trace, or NaN where there is none. */
+export function valueAt(trace: SequenceTrace, role: LaneRole, step: number, unit: number, batch = 0): number {
+  const { size, shape, values } = trace;
+  return values[role]?.[(step * size.batch + batch) * shape.hidden + unit] ?? Number.NaN;
+}
+
+/** Whether a lane is held by hand at a step: of one unit, or of any. */
+export function isHeldAt(trace: SequenceTrace, role: LaneRole, step: number, unit: number | null): boolean {
+  if (unit !== null) return isHeld(trace.holds, role, step, unit);
+  return trace.holds.some((hold) => hold.role === role && hold.step === step);
+}
+
+/** Lanes of the figure from top to bottom. */
+export const figureLanes = (trace: SequenceTrace): readonly LaneRole[] => laneRoles(trace.spec);

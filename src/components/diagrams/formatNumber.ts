@@ -1,0 +1,37 @@
+/** U+2212: as wide as a digit and read as minus. */
+const MINUS = '−';
+const NON_FINITE: Readonly<Record<string, string>> = { NaN: 'NaN', Infinity: '+∞', '-Infinity': `${MINUS}∞` };
+
+const withMinus = (text: string): string => text.replace(/-/g, MINUS);
+
+/** Removes the sign of a rounded zero: −0.00 says something that is not so. */
+const withoutNegativeZero = (text: string): string => (/^-0(\.0*)?$/.test(text) ? text.slice(1) : text);
+
+/** `digits` decimals, with a true minus. */
+export function formatFixed(value: number, digits = 2): string {
+  return NON_FINITE[String(value)] ?? withMinus(withoutNegativeZero(value.toFixed(digits)));
+}
+
+/** The same with its sign always shown. */
+export function formatSigned(value: number, digits = 2): string {
+  const text = formatFixed(value, digits);
+  return value > 0 && !text.startsWith('+') ? `+${text}` : text;
+}
+
+/** At most five characters, so that the number never leaves its box: 0.97, −12.3, −345, 1e+6. */
+export function formatBoxed(value: number): string {
+  const size = Math.abs(value);
+  if (!Number.isFinite(value) || size < 9.995) return formatFixed(value, 2);
+  if (size < 99.95) return formatFixed(value, 1);
+  if (size < 999.5) return formatFixed(value, 0);
+  return withMinus(value.toExponential(0).replace('e+', 'e'));
+}
+
+/** One significant figure for magnitudes over many decades: 6e−3, 1e+0, 0. */
+export function formatMagnitude(value: number): string {
+  if (value === 0) return '0';
+  return NON_FINITE[String(value)] ?? withMinus(value.toExponential(0));
+}
+
+/** All digits that matter for copying: what JavaScript reads back as the same double. */
+export const formatExact = (value: number): string => String(value);

@@ -1,0 +1,103 @@
+/** What a stylesheet may have said about an SVG element. */
+const PROPERTIES = [
+  'fill',
+  'fill-opacity',
+  'stroke',
+  'stroke-width',
+  'stroke-opacity',
+  'stroke-dasharray',
+  'stroke-linecap',
+  'stroke-linejoin',
+  'opacity',
+  'paint-order',
+  'visibility',
+  'font-family',
+  'font-size',
+  'font-style',
+  'font-weight',
+  'font-variant-numeric',
+  'text-anchor',
+  'dominant-baseline',
+] as const;
+const NAMESPACE = 'http://www.w3.org/2000/svg';
+/** What only makes sense in the page. */
+const PAGE_ATTRIBUTES = ['class', 'style', 'tabindex', 'role', 'data-grid', 'data-term'];
+
+function inline(source: Element, copy: Element): void {
+  const computed = getComputedStyle(source);
+  if (computed.display === 'none') {
+    copy.remove();
+    return;
+  }
+  for (const name of PROPERTIES) copy.setAttribute(name, computed.getPropertyValue(name));
+  for (const name of PAGE_ATTRIBUTES) copy.removeAttribute(name);
+  const children = Array.from(copy.children);
+  Array.from(source.children).forEach((child, index) => {
+    const twin = children[index];
+    if (twin) inline(child, twin);
+  });
+}
+
+/** A copy whose colours and fonts stand in its attributes. */
+function standalone(svg: SVGSVGElement): SVGSVGElement {
+  const copy = svg.cloneNode(true) as SVGSVGElement;
+  inline(svg, copy);
+  copy.setAttribute('xmlns', NAMESPACE);
+  return copy;
+}
+
+/** An SVG of the page as a file that stands alone: every token's colour and font is written into it. */
+export function exportSvg(svg: SVGSVGElement): string {
+  const { width, height } = svg.getBoundingClientRect();
+  const copy = standalone(svg);
+  copy.setAttribute('width', String(width));
+  copy.setAttribute('height', String(height));
+  return new XMLSerializer().serializeToString(copy);
+}
+
+interface Piece {
+  readonly node: SVGElement;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Sticky pieces are where they would be without scrolling. */
+function pieceOf(element: Element, root: HTMLElement): Piece {
+  const frame = root.getBoundingClientRect();
+  const box = element.getBoundingClientRect();
+  const sticky = element.closest('[data-export-sticky]') !== null;
+  const x = box.left - frame.left + (sticky ? 0 : root.scrollLeft);
+  const y = box.top - frame.top + root.scrollTop;
+  const node = element instanceof SVGSVGElement ? standalone(element) : imageOf(element as HTMLCanvasElement);
+  for (const [name, value] of Object.entries({ x, y, width: box.width, height: box.height })) {
+    node.setAttribute(name, String(value));
+  }
+  return { node, right: x + box.width, bottom: y + box.height };
+}
+
+function imageOf(canvas: HTMLCanvasElement): SVGImageElement {
+  const image = document.createElementNS(NAMESPACE, 'image');
+  image.setAttribute('href', canvas.toDataURL('image/png'));
+  return image;
+}
+
+/**
+ * Everything drawn within a scrolling figure (SVGs and canvases that carry `data-export`), as one SVG that stands alone,
+ * the parts that are scrolled away included.
+ */
+export function exportFigure(root: HTMLElement, background: string): string {
+  const drawn = Array.from(root.querySelectorAll('svg[data-export], canvas[data-export]'));
+  const pieces = drawn.map((element) => pieceOf(element, root));
+  const width = Math.ceil(Math.max(0, ...pieces.map(({ right }) => right)));
+  const height = Math.ceil(Math.max(0, ...pieces.map(({ bottom }) => bottom)));
+  const svg = document.createElementNS(NAMESPACE, 'svg');
+  svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
+  svg.setAttribute('width', String(width));
+  svg.setAttribute('height', String(height));
+  const paper = document.createElementNS(NAMESPACE, 'rect');
+  for (const [name, value] of Object.entries({ width, height, fill: background })) {
+    paper.setAttribute(name, String(value));
+  }
+  svg.append(paper, ...pieces.map(({ node }) => node));
+  return new XMLSerializer().serializeToString(svg);
+}

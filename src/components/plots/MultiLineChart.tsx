@@ -1,0 +1,126 @@
+import { scaleLinear } from 'd3-scale';
+import { line } from 'd3-shape';
+import { useRef } from 'react';
+import type { FigureRole } from '../../layout/unrolledTypes.ts';
+import { roleStyle } from '../diagrams/Symbol.tsx';
+import { useWidth } from '../interaction/useWidth.ts';
+import { type Columns, type CurvePoint, decimate } from './curve.ts';
+import styles from './plots.module.css';
+import { spreadLabels } from './spreadLabels.ts';
+
+export interface LineSeries {
+  readonly id: string;
+  readonly label: string;
+  /** Gives the colour. */
+  readonly role: FigureRole;
+  /** SVG dash pattern; absent is solid. Two series never differ by colour alone. */
+  readonly dash?: string;
+  readonly curve: Columns;
+}
+
+export interface MultiLineChartProps {
+  readonly series: readonly LineSeries[];
+  readonly name: string;
+  readonly xLabel: string;
+  /** Range of y; [0, 1] for accuracies. */
+  readonly yDomain: readonly [number, number];
+  readonly formatY: (value: number) => string;
+  /** A level worth naming, such as guessing. */
+  readonly reference?: { readonly value: number; readonly label: string };
+  readonly height?: number;
+}
+
+const MARGIN = { top: 12, right: 64, bottom: 34, left: 46 } as const;
+
+function useScales({ series, yDomain }: MultiLineChartProps, width: number, height: number) {
+  const last = series.map(({ curve }) => (curve.length > 0 ? (curve.x[curve.length - 1] ?? 0) : 0));
+  return {
+    x: scaleLinear([0, Math.max(1, ...last)], [MARGIN.left, width - MARGIN.right]),
+    y: scaleLinear(yDomain, [height - MARGIN.bottom, MARGIN.top]),
+  };
+}
+
+type Scales = ReturnType<typeof useScales>;
+
+function Grid(
+  props: MultiLineChartProps & { readonly scales: Scales; readonly width: number; readonly heightPx: number },
+) {
+  const { scales, width, heightPx, formatY, xLabel } = props;
+  return (
+    <g className={styles.axes}>
+      {scales.y.ticks(4).map((tick) => (
+        <g key={tick} transform={`translate(0 ${scales.y(tick)})`}>
+          <line x1={MARGIN.left} x2={width - MARGIN.right} className={styles.grid} />
+          <text x={MARGIN.left - 8} className={styles.tickY}>
+            {formatY(tick)}
+          </text>
+        </g>
+      ))}
+      {scales.x.ticks(Math.max(2, Math.floor(width / 120))).map((tick) => (
+        <text key={tick} x={scales.x(tick)} y={heightPx - 18} className={styles.tickX}>
+          {tick}
+        </text>
+      ))}
+      <text x={(MARGIN.left + width - MARGIN.right) / 2} y={heightPx - 3} className={styles.tickX}>
+        {xLabel}
+      </text>
+    </g>
+  );
+}
+
+function lastValue({ y, length }: Columns): number {
+  return length > 0 ? (y[length - 1] ?? Number.NaN) : Number.NaN;
+}
+
+/** Several runs on one axis, each line named at its end. */
+export function MultiLineChart(props: MultiLineChartProps) {
+  const { series, name, formatY, reference, height = 220 } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame) ?? 520;
+  const scales = useScales(props, width, height);
+  const draw = line<CurvePoint>()
+    .defined(({ y }) => Number.isFinite(y))
+    .x(({ x }) => scales.x(x))
+    .y(({ y }) => scales.y(y));
+  const heights = spreadLabels(
+    series.map(({ curve }) => scales.y(lastValue(curve) || 0)),
+    15,
+    [MARGIN.top, height - MARGIN.bottom],
+  );
+  const summary = series.map(({ label, curve }) => `${label}: ${formatY(lastValue(curve))}`).join('; ');
+  return (
+    <div ref={frame} className={styles.plot}>
+      <svg role="img" aria-label={`${name}. ${summary}`} width={width} height={height}>
+        <Grid {...props} scales={scales} width={width} heightPx={height} />
+        {reference ? (
+          <g>
+            <line
+              x1={MARGIN.left}
+              x2={width - MARGIN.right}
+              y1={scales.y(reference.value)}
+              y2={scales.y(reference.value)}
+              className={styles.reference}
+            />
+            <text x={width - MARGIN.right} y={scales.y(reference.value) - 5} className={styles.referenceText}>
+              {reference.label}
+            </text>
+          </g>
+        ) : null}
+        {series.map(({ id, label, role, dash, curve }, index) => (
+          <g key={id} style={roleStyle(role)}>
+            <path
+              d={draw([...decimate(curve, width)]) ?? ''}
+              className={styles.series}
+              strokeDasharray={dash}
+            />
+            {curve.length > 0 ? (
+              <text x={width - MARGIN.right + 8} y={heights[index]} className={styles.seriesLabel}>
+                {label}
+              </text>
+            ) : null}
+          </g>
+        ))}
+      </svg>
+    </div>
+  );
+}

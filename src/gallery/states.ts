@@ -1,0 +1,7 @@
+import { CONTROL_STATES } from './controlStates.tsx';
+import { FIGURE_STATES } from './figureStates.tsx';
+import type { GalleryState } from './galleryTypes.ts';
+import { PLOT_STATES } from './plotStates.tsx';
+
+/** Every named state of every component; what the gallery lists and the browser tests walk. */
+export const STATES: readonly GalleryState[] = [...FIGURE_STATES, ...PLOT_STATES, ...CONTROL_STATES];
