@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Checkpoint, configTextHash, isStateOf, readCheckpoint, writeCheckpoint } from './checkpoint.ts';
+import {
+  type Checkpoint,
+  configFingerprint,
+  configTextHash,
+  isStateOf,
+  readCheckpoint,
+  writeCheckpoint,
+} from './checkpoint.ts';
 import { RECALL_CONFIG, TEXT_CONFIG } from './config.testkit.ts';
 
 function example(changes: Partial<Checkpoint> = {}): Checkpoint {
@@ -75,6 +82,16 @@ describe('bytes that are no checkpoint', () => {
       expect(readCheckpoint(changed(at, (bytes[at] ?? 0) ^ 0x10)).ok).toBe(false);
     }
   });
+});
+
+it('tells configs apart by everything, their text included, but not by the order of their keys', () => {
+  const { seed, ...rest } = TEXT_CONFIG;
+  const print = configFingerprint(TEXT_CONFIG);
+  expect(configFingerprint({ seed, ...rest })).toBe(print);
+  expect(configFingerprint({ ...TEXT_CONFIG, clip: 2 })).not.toBe(print);
+  const { task } = TEXT_CONFIG;
+  if (task.kind !== 'next-symbol') throw new Error(task.kind);
+  expect(configFingerprint({ ...TEXT_CONFIG, task: { ...task, text: 'other' } })).not.toBe(print);
 });
 
 describe('isStateOf', () => {

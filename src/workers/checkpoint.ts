@@ -133,8 +133,13 @@ function identity(config: RunConfig): string {
   return canonical({ ...rest, optimizer: { ...optimizer, learningRate: 0 } });
 }
 
+/** Equal for equal configs, texts included; short whatever the text. */
+export function configFingerprint(config: RunConfig): string {
+  return `${configTextHash(config)} ${canonical(withoutText(config))}`;
+}
+
 /** JSON with its keys in order: equal values give equal strings. */
-export function canonical(value: unknown): string {
+function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, item: unknown) =>
     item !== null && typeof item === 'object' && !Array.isArray(item)
       ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))

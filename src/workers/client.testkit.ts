@@ -1,4 +1,5 @@
-import type { FrameClock, WorkerLike } from './client.ts';
+import type { WorkerLike } from './client.ts';
+import type { FrameClock } from './frame-slot.ts';
 import type { Frame, FromWorker, RunId, ToWorker } from './protocol.ts';
 
 type Bare<Message> = Message extends { readonly run: unknown } ? Omit<Message, 'run'> : never;

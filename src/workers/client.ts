@@ -1,3 +1,4 @@
+import { createFrameSlot, type FrameClock, type FrameSlot } from './frame-slot.ts';
 import type {
   FailedTier,
   Frame,
@@ -14,19 +15,13 @@ import type {
   ToWorker,
 } from './protocol.ts';
 
-export { type CheckpointResult, canonical, isStateOf, readCheckpoint } from './checkpoint.ts';
+export { type Checkpoint, configFingerprint, isStateOf, readCheckpoint } from './checkpoint.ts';
 
 /** What a client needs of a `Worker`. */
 export type WorkerLike = Pick<
   Worker,
   'postMessage' | 'terminate' | 'onmessage' | 'onerror' | 'onmessageerror'
 >;
-
-/** When the page draws. */
-export interface FrameClock {
-  request(callback: () => void): number;
-  cancel(handle: number): void;
-}
 
 export interface RunReady {
   readonly info: RunInfo;
@@ -73,7 +68,6 @@ type Play = Extract<ToWorker, { type: 'play' }>;
 
 interface ClientState {
   readonly options: RunClientOptions;
-  readonly clock: FrameClock;
   /** As the worker is to begin if it must begin again. */
   config: RunConfig;
   probe: Probe | null;
@@ -87,8 +81,7 @@ interface ClientState {
   jsFailures: number;
   /** Told to the page once the next worker is ready. */
   fallen: { readonly from: Tier; readonly cause: Recoverable['code'] } | null;
-  pending: Frame | null;
-  frameRequest: number | null;
+  readonly frames: FrameSlot;
   readonly queries: Map<number, (value: Uint8Array | null) => void>;
   nextQuery: number;
   closed: boolean;
@@ -97,11 +90,6 @@ interface ClientState {
 /** A run on the CPU tier that fails twice is given up. */
 const JS_CHANCES = 2;
 let lastRun = 0;
-
-const ANIMATION_FRAMES: FrameClock = {
-  request: (callback) => requestAnimationFrame(callback),
-  cancel: (handle) => cancelAnimationFrame(handle),
-};
 
 /** Vite finds the worker by this very expression. */
 function startWorker(): WorkerLike {
@@ -116,7 +104,6 @@ function startWorker(): WorkerLike {
 export function createRunClient(options: RunClientOptions): RunClient {
   const state: ClientState = {
     options,
-    clock: options.clock ?? ANIMATION_FRAMES,
     config: options.config,
     probe: options.probe,
     checkpoint: options.checkpoint ?? null,
@@ -127,8 +114,9 @@ export function createRunClient(options: RunClientOptions): RunClient {
     excluded: [],
     jsFailures: 0,
     fallen: null,
-    pending: null,
-    frameRequest: null,
+    frames: createFrameSlot(options.clock, options.onFrame, ({ run, parameters }) => {
+      if (run === state.run) post(state, { type: 'credit', run, buffer: parameters }, [parameters]);
+    }),
     queries: new Map(),
     nextQuery: 1,
     closed: false,
@@ -218,7 +206,7 @@ function hear(state: ClientState, message: FromWorker): void {
       welcome(state, message);
       break;
     case 'frame':
-      receiveFrame(state, message);
+      state.frames.receive(message);
       break;
     case 'reply':
       state.queries.get(message.id)?.(message.value);
@@ -249,24 +237,6 @@ function welcome(state: ClientState, { info, choice, step }: RunReady): void {
   if (fallen && motion) post(state, { ...motion, run });
 }
 
-/** Latest wins; the page draws it when it draws. */
-function receiveFrame(state: ClientState, frame: Frame): void {
-  if (state.pending) returnCredit(state, state.pending);
-  state.pending = frame;
-  state.frameRequest ??= state.clock.request(() => {
-    state.frameRequest = null;
-    const { pending } = state;
-    state.pending = null;
-    if (!pending || state.closed || pending.run !== state.run) return;
-    state.options.onFrame(pending);
-    returnCredit(state, pending);
-  });
-}
-
-function returnCredit(state: ClientState, { run, parameters }: Frame): void {
-  if (run === state.run) post(state, { type: 'credit', run, buffer: parameters }, [parameters]);
-}
-
 /** Another worker takes over from the last checkpoint, on another tier where there is one left. */
 function fall(state: ClientState, failure: Recoverable): void {
   const from = state.tier ?? likelyTier(state);
@@ -291,7 +261,7 @@ function likelyTier({ options, excluded }: ClientState): Tier {
 function release(state: ClientState): void {
   state.worker?.terminate();
   state.worker = null;
-  state.pending = null;
+  state.frames.clear();
   for (const resolve of state.queries.values()) resolve(null);
   state.queries.clear();
 }
@@ -306,5 +276,4 @@ function close(state: ClientState): void {
   if (state.closed) return;
   state.closed = true;
   release(state);
-  if (state.frameRequest !== null) state.clock.cancel(state.frameRequest);
 }
