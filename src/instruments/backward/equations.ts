@@ -148,7 +148,7 @@ function biasEntry(values: StepValues, role: GateRole, unit: number): Entry {
   const index = gateRoles(values.step.spec).indexOf(role) * values.step.shape.hidden + unit;
   return {
     target: {
-      id: 'one',
+      id: 'bias',
       role,
       at: [unit],
       value: values.pass.gradients.parameters.bias[index] ?? Number.NaN,

@@ -11,7 +11,7 @@ export type QuantityId =
   | 'previous-hidden'
   | 'previous-cell'
   | 'input'
-  | 'one'
+  | 'bias'
   | 'target'
   | 'carried'
   | 'shown'
