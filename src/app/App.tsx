@@ -43,11 +43,13 @@ function LocalisedPage({ page, locale }: { readonly page: Page; readonly locale:
   return (
     <LocaleProvider locale={locale}>
       <PageProvider value={page}>
-        <Shell>
-          <ErrorBoundary key={key} scope="page">
-            <CurrentPage page={page} />
-          </ErrorBoundary>
-        </Shell>
+        <ErrorBoundary scope="page">
+          <Shell>
+            <ErrorBoundary key={key} scope="page">
+              <CurrentPage page={page} />
+            </ErrorBoundary>
+          </Shell>
+        </ErrorBoundary>
       </PageProvider>
     </LocaleProvider>
   );
