@@ -76,6 +76,22 @@ describe('credit', () => {
   });
 });
 
+it('does not believe a frame that left before the last command arrived', () => {
+  worker().say(READY);
+  client.play();
+  client.pause();
+  client.play();
+  const [first, second] = heard('play').map(({ command }) => command);
+  worker().say(frameAt(1, { playing: false, command: (first ?? 0) + 1 }));
+  clock.draw();
+  worker().say(frameAt(2, { playing: false, command: second ?? 0 }));
+  clock.draw();
+  client.pause();
+  worker().say(frameAt(3, { playing: true, command: second ?? 0 }));
+  clock.draw();
+  expect(frames.map(({ playing }) => playing)).toEqual([true, false, false]);
+});
+
 it('hears nothing of another run, nor of a worker that it left', () => {
   worker().say(READY);
   worker().say(frameAt(1), 999 as RunId);
@@ -126,7 +142,7 @@ describe('a tier that fails', () => {
     expect(notices).toEqual([
       { code: 'tier-changed', from: 'webgpu', to: 'js', step: 7, cause: 'device-lost' },
     ]);
-    expect(heard('play')).toEqual([{ type: 'play', run: worker().run, stepsPerSecond: 5, until: 100 }]);
+    expect(heard('play')).toMatchObject([{ type: 'play', run: worker().run, stepsPerSecond: 5, until: 100 }]);
     expect(saved).toEqual([7]);
     expect(failures).toEqual([]);
   });

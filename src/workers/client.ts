@@ -64,7 +64,7 @@ export interface RunClient {
 }
 
 type Recoverable = Extract<RunFailure, { code: 'crashed' | 'device-lost' | 'out-of-memory' }>;
-type Play = Extract<ToWorker, { type: 'play' }>;
+type Motion = Pick<Extract<ToWorker, { type: 'play' }>, 'stepsPerSecond' | 'until'>;
 
 interface ClientState {
   readonly options: RunClientOptions;
@@ -73,7 +73,9 @@ interface ClientState {
   probe: Probe | null;
   checkpoint: Uint8Array | null;
   /** Repeated to the next worker. */
-  motion: Omit<Play, 'run'> | null;
+  motion: Motion | null;
+  /** The last command sent. */
+  command: number;
   run: RunId;
   worker: WorkerLike | null;
   tier: Tier | null;
@@ -108,15 +110,20 @@ export function createRunClient(options: RunClientOptions): RunClient {
     probe: options.probe,
     checkpoint: options.checkpoint ?? null,
     motion: null,
+    command: 0,
     run: 0 as RunId,
     worker: null,
     tier: null,
     excluded: [],
     jsFailures: 0,
     fallen: null,
-    frames: createFrameSlot(options.clock, options.onFrame, ({ run, parameters }) => {
-      if (run === state.run) post(state, { type: 'credit', run, buffer: parameters }, [parameters]);
-    }),
+    frames: createFrameSlot(
+      options.clock,
+      (frame) => options.onFrame(upToDate(state, frame)),
+      ({ run, parameters }) => {
+        if (run === state.run) post(state, { type: 'credit', run, buffer: parameters }, [parameters]);
+      },
+    ),
     queries: new Map(),
     nextQuery: 1,
     closed: false,
@@ -125,16 +132,16 @@ export function createRunClient(options: RunClientOptions): RunClient {
   const ask = (query: Query) => sendQuery(state, query);
   return {
     play(stepsPerSecond = null, until = null) {
-      state.motion = { type: 'play', stepsPerSecond, until };
-      post(state, { ...state.motion, run: state.run });
+      state.motion = { stepsPerSecond, until };
+      move(state);
     },
     pause() {
       state.motion = null;
-      post(state, { type: 'pause', run: state.run });
+      post(state, { type: 'pause', run: state.run, command: ++state.command });
     },
     step(count) {
       state.motion = null;
-      post(state, { type: 'step', run: state.run, count });
+      post(state, { type: 'step', run: state.run, command: ++state.command, count });
     },
     checkpoint: () => ask({ kind: 'checkpoint' }),
     async setProbe(probe) {
@@ -227,14 +234,23 @@ function isRecoverable(failure: RunFailure): failure is Recoverable {
 }
 
 function welcome(state: ClientState, { info, choice, step }: RunReady): void {
-  const { options, fallen, motion, run } = state;
+  const { options, fallen, run } = state;
   state.tier = choice.tier;
   state.fallen = null;
   options.onReady({ info, choice, step });
   if (fallen) options.onNotice({ code: 'tier-changed', ...fallen, to: choice.tier, step });
   post(state, { type: 'credit', run, buffer: null });
   // A first worker got its motion directly; one that follows must be told.
-  if (fallen && motion) post(state, { ...motion, run });
+  if (fallen) move(state);
+}
+
+function move(state: ClientState): void {
+  if (state.motion) post(state, { type: 'play', run: state.run, command: ++state.command, ...state.motion });
+}
+
+/** A frame that left before the worker heard of the last command does not know whether the run is playing. */
+function upToDate({ command, motion }: ClientState, frame: Frame): Frame {
+  return frame.command === command ? frame : { ...frame, playing: motion !== null };
 }
 
 /** Another worker takes over from the last checkpoint, on another tier where there is one left. */

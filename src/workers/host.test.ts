@@ -66,17 +66,17 @@ it('is ready, shows its first state for a credit that came early, and trains whe
   expect(last('ready')).toMatchObject({ run: RUN, step: 0, info: { tokens: 276, batch: 3, steps: 7 } });
   expect(last('frame')).toMatchObject({ stats: { step: 0 }, playing: false });
   expect(last('frame')?.probe?.tokens).toHaveLength(7);
-  host.receive({ type: 'step', run: RUN, count: 3 });
+  host.receive({ type: 'step', run: RUN, command: 4, count: 3 });
   host.receive({ type: 'credit', run: RUN, buffer: null });
   await scheduler.settle();
   host.receive({ type: 'credit', run: RUN, buffer: null });
   await scheduler.settle();
-  expect(last('frame')?.stats.step).toBe(3);
+  expect(last('frame')).toMatchObject({ stats: { step: 3 }, playing: false, command: 4 });
 });
 
 it('drops what is meant for another run', async () => {
   init();
-  host.receive({ type: 'step', run: 9 as RunId, count: 3 });
+  host.receive({ type: 'step', run: 9 as RunId, command: 1, count: 3 });
   await scheduler.settle();
   expect(last('saved')?.step).toBe(0);
 });
@@ -85,8 +85,8 @@ it('replaces its run when a new one begins', async () => {
   init();
   await scheduler.settle();
   init(TEXT_CONFIG, { run: 2 as RunId });
-  host.receive({ type: 'step', run: RUN, count: 3 });
-  host.receive({ type: 'step', run: 2 as RunId, count: 1 });
+  host.receive({ type: 'step', run: RUN, command: 1, count: 3 });
+  host.receive({ type: 'step', run: 2 as RunId, command: 1, count: 1 });
   await scheduler.settle();
   expect(last('saved')).toMatchObject({ run: 2, step: 1 });
 });
@@ -115,7 +115,7 @@ describe('what cannot begin', () => {
 describe('queries', () => {
   it('goes on from the checkpoint that it gave', async () => {
     init();
-    host.receive({ type: 'step', run: RUN, count: 4 });
+    host.receive({ type: 'step', run: RUN, command: 1, count: 4 });
     await scheduler.settle();
     const checkpoint = await query({ kind: 'checkpoint' });
     init(TEXT_CONFIG, { checkpoint });
@@ -150,7 +150,7 @@ describe('queries', () => {
 
 it('reports a lost device with the step it happened at', async () => {
   init();
-  host.receive({ type: 'step', run: RUN, count: 2 });
+  host.receive({ type: 'step', run: RUN, command: 1, count: 2 });
   await scheduler.settle();
   lose('driver reset');
   await microtasks();

@@ -94,6 +94,7 @@ function startState(run: PreparedRun, bytes: Uint8Array | null): StartState {
 
 function obey(live: LiveRun, message: Exclude<ToWorker, Init>, options: HostOptions): void {
   const { loop } = live;
+  if ('command' in message) loop.hear(message.command);
   switch (message.type) {
     case 'play':
       loop.play(message.stepsPerSecond, message.until);

@@ -27,6 +27,8 @@ export interface Loop {
   play(stepsPerSecond: number | null, until: number | null): void;
   pause(): void;
   step(count: number): void;
+  /** What frames say from now on as the last command heard. */
+  hear(command: number): void;
   /** Allows one frame, written into `buffer` where it fits. */
   credit(buffer: ArrayBuffer | null): void;
   /** The figure's inputs changed: a frame is due although nothing was trained. */
@@ -56,6 +58,7 @@ interface LoopState {
   /** A checkpoint is due even if the interval is not over. */
   saveAsked: boolean;
   framedStep: number;
+  command: number;
   savedStep: number;
   savedAt: number;
   closed: boolean;
@@ -100,6 +103,9 @@ export function createLoop(options: LoopOptions): Loop {
       pace.advance(set.trainer.stepsDone, count);
       wake(state);
     },
+    hear(command) {
+      state.command = command;
+    },
     credit(buffer) {
       state.credits.push(buffer);
       wake(state);
@@ -129,6 +135,7 @@ function createState(options: LoopOptions): LoopState {
     owed: true,
     saveAsked: true,
     framedStep: stepsDone,
+    command: 0,
     savedStep: -1,
     savedAt: options.scheduler.now(),
     closed: false,
@@ -243,6 +250,7 @@ async function sendFrame(state: LoopState): Promise<void> {
     curve: since,
     stepsPerSecond: state.speed.rate(scheduler.now()),
     playing: isMoving(state),
+    command: state.command,
     probe: probe(parameters),
     parameters: parameters.buffer,
   };

@@ -199,11 +199,13 @@ export type ToWorker =
   | {
       readonly type: 'play';
       readonly run: RunId;
+      /** Counts what the page asked for: see `Frame.command`. */
+      readonly command: number;
       readonly stepsPerSecond: number | null;
       readonly until: number | null;
     }
-  | { readonly type: 'pause'; readonly run: RunId }
-  | { readonly type: 'step'; readonly run: RunId; readonly count: number }
+  | { readonly type: 'pause'; readonly run: RunId; readonly command: number }
+  | { readonly type: 'step'; readonly run: RunId; readonly command: number; readonly count: number }
   | { readonly type: 'credit'; readonly run: RunId; readonly buffer: ArrayBuffer | null }
   | { readonly type: 'query'; readonly run: RunId; readonly id: number; readonly query: Query };
 
@@ -215,6 +217,8 @@ export interface Frame {
   readonly curve: readonly LossPoint[];
   readonly stepsPerSecond: number;
   readonly playing: boolean;
+  /** The last play, pause or step that the worker had heard of; what `playing` says is out of date if there was another. */
+  readonly command: number;
   readonly probe: ProbeResult | null;
   /** All parameters, Float64, flat in the order of the model's layout. Transferred: hand it back with the credit. */
   readonly parameters: ArrayBuffer;

@@ -1,0 +1,84 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { RunClient, RunClientOptions } from '../workers/client.ts';
+import type {
+  CheckpointFault,
+  Probe,
+  ProbeResult,
+  RunConfig,
+  RunFailure,
+  RunInfo,
+  RunNotice,
+  StepStats,
+  Tier,
+  TierChoice,
+} from '../workers/protocol.ts';
+import type { CheckpointStore } from './checkpoints.ts';
+import type { LossCurve } from './run-curve.ts';
+import type { Time } from './run-frames.ts';
+
+export type RunPhase = 'starting' | 'paused' | 'playing' | 'failed' | 'unavailable';
+
+export interface RunState {
+  readonly phase: RunPhase;
+  /** As it is now: learning rate and clipping may have changed since the run was asked for. */
+  readonly config: RunConfig;
+  readonly info: RunInfo | null;
+  readonly choice: TierChoice | null;
+  /** The newest state, at most ten times a second; null until the first one. */
+  readonly frame: RunFrame | null;
+  readonly curve: LossCurve;
+  /** Grows with every new `parameters()`. */
+  readonly parametersVersion: number;
+  readonly failure: RunFailure | null;
+  /** Where `rewind` goes back to. */
+  readonly goodStep: number;
+  readonly notices: readonly RunNotice[];
+}
+
+export interface RunFrame {
+  readonly stats: StepStats;
+  readonly stepsPerSecond: number;
+  readonly playing: boolean;
+  readonly probe: ProbeResult | null;
+}
+
+/** The page's events: it tells when it is hidden. */
+export type Page = Pick<Document, 'addEventListener' | 'removeEventListener' | 'visibilityState'>;
+
+export interface RunOptions {
+  readonly config: RunConfig;
+  readonly probe: Probe | null;
+  readonly pinned: Tier | null;
+  /** Lesson and figure: the run is kept under this key from visit to visit. Absent: it is not kept. */
+  readonly persistKey?: string | null;
+  readonly checkpoints?: CheckpointStore | null;
+  readonly createClient?: (options: RunClientOptions) => RunClient;
+  readonly time?: Time;
+  readonly page?: Page | null;
+}
+
+/** One run as a page holds it. Every method returns at once; what comes of it is in `store`. */
+export interface Run {
+  readonly store: StoreApi<RunState>;
+  /** All parameters of `frame`, flat in layout order, never changed afterwards; null until the first frame. */
+  parameters(): Float64Array | null;
+  play(stepsPerSecond?: number | null, until?: number | null): void;
+  pause(): void;
+  step(count?: number): void;
+  /** From the seed again, paused, with the present config; what was saved is deleted. */
+  reset(): void;
+  /** Another run from its seed; it plays on if this one was playing. */
+  reconfigure(config: RunConfig): void;
+  setProbe(probe: Probe): void;
+  editParameters(edits: readonly { readonly index: number; readonly value: number }[]): void;
+  setLearningRate(learningRate: number): void;
+  /** Back to the last state that was no worse than guessing, paused, with gradients clipped at `clip`. */
+  rewind(options: { readonly clip: number }): void;
+  checkpoint(): Promise<Uint8Array | null>;
+  /** Goes on from bytes that `checkpoint` gave, paused. What is wrong with them, or null. */
+  restore(bytes: Uint8Array): CheckpointFault | null;
+  dismissNotice(code: RunNotice['code']): void;
+  /** Off screen: training rests, and goes on where it was when the figure is back. */
+  setVisible(visible: boolean): void;
+  dispose(): void;
+}

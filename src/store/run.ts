@@ -1,0 +1,275 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import {
+  type Checkpoint,
+  configFingerprint,
+  createRunClient,
+  isStateOf,
+  type RunClient,
+  readCheckpoint,
+} from '../workers/client.ts';
+import type {
+  CheckpointFault,
+  Probe,
+  ProbeResult,
+  RunConfig,
+  RunFailure,
+  RunNotice,
+} from '../workers/protocol.ts';
+import type { SavedRun } from './checkpoints.ts';
+import { appendCurve, EMPTY_CURVE, truncateCurve } from './run-curve.ts';
+import { createFrameThrottle, type FrameThrottle, type ShownFrame } from './run-frames.ts';
+import { createMotion, type Motion } from './run-motion.ts';
+import { withNotice, withoutNotice } from './run-notices.ts';
+import type { Run, RunOptions, RunPhase, RunState } from './run-state.ts';
+
+interface Session {
+  readonly options: RunOptions;
+  readonly store: StoreApi<RunState>;
+  readonly frames: FrameThrottle;
+  readonly motion: Motion;
+  /** What `config` was when it was asked for; a saved run of the same print goes on. */
+  fingerprint: string;
+  probe: Probe | null;
+  client: RunClient | null;
+  parameters: Float64Array | null;
+  good: { readonly step: number; readonly checkpoint: Uint8Array } | null;
+  /** Counts runs: what belongs to an older one is dropped. */
+  generation: number;
+  closed: boolean;
+}
+
+/** A loss above this multiple of ln V is worse than guessing evenly: nothing to go back to. */
+const GUESSING = 1.2;
+
+/** Starts a run: from what was saved under `persistKey` if it is of this config, else from the seed. Paused either way. */
+export function createRunStore(options: RunOptions): Run {
+  const session = createSession(options);
+  const { store, motion } = session;
+  const stopWatching = watchPage(session);
+  void begin(session);
+  return {
+    store,
+    parameters: () => session.parameters,
+    play: (stepsPerSecond = null, until = null) => motion.play(stepsPerSecond, until),
+    pause: () => motion.pause(),
+    step: (count = 1) => motion.step(count),
+    reset() {
+      motion.pause();
+      restart(session, store.getState().config);
+    },
+    reconfigure(config) {
+      session.fingerprint = configFingerprint(config);
+      restart(session, config);
+    },
+    setProbe(probe) {
+      session.probe = probe;
+      void session.client?.setProbe(probe);
+    },
+    editParameters: (edits) => void session.client?.editParameters(edits),
+    setLearningRate(learningRate) {
+      const { config } = store.getState();
+      store.setState({ config: { ...config, optimizer: { ...config.optimizer, learningRate } } });
+      void session.client?.setLearningRate(learningRate);
+    },
+    rewind({ clip }) {
+      motion.pause();
+      spawn(session, { ...store.getState().config, clip }, session.good?.checkpoint ?? null);
+    },
+    checkpoint: async () => (await session.client?.checkpoint()) ?? null,
+    restore: (bytes) => restore(session, bytes),
+    dismissNotice: (code) => store.setState(({ notices }) => ({ notices: withoutNotice(notices, code) })),
+    setVisible: (visible) => motion.setVisible(visible),
+    dispose() {
+      session.closed = true;
+      stopWatching();
+      session.frames.clear();
+      session.client?.dispose();
+      session.client = null;
+    },
+  };
+}
+
+function createSession(options: RunOptions): Session {
+  const store = createStore<RunState>(() => ({
+    phase: 'starting',
+    config: options.config,
+    info: null,
+    choice: null,
+    frame: null,
+    curve: EMPTY_CURVE,
+    parametersVersion: 0,
+    failure: null,
+    goodStep: 0,
+    notices: [],
+  }));
+  const session: Session = {
+    options,
+    store,
+    frames: createFrameThrottle((frame) => show(session, frame), options.time),
+    motion: createMotion({
+      client: () => session.client,
+      onChange: (playing) => {
+        if (isAlive(store.getState().phase)) store.setState({ phase: playing ? 'playing' : 'paused' });
+      },
+    }),
+    fingerprint: configFingerprint(options.config),
+    probe: options.probe,
+    client: null,
+    parameters: null,
+    good: null,
+    generation: 0,
+    closed: false,
+  };
+  return session;
+}
+
+const isAlive = (phase: RunPhase) => phase === 'playing' || phase === 'paused';
+
+async function begin(session: Session): Promise<void> {
+  const { options, fingerprint } = session;
+  const generation = session.generation;
+  const saved = options.persistKey ? await options.checkpoints?.load(options.persistKey) : null;
+  if (session.closed || session.generation !== generation) return;
+  const usable = saved?.fingerprint === fingerprint ? saved : null;
+  if (usable) goOn(session, usable);
+  else spawn(session, options.config, null);
+}
+
+/** From a saved run, or from the seed when what was saved is of no use. */
+function goOn(session: Session, saved: SavedRun): void {
+  const { config } = session.options;
+  const read = readCheckpoint(saved.checkpoint);
+  if (!read.ok || !isStateOf(read.checkpoint, config)) {
+    dropSaved(session, read.ok ? 'other-run' : read.fault);
+    return;
+  }
+  session.store.setState({ curve: saved.curve });
+  if (read.checkpoint.step > 0) addNotice(session, { code: 'restored', step: read.checkpoint.step });
+  spawn(session, asSaved(config, read.checkpoint), saved.checkpoint);
+}
+
+function dropSaved(session: Session, detail: CheckpointFault): void {
+  addNotice(session, { code: 'checkpoint-dropped', detail });
+  restart(session, session.store.getState().config);
+}
+
+/** The config with what may have changed while the run went. */
+function asSaved(config: RunConfig, { config: { optimizer, clip } }: Checkpoint): RunConfig {
+  return { ...config, optimizer, clip };
+}
+
+function restore(session: Session, bytes: Uint8Array): CheckpointFault | null {
+  const read = readCheckpoint(bytes);
+  if (!read.ok) return read.fault;
+  const { config } = session.store.getState();
+  if (!isStateOf(read.checkpoint, config)) return 'other-run';
+  session.motion.pause();
+  spawn(session, asSaved(config, read.checkpoint), bytes);
+  return null;
+}
+
+/** From the seed; nothing of before remains. */
+function restart(session: Session, config: RunConfig): void {
+  const { persistKey, checkpoints } = session.options;
+  if (persistKey) void checkpoints?.remove(persistKey);
+  session.good = null;
+  session.parameters = null;
+  session.store.setState({ frame: null, curve: EMPTY_CURVE, info: null, goodStep: 0 });
+  spawn(session, config, null);
+}
+
+function spawn(session: Session, config: RunConfig, checkpoint: Uint8Array | null): void {
+  if (session.closed) return;
+  const { options, store, motion } = session;
+  session.generation++;
+  session.client?.dispose();
+  session.client = null;
+  session.frames.clear();
+  store.setState({ phase: 'starting', config, failure: null });
+  session.client = (options.createClient ?? createRunClient)({
+    config,
+    checkpoint,
+    probe: session.probe,
+    pinned: options.pinned,
+    onReady: ({ info, choice, step }) => {
+      const { curve, notices } = store.getState();
+      store.setState({
+        info,
+        choice,
+        phase: motion.isPlaying() ? 'playing' : 'paused',
+        curve: truncateCurve(curve, step),
+        notices: info.notices.reduce(withNotice, notices),
+      });
+    },
+    onFrame: (frame) => session.frames.receive(frame),
+    onSaved: (_step, bytes) => void keep(session, bytes),
+    onFailure: (failure) => failed(session, failure),
+    onNotice: (notice) => addNotice(session, notice),
+  });
+  motion.resume();
+}
+
+function failed(session: Session, failure: RunFailure): void {
+  if (failure.code === 'bad-checkpoint') {
+    dropSaved(session, failure.detail);
+    return;
+  }
+  session.motion.stopped();
+  session.store.setState({ phase: failure.code === 'unavailable' ? 'unavailable' : 'failed', failure });
+}
+
+function show(session: Session, { points, parameters, ...frame }: ShownFrame): void {
+  const { store, motion } = session;
+  session.parameters = parameters;
+  motion.heard(frame.playing);
+  const { curve, notices, parametersVersion, phase } = store.getState();
+  store.setState({
+    frame,
+    curve: appendCurve(curve, points),
+    parametersVersion: parametersVersion + 1,
+    notices: aboutProbe(notices, frame.probe),
+    phase: isAlive(phase) ? (motion.isPlaying() ? 'playing' : 'paused') : phase,
+  });
+}
+
+function aboutProbe(notices: readonly RunNotice[], probe: ProbeResult | null): readonly RunNotice[] {
+  if (!probe || probe.asked <= probe.tokens.length) return withoutNotice(notices, 'probe-shortened');
+  const known = notices.find(({ code }) => code === 'probe-shortened');
+  const notice = { code: 'probe-shortened', asked: probe.asked, used: probe.tokens.length } as const;
+  return known?.code === 'probe-shortened' && known.asked === probe.asked
+    ? notices
+    : withNotice(notices, notice);
+}
+
+function addNotice({ store }: Session, notice: RunNotice): void {
+  store.setState(({ notices }) => ({ notices: withNotice(notices, notice) }));
+}
+
+/** Remembers a checkpoint for rewinding, and in the browser. */
+async function keep(session: Session, checkpoint: Uint8Array): Promise<void> {
+  const { options, store, fingerprint } = session;
+  const { info, curve } = store.getState();
+  const read = readCheckpoint(checkpoint);
+  if (!read.ok) return;
+  const { step, stats } = read.checkpoint;
+  if (stats.loss <= GUESSING * Math.log(info?.vocabulary.length ?? 1)) {
+    session.good = { step, checkpoint };
+    store.setState({ goodStep: step });
+  }
+  if (!options.persistKey || !options.checkpoints) return;
+  const saved = await options.checkpoints.save(options.persistKey, { fingerprint, step, checkpoint, curve });
+  if (!saved.ok && !session.closed) addNotice(session, { code: 'not-saved', cause: saved.cause });
+}
+
+/** A hidden page may be gone for good: save what there is. */
+function watchPage(session: Session): () => void {
+  const { page = globalThis.document ?? null } = session.options;
+  const onChange = async () => {
+    if (page?.visibilityState !== 'hidden' || !session.options.persistKey) return;
+    const { client } = session;
+    const checkpoint = await client?.checkpoint();
+    if (checkpoint && client === session.client) await keep(session, checkpoint);
+  };
+  page?.addEventListener('visibilitychange', onChange);
+  return () => page?.removeEventListener('visibilitychange', onChange);
+}
