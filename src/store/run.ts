@@ -22,6 +22,8 @@ import { createMotion, type Motion } from './run-motion.ts';
 import { withNotice, withoutNotice } from './run-notices.ts';
 import type { Run, RunOptions, RunPhase, RunState } from './run-state.ts';
 
+export type { Run, RunFrame, RunOptions, RunPhase, RunState } from './run-state.ts';
+
 interface Session {
   readonly options: RunOptions;
   readonly store: StoreApi<RunState>;

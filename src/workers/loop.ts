@@ -76,21 +76,21 @@ interface LoopState {
 export function createLoop(options: LoopOptions): Loop {
   const state = createState(options);
   const { pace, options: set } = state;
-  const now = () => set.scheduler.now();
   const owe = () => {
     state.owed = true;
     wake(state);
   };
   const startClock = () => {
     if (pace.isMoving(set.trainer.stepsDone)) return;
-    state.speed.restart(now());
-    state.savedAt = now();
+    const now = set.scheduler.now();
+    state.speed.restart(now);
+    state.savedAt = now;
   };
   wake(state);
   return {
     play(stepsPerSecond, until) {
       startClock();
-      pace.play(now(), stepsPerSecond, until);
+      pace.play(set.scheduler.now(), stepsPerSecond, until);
       owe();
     },
     pause() {

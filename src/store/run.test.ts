@@ -1,0 +1,351 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Checkpoint, writeCheckpoint } from '../workers/checkpoint.ts';
+import { frameAt, READY, READY_JS } from '../workers/client.testkit.ts';
+import { configFingerprint } from '../workers/client.ts';
+import { TEXT_CONFIG } from '../workers/config.testkit.ts';
+import type { RunConfig, ToWorker } from '../workers/protocol.ts';
+import { begin } from '../workers/run.testkit.ts';
+import { checkpointOf } from '../workers/start.ts';
+import {
+  createFakeCheckpoints,
+  createFakeClients,
+  createFakePage,
+  createFakeTime,
+  type FakeClients,
+  type FakeTime,
+} from './run.testkit.ts';
+import { createRunStore, type Run } from './run.ts';
+import { EMPTY_CURVE } from './run-curve.ts';
+import type { RunOptions } from './run-state.ts';
+
+let clients: FakeClients;
+let time: FakeTime;
+let run: Run;
+
+async function start(changes: Partial<RunOptions> = {}) {
+  clients = createFakeClients();
+  time = createFakeTime();
+  run = createRunStore({
+    config: TEXT_CONFIG,
+    probe: null,
+    pinned: null,
+    createClient: clients.create,
+    time,
+    page: null,
+    ...changes,
+  });
+  await settle();
+}
+
+const settle = () => new Promise<void>((resolve) => setTimeout(resolve));
+const state = () => run.store.getState();
+const heard = <T extends ToWorker['type']>(type: T) =>
+  clients
+    .worker()
+    .heard.filter((message): message is Extract<ToWorker, { type: T }> => message.type === type);
+const playing = () => ({ playing: true, command: heard('play').at(-1)?.command ?? 0 });
+const frame = (...[step, changes]: Parameters<typeof frameAt>) => {
+  clients.worker().say(frameAt(step, changes));
+  clients.clock.draw();
+};
+
+/** A true checkpoint of the config, as if `step` steps had been done with that loss. */
+function bytesAt(
+  step: number,
+  loss: number,
+  config: RunConfig = TEXT_CONFIG,
+  changes: Partial<Checkpoint> = {},
+) {
+  const [prepared, beginning] = begin(config);
+  const stats = { step, loss, gradientNorm: 1, accuracy: null };
+  return writeCheckpoint({ ...checkpointOf(prepared, 'js', { ...beginning, step, stats }), ...changes });
+}
+const save = (step: number, loss: number) =>
+  clients.worker().say({ type: 'saved', step, checkpoint: bytesAt(step, loss) });
+
+beforeEach(() => start());
+
+describe('state', () => {
+  it('goes from starting to paused, with what the run turned out to be', () => {
+    expect(state().phase).toBe('starting');
+    clients.worker().say(READY);
+    expect(state()).toMatchObject({ phase: 'paused', info: READY.info, choice: READY.choice, frame: null });
+  });
+
+  it('gives the parameters of the frame that it shows, and keeps them when the buffer has gone back', () => {
+    clients.worker().say(READY);
+    expect(run.parameters()).toBeNull();
+    const sent = frameAt(3);
+    clients.worker().say(sent);
+    clients.clock.draw();
+    new Float64Array(sent.parameters).fill(99);
+    expect(run.parameters()).toEqual(Float64Array.of(3, 3));
+    expect(state().frame?.stats.step).toBe(3);
+    expect(state().parametersVersion).toBe(1);
+  });
+
+  it('changes at most ten times a second while playing, loses no loss, and ends with the last frame', () => {
+    clients.worker().say(READY);
+    run.play();
+    let changes = 0;
+    run.store.subscribe(() => changes++);
+    for (let step = 1; step <= 60; step++) {
+      time.advance(16);
+      frame(step, playing());
+    }
+    expect(changes).toBeLessThanOrEqual(10);
+    time.advance(100);
+    expect(state().frame?.stats.step).toBe(60);
+    expect(run.parameters()).toEqual(Float64Array.of(60, 60));
+    expect([...state().curve.steps]).toEqual(Array.from({ length: 60 }, (_, i) => i + 1));
+  });
+
+  it('shows a single step at once', () => {
+    clients.worker().say(READY);
+    frame(0);
+    run.step();
+    frame(1, { command: heard('step')[0]?.command ?? 0 });
+    expect(state().frame?.stats.step).toBe(1);
+  });
+});
+
+describe('playing', () => {
+  beforeEach(() => clients.worker().say(READY));
+
+  it('is what the reader wants at once, and over when the run stops by itself', () => {
+    run.play(null, 5);
+    expect(state().phase).toBe('playing');
+    frame(5, { playing: false, command: heard('play')[0]?.command ?? 0 });
+    expect(state().phase).toBe('paused');
+  });
+
+  it('rests off screen and goes on after', () => {
+    run.play(20);
+    run.setVisible(false);
+    expect(heard('pause')).toHaveLength(1);
+    frame(2, { playing: false, command: heard('pause')[0]?.command ?? 0 });
+    expect(state().phase).toBe('paused');
+    run.setVisible(true);
+    expect(heard('play').map(({ stepsPerSecond }) => stepsPerSecond)).toEqual([20, 20]);
+    expect(state().phase).toBe('playing');
+  });
+
+  it('does not begin off screen, nor go on when it was paused there', () => {
+    run.setVisible(false);
+    run.play();
+    expect(heard('play')).toHaveLength(0);
+    run.pause();
+    run.setVisible(true);
+    expect(heard('play')).toHaveLength(0);
+  });
+
+  it('asked for before the worker exists begins when it does', async () => {
+    const { store } = createFakeCheckpoints();
+    clients = createFakeClients();
+    run = createRunStore({
+      config: TEXT_CONFIG,
+      probe: null,
+      pinned: null,
+      persistKey: 'k',
+      checkpoints: store,
+      createClient: clients.create,
+      page: null,
+    });
+    run.play();
+    expect(clients.workers).toHaveLength(0);
+    await settle();
+    expect(heard('play')).toHaveLength(1);
+    clients.worker().say(READY);
+    expect(state().phase).toBe('playing');
+  });
+});
+
+describe('changes', () => {
+  beforeEach(() => {
+    clients.worker().say(READY);
+    frame(4);
+  });
+
+  it('of the config begin another run, which plays on', () => {
+    run.play();
+    const config = { ...TEXT_CONFIG, hidden: 9 };
+    run.reconfigure(config);
+    expect(clients.workers).toHaveLength(2);
+    expect(clients.workers[0]?.terminated).toBe(true);
+    expect(heard('init')[0]).toMatchObject({ config, checkpoint: null });
+    expect(state()).toMatchObject({ phase: 'starting', config, frame: null, curve: EMPTY_CURVE });
+    expect(run.parameters()).toBeNull();
+    clients.worker().say(READY);
+    expect(state().phase).toBe('playing');
+  });
+
+  it('of the learning rate go on in the same run, and survive a reset', () => {
+    run.setLearningRate(0.5);
+    expect(heard('query')[0]?.query).toEqual({ kind: 'set-learning-rate', learningRate: 0.5 });
+    expect(state().config.optimizer.learningRate).toBe(0.5);
+    run.reset();
+    expect(heard('init')[0]?.config.optimizer.learningRate).toBe(0.5);
+  });
+
+  it('of the sentence survive a reset', () => {
+    run.setProbe({ text: 'new', lossStep: null });
+    run.reset();
+    expect(heard('init')[0]?.probe?.text).toBe('new');
+  });
+});
+
+describe('a run that fails', () => {
+  beforeEach(() => clients.worker().say(READY));
+
+  it('says why, and can be rewound to the last state that was no worse than guessing', () => {
+    save(5, 0.2);
+    save(10, 50);
+    run.play();
+    const failure = { code: 'diverged', step: 12, what: 'loss', value: Number.NaN } as const;
+    clients.worker().say({ type: 'failed', failure });
+    expect(state()).toMatchObject({ phase: 'failed', failure, goodStep: 5 });
+    run.rewind({ clip: 0.25 });
+    expect(heard('init')[0]).toMatchObject({ config: { clip: 0.25 }, checkpoint: bytesAt(5, 0.2) });
+    clients.worker().say({ ...READY, step: 5 });
+    expect(state()).toMatchObject({ phase: 'paused', failure: null, config: { clip: 0.25 } });
+    expect(heard('play')).toHaveLength(0);
+  });
+
+  it('is rewound to its beginning when no state was any good', () => {
+    run.rewind({ clip: 1 });
+    expect(heard('init')[0]?.checkpoint).toBeNull();
+  });
+
+  it('forgets the losses after the step that it goes back to', () => {
+    frame(1);
+    frame(2);
+    frame(3);
+    clients.worker().crash('boom');
+    clients.worker().say({ ...READY_JS, step: 1 });
+    expect([...state().curve.steps]).toEqual([1]);
+    expect(state().notices[0]?.code).toBe('tier-changed');
+    run.dismissNotice('tier-changed');
+    expect(state().notices).toEqual([]);
+  });
+
+  it('is unavailable where there are no workers', async () => {
+    await start({
+      createClient: (options) => {
+        const refuse = () => {
+          throw new Error('blocked');
+        };
+        return clients.create({ ...options, createWorker: refuse });
+      },
+    });
+    expect(state()).toMatchObject({
+      phase: 'unavailable',
+      failure: { code: 'unavailable', detail: 'blocked' },
+    });
+  });
+});
+
+describe('from visit to visit', () => {
+  const visit = async (
+    checkpoints: ReturnType<typeof createFakeCheckpoints>,
+    changes: Partial<RunOptions> = {},
+  ) => start({ persistKey: 'k', checkpoints: checkpoints.store, ...changes });
+
+  it('the run is there, paused, at its step, with its losses and its learning rate', async () => {
+    const checkpoints = createFakeCheckpoints();
+    await visit(checkpoints);
+    clients.worker().say(READY);
+    frame(6);
+    const optimizer = { ...TEXT_CONFIG.optimizer, learningRate: 0.5 };
+    const checkpoint = bytesAt(6, 1, TEXT_CONFIG, { config: { ...TEXT_CONFIG, optimizer } });
+    clients.worker().say({ type: 'saved', step: 6, checkpoint });
+    await settle();
+    await visit(checkpoints);
+    expect(heard('init')[0]).toMatchObject({ checkpoint, config: { optimizer } });
+    clients.worker().say({ ...READY, step: 6 });
+    expect(state()).toMatchObject({ phase: 'paused', notices: [{ code: 'restored', step: 6 }] });
+    expect([...state().curve.steps]).toEqual([6]);
+  });
+
+  it('another config begins anew', async () => {
+    const checkpoints = createFakeCheckpoints();
+    const fingerprint = configFingerprint({ ...TEXT_CONFIG, seed: 1 });
+    checkpoints.saved.set('k', { fingerprint, step: 6, checkpoint: bytesAt(6, 1), curve: EMPTY_CURVE });
+    await visit(checkpoints);
+    expect(heard('init')[0]?.checkpoint).toBeNull();
+    expect(state().notices).toEqual([]);
+  });
+
+  it('what is damaged is dropped, and said', async () => {
+    const checkpoints = createFakeCheckpoints();
+    const fingerprint = configFingerprint(TEXT_CONFIG);
+    const checkpoint = bytesAt(6, 1).subarray(0, 100);
+    checkpoints.saved.set('k', { fingerprint, step: 6, checkpoint, curve: EMPTY_CURVE });
+    await visit(checkpoints);
+    await settle();
+    expect(heard('init')[0]?.checkpoint).toBeNull();
+    expect(state().notices).toEqual([{ code: 'checkpoint-dropped', detail: 'truncated' }]);
+    expect(checkpoints.saved.size).toBe(0);
+  });
+
+  it('a reset deletes it', async () => {
+    const checkpoints = createFakeCheckpoints();
+    await visit(checkpoints);
+    clients.worker().say(READY);
+    save(6, 1);
+    await settle();
+    expect(checkpoints.saved.size).toBe(1);
+    run.reset();
+    await settle();
+    expect(checkpoints.saved.size).toBe(0);
+  });
+
+  it('a full disk is said once and does not stop the run', async () => {
+    await visit(createFakeCheckpoints({ ok: false, cause: 'quota' }));
+    clients.worker().say(READY);
+    save(6, 1);
+    save(7, 1);
+    await settle();
+    expect(state().notices).toEqual([{ code: 'not-saved', cause: 'quota' }]);
+    expect(state().phase).toBe('paused');
+  });
+
+  it('a page that is hidden is saved as it is', async () => {
+    const checkpoints = createFakeCheckpoints();
+    const page = createFakePage();
+    await visit(checkpoints, { page });
+    clients.worker().say(READY);
+    page.hide();
+    const [asked] = heard('query');
+    expect(asked?.query.kind).toBe('checkpoint');
+    clients.worker().say({ type: 'reply', id: asked?.id ?? 0, value: bytesAt(8, 1) });
+    await settle();
+    expect(checkpoints.saved.get('k')?.step).toBe(8);
+    run.dispose();
+    expect(page.listeners).toBe(0);
+  });
+});
+
+describe('restore', () => {
+  beforeEach(() => clients.worker().say(READY));
+
+  it('goes on from bytes of this run', () => {
+    const bytes = bytesAt(3, 1);
+    expect(run.restore(bytes)).toBeNull();
+    expect(heard('init')[0]?.checkpoint).toBe(bytes);
+  });
+
+  it('says what is wrong with others, and leaves the run alone', () => {
+    expect(run.restore(new Uint8Array(5))).toBe('not-a-checkpoint');
+    expect(run.restore(bytesAt(3, 1, { ...TEXT_CONFIG, hidden: 9 }))).toBe('other-run');
+    expect(clients.workers).toHaveLength(1);
+  });
+});
+
+it('frees everything when disposed', () => {
+  clients.worker().say(READY);
+  run.dispose();
+  expect(clients.worker().terminated).toBe(true);
+  expect(clients.clock.waiting).toBe(0);
+  run.reset();
+  expect(clients.workers).toHaveLength(1);
+});
