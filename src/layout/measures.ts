@@ -24,19 +24,19 @@ export const MEASURES: Readonly<Record<Density, Measures>> = {
     boxHeight: 32,
     cellRadius: 21.5,
     rowGap: 10,
-    stub: 44,
+    stub: 42,
     tail: 22,
     tokenSize: 17,
   },
   compact: {
-    pitch: 84,
+    pitch: 82,
     widest: 150,
     boxWidth: 44,
     boxHeight: 30,
     cellRadius: 20.5,
     rowGap: 9,
-    stub: 40,
-    tail: 16,
+    stub: 36,
+    tail: 14,
     tokenSize: 16,
   },
 };
@@ -44,4 +44,4 @@ export const MEASURES: Readonly<Record<Density, Measures>> = {
 /** Radius of the circles that hold × and +. */
 export const NODE_RADIUS = 5;
 /** Half-sizes of the small pills that hold a function's name. */
-export const PILL = { width: 15, height: 7.5 } as const;
+export const PILL = { width: 13, height: 7.5 } as const;

@@ -120,9 +120,9 @@ export function GradientLane(props: GradientLaneProps) {
           <rect
             key={step}
             x={x - width / 2 + 3}
-            y={0}
+            y={-9}
             width={width - 6}
-            height={height - 2}
+            height={height + 7}
             rx={8}
             className={step === selectedStep ? styles.selected : styles.area}
             onClick={() => onSelectStep?.(step)}

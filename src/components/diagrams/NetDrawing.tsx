@@ -28,20 +28,34 @@ export interface NetDrawingProps extends UnrolledNetProps {
   readonly tokenSize: number;
 }
 
-/** The selected time step, behind everything. */
-function SelectedColumn({ layout, step }: { readonly layout: UnrolledLayout; readonly step: number }) {
+/** The selected time step, behind everything: behind the strips' canvas too. */
+function SelectedColumn(props: {
+  readonly layout: UnrolledLayout;
+  readonly scale: number;
+  readonly step: number;
+}) {
+  const { layout, scale, step } = props;
   const column = layout.columns[step];
   if (!column) return null;
   const { left, width } = column;
   return (
-    <rect
-      x={left + 3}
-      y={1}
-      width={width - 6}
-      height={layout.height - 2}
-      rx={8}
-      className={styles.selectedColumn}
-    />
+    <svg
+      aria-hidden="true"
+      data-export=""
+      className={styles.behind}
+      width={layout.width * scale}
+      height={layout.height * scale}
+      viewBox={`0 0 ${layout.width} ${layout.height}`}
+    >
+      <rect
+        x={left + 3}
+        y={1}
+        width={width - 6}
+        height={layout.height + 8}
+        rx={8}
+        className={styles.selectedColumn}
+      />
+    </svg>
   );
 }
 
@@ -137,6 +151,7 @@ export function NetDrawing(props: NetDrawingProps) {
   const reached = cursor?.step ?? Number.POSITIVE_INFINITY;
   return (
     <div className={styles.drawing}>
+      {selected ? <SelectedColumn layout={layout} scale={scale} step={selected.step} /> : null}
       {layout.band > 0 ? (
         <StripCanvas
           layout={layout}
@@ -162,7 +177,6 @@ export function NetDrawing(props: NetDrawingProps) {
         onKeyDown={props.onKeyDown}
         tabIndex={layout.columns.length === 0 ? 0 : -1}
       >
-        <g {...HIDDEN}>{selected ? <SelectedColumn layout={layout} step={selected.step} /> : null}</g>
         <QuietEdges layout={layout} reached={reached} />
         <ActiveEdges layout={layout} place={props.place} />
         <Operations layout={layout} functionName={outputName(trace)} reached={reached} />

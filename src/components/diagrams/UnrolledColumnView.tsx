@@ -176,7 +176,7 @@ export const UnrolledColumnView = memo(function UnrolledColumnView(props: Column
   const { cells, values, column } = props;
   return (
     // biome-ignore lint/a11y/useSemanticElements: SVG has no table rows.
-    <g role="row" aria-rowindex={column.step + 1} className={props.reached ? undefined : styles.unreached}>
+    <g role="row" aria-rowindex={column.step + 1} className={props.reached ? undefined : styles.future}>
       <Token {...props} />
       {cells.map((cell, row) => {
         const value = values[row];

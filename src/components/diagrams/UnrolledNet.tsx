@@ -1,9 +1,10 @@
-import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { MEASURES } from '../../layout/measures.ts';
 import { fitDensity, layoutUnrolled } from '../../layout/unrolled.ts';
 import type { FigureRole, UnrolledLayout, UnrolledView } from '../../layout/unrolledTypes.ts';
 import type { LaneRole, SequenceTrace } from '../../models/cells/types.ts';
 import type { GridPosition } from '../interaction/rovingGrid.ts';
+import { scrollToShow } from '../interaction/scrollToShow.ts';
 import { useRovingGrid } from '../interaction/useRovingGrid.ts';
 import { useWidth } from '../interaction/useWidth.ts';
 import { useZoom } from '../interaction/useZoom.ts';
@@ -41,9 +42,9 @@ export interface UnrolledNetProps extends TermLinking {
   readonly below?: (frame: LaneFrame) => ReactNode;
 }
 
-const LABELS = { wide: 94, narrow: 34 } as const;
+const LABELS = { wide: 80, narrow: 34 } as const;
 const NARROW_BELOW = 560;
-const ZOOM = { min: 0.4, max: 3 } as const;
+const ZOOM = { min: 0.2, max: 3 } as const;
 const NOTHING: readonly FigureRole[] = [];
 
 /** Geometry for the width at hand; the same object as long as nothing that it depends on changes. */
@@ -85,7 +86,7 @@ function gridKeys(props: UnrolledNetProps, unit: number, position: GridPosition)
   };
 }
 
-function useGrid(props: UnrolledNetProps, svg: React.RefObject<SVGSVGElement | null>, unit: number) {
+function useGrid(props: UnrolledNetProps, svg: RefObject<SVGSVGElement | null>, unit: number) {
   const { trace, selected, onSelect } = props;
   const roles = figureLanes(trace);
   const size = { columns: trace.size.steps, rows: roles.length };
@@ -112,6 +113,21 @@ function useHover(onTermHover: TermLinking['onTermHover']) {
   return { place, onHover };
 }
 
+/** Keeps the step that the stepper or the reader stands on in sight. */
+function useFollow(scroller: RefObject<HTMLElement | null>, frame: LaneFrame, step: number | undefined) {
+  const { columns, labelWidth, scale } = frame;
+  const column = step === undefined ? undefined : columns[step];
+  const x = column?.x ?? null;
+  const half = (column?.width ?? 0) / 2;
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element || x === null) return;
+    const view = { scrollLeft: element.scrollLeft, width: element.clientWidth, covered: labelWidth * scale };
+    const center = labelWidth + x;
+    element.scrollLeft = scrollToShow(view, (center - half) * scale, (center + half) * scale);
+  }, [scroller, x, half, labelWidth, scale]);
+}
+
 /**
  * The unrolled recurrent net of any cell: columns of time, lanes of values, a line for every operand. It draws what the
  * trace holds and computes nothing itself. One tab stop; arrows, Home, End, PageUp, PageDown move within it.
@@ -130,6 +146,7 @@ export function UnrolledNet(props: UnrolledNetProps) {
   const hover = useHover(props.onTermHover);
   const grid = useGrid(props, svg, unit);
   const frame: LaneFrame = { columns: layout.columns, width: layout.width, labelWidth, narrow, scale };
+  useFollow(scroller, frame, cursor?.step ?? selected?.step);
   const chosen = selected && values[selected.step]?.find(({ role }) => role === selected.role);
   const full = layout.width + labelWidth;
   return (

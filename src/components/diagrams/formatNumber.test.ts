@@ -29,6 +29,7 @@ describe('formatSigned and formatMagnitude', () => {
   it('shows the sign of what is not zero', () => {
     expect([0.5, -0.5, 0].map((value) => formatSigned(value))).toEqual(['+0.50', '−0.50', '0.00']);
     expect(formatFixed(-1.005, 1)).toBe('−1.0');
+    expect(formatFixed(-1e12)).toBe('−1.00e12');
   });
 
   it('prints decades', () => {

@@ -7,8 +7,14 @@ const withMinus = (text: string): string => text.replace(/-/g, MINUS);
 /** Removes the sign of a rounded zero: −0.00 says something that is not so. */
 const withoutNegativeZero = (text: string): string => (/^-0(\.0*)?$/.test(text) ? text.slice(1) : text);
 
-/** `digits` decimals, with a true minus. */
+/** From here on decimals say nothing, and the number would outgrow every column. */
+const LARGE = 1e6;
+
+/** `digits` decimals, with a true minus; a power of ten from a million on. */
 export function formatFixed(value: number, digits = 2): string {
+  if (Number.isFinite(value) && Math.abs(value) >= LARGE) {
+    return withMinus(value.toExponential(digits).replace('e+', 'e'));
+  }
   return NON_FINITE[String(value)] ?? withMinus(withoutNegativeZero(value.toFixed(digits)));
 }
 

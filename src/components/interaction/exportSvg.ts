@@ -23,25 +23,35 @@ const NAMESPACE = 'http://www.w3.org/2000/svg';
 /** What only makes sense in the page. */
 const PAGE_ATTRIBUTES = ['class', 'style', 'tabindex', 'role', 'data-grid', 'data-term'];
 
-function inline(source: Element, copy: Element): void {
+/** Opacity is no child's business; everything else is inherited, and said once is enough. */
+function isSaid(name: string, value: string, parent: CSSStyleDeclaration | null): boolean {
+  if (name === 'opacity') return value === '1';
+  return parent?.getPropertyValue(name) === value;
+}
+
+function inline(source: Element, copy: Element, parent: CSSStyleDeclaration | null): void {
   const computed = getComputedStyle(source);
   if (computed.display === 'none') {
     copy.remove();
     return;
   }
-  for (const name of PROPERTIES) copy.setAttribute(name, computed.getPropertyValue(name));
+  for (const name of PROPERTIES) {
+    const value = computed.getPropertyValue(name);
+    if (isSaid(name, value, parent)) copy.removeAttribute(name);
+    else copy.setAttribute(name, value);
+  }
   for (const name of PAGE_ATTRIBUTES) copy.removeAttribute(name);
   const children = Array.from(copy.children);
   Array.from(source.children).forEach((child, index) => {
     const twin = children[index];
-    if (twin) inline(child, twin);
+    if (twin) inline(child, twin, computed);
   });
 }
 
 /** A copy whose colours and fonts stand in its attributes. */
 function standalone(svg: SVGSVGElement): SVGSVGElement {
   const copy = svg.cloneNode(true) as SVGSVGElement;
-  inline(svg, copy);
+  inline(svg, copy, null);
   copy.setAttribute('xmlns', NAMESPACE);
   return copy;
 }
@@ -72,6 +82,8 @@ function pieceOf(element: Element, root: HTMLElement): Piece {
   for (const [name, value] of Object.entries({ x, y, width: box.width, height: box.height })) {
     node.setAttribute(name, String(value));
   }
+  // Labels may need more room in another program's fonts.
+  if (sticky) node.setAttribute('overflow', 'visible');
   return { node, right: x + box.width, bottom: y + box.height };
 }
 

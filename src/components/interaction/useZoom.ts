@@ -18,6 +18,12 @@ function isZoomGesture(event: Event): boolean {
   return 'touches' in event && (event as TouchEvent).touches.length > 1;
 }
 
+/** Doublings of the scale a wheel event: a pinch on a trackpad sends many small ones, a mouse few large ones. */
+function wheelDelta({ deltaY, deltaMode }: WheelEvent): number {
+  const pixels = deltaMode === 1 ? deltaY * 25 : deltaMode === 2 ? deltaY * 500 : deltaY;
+  return Math.max(-0.4, Math.min(0.4, -pixels * 0.02));
+}
+
 /**
  * Zoom of a scrolling element's content: d3-zoom reads wheel and pinch, the browser scrolls. What lies under the pointer
  * stays there. Returns the scale and a setter for buttons.
@@ -33,6 +39,7 @@ export function useZoom(scroller: RefObject<HTMLElement | null>, { min, max }: Z
     const zooming = zoom<HTMLElement, unknown>()
       .scaleExtent([min, max])
       .filter(isZoomGesture)
+      .wheelDelta(wheelDelta)
       .on('zoom', (event: D3ZoomEvent<HTMLElement, unknown>) => {
         anchor.current = anchorOf(element, event.sourceEvent);
         setScale(event.transform.k);

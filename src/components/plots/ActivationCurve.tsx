@@ -44,7 +44,14 @@ export function ActivationCurve(props: ActivationCurveProps) {
   });
   const low = y.domain()[0] ?? 0;
   return (
-    <svg role="img" aria-label={name} viewBox={`0 0 ${width} ${height}`} className={styles.activation}>
+    <svg
+      role="img"
+      aria-label={name}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      className={styles.activation}
+    >
       <line x1={8} x2={width - 8} y1={y(0)} y2={y(0)} className={styles.zero} />
       <line x1={x(0)} x2={x(0)} y1={8} y2={height - 16} className={styles.zero} />
       <path d={path} className={styles.function} />

@@ -50,11 +50,14 @@ function Axes(props: { readonly scales: Scales; readonly width: number; readonly
           </text>
         </g>
       ))}
-      {scales.x.ticks(Math.max(2, Math.floor(width / 110))).map((tick) => (
-        <text key={tick} x={scales.x(tick)} y={height - 8} className={styles.tickX}>
-          {whole.format(tick)}
-        </text>
-      ))}
+      {scales.x
+        .ticks(Math.max(2, Math.floor(width / 110)))
+        .filter(Number.isInteger)
+        .map((tick) => (
+          <text key={tick} x={scales.x(tick)} y={height - 8} className={styles.tickX}>
+            {whole.format(tick)}
+          </text>
+        ))}
     </g>
   );
 }

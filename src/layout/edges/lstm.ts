@@ -23,7 +23,7 @@ function highway({ box, step, x, half }: ColumnTracks): Highway {
   const c = box('cell');
   const plus = c.left - NODE_RADIUS - 2.5;
   const times = plus - 2 * NODE_RADIUS - 2;
-  return { c, previous: box('cell', step - 1), times, plus, bus: x - half - 10 };
+  return { c, previous: box('cell', step - 1), times, plus, bus: x - half - 9 };
 }
 
 /** Where a branch leaves c on its lower right: on the circle, or on the side of a strip or of the initial state. */
