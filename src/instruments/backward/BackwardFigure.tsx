@@ -1,5 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
-import { useStore } from 'zustand';
+import { useCallback, useMemo } from 'react';
 import { Button } from '../../components/controls/Button.tsx';
 import { NumberField } from '../../components/controls/NumberField.tsx';
 import { PlayButton } from '../../components/controls/PlayButton.tsx';
@@ -10,10 +9,10 @@ import { Toggle } from '../../components/controls/Toggle.tsx';
 import { formatMagnitude } from '../../components/diagrams/formatNumber.ts';
 import { type Notation, plainSymbol, roleSymbol } from '../../components/diagrams/symbols.ts';
 import { useText } from '../../components/text/useText.tsx';
-import { createFigureStore } from '../../store/figure.ts';
 import { useSettings } from '../../store/settings.ts';
 import { fallbackState } from '../../url/fragment.ts';
 import { LinkButton, LinkNotices } from '../link/LinkButton.tsx';
+import { useFigure } from '../link/useFigure.ts';
 import styles from './backward.module.css';
 import { EntryTable } from './EntryTable.tsx';
 import { EquationList } from './EquationList.tsx';
@@ -167,8 +166,7 @@ function Detail(props: {
 export function BackwardFigure() {
   const text = useText();
   const notation = useSettings((state) => state.notation);
-  const [store] = useState(() => createFigureStore(TABLE, FIGURE));
-  const { settings, change, notices, dismissNotices } = useStore(store);
+  const { settings, change, notices, dismissNotices } = useFigure(TABLE, FIGURE);
   const { values, checks } = useCase(settings);
   const { at } = settings;
   const onAt = useCallback((to: number) => change({ at: to }), [change]);
