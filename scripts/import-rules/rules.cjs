@@ -6,7 +6,7 @@ const FOLDERS = {
   i18n: ['models'],
   url: ['models'],
   workers: ['models', 'kernels', 'i18n'],
-  store: ['models', 'workers/(client|protocol)\\.ts', 'i18n', 'url'],
+  store: ['models', 'workers/(client|protocol)\\.ts', 'workers/[a-z-]+\\.testkit\\.ts', 'i18n', 'url'],
   components: ['models', 'layout', 'i18n'],
   instruments: ['components', 'store', 'layout', 'models', 'i18n', 'url'],
   lessons: ['instruments', 'components', 'store', 'layout', 'models', 'i18n', 'url'],
@@ -98,6 +98,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: TESTS },
       to: { path: `node_modules/(${TEST_TOOLS.slice(0, 4).join('|')})(/|$)` },
+    },
+    {
+      name: 'testkits-in-tests',
+      severity: 'error',
+      from: { path: '^src/', pathNot: TESTS },
+      to: { path: '\\.testkit\\.tsx?$' },
     },
     {
       name: 'no-cycles',

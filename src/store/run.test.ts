@@ -1,11 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Checkpoint, writeCheckpoint } from '../workers/checkpoint.ts';
 import { frameAt, READY, READY_JS } from '../workers/client.testkit.ts';
-import { configFingerprint } from '../workers/client.ts';
+import { type Checkpoint, configFingerprint } from '../workers/client.ts';
 import { TEXT_CONFIG } from '../workers/config.testkit.ts';
 import type { RunConfig, ToWorker } from '../workers/protocol.ts';
-import { begin } from '../workers/run.testkit.ts';
-import { checkpointOf } from '../workers/start.ts';
+import { checkpointBytes } from '../workers/run.testkit.ts';
 import {
   createFakeCheckpoints,
   createFakeClients,
@@ -49,17 +47,12 @@ const frame = (...[step, changes]: Parameters<typeof frameAt>) => {
   clients.clock.draw();
 };
 
-/** A true checkpoint of the config, as if `step` steps had been done with that loss. */
-function bytesAt(
+const bytesAt = (
   step: number,
   loss: number,
   config: RunConfig = TEXT_CONFIG,
   changes: Partial<Checkpoint> = {},
-) {
-  const [prepared, beginning] = begin(config);
-  const stats = { step, loss, gradientNorm: 1, accuracy: null };
-  return writeCheckpoint({ ...checkpointOf(prepared, 'js', { ...beginning, step, stats }), ...changes });
-}
+) => checkpointBytes(config, step, loss, changes);
 const save = (step: number, loss: number) =>
   clients.worker().say({ type: 'saved', step, checkpoint: bytesAt(step, loss) });
 

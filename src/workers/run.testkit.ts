@@ -1,7 +1,7 @@
-import { readCheckpoint } from './checkpoint.ts';
+import { type Checkpoint, readCheckpoint, writeCheckpoint } from './checkpoint.ts';
 import { type PreparedRun, prepareRun } from './prepare.ts';
 import type { LossPoint, RunConfig, Trainer } from './protocol.ts';
-import { freshStart, resumedStart, type StartState } from './start.ts';
+import { checkpointOf, freshStart, resumedStart, type StartState } from './start.ts';
 
 export function prepared(config: RunConfig): PreparedRun {
   const result = prepareRun(config);
@@ -30,4 +30,16 @@ export async function parametersOf(trainer: Trainer, length: number): Promise<Fl
   const parameters = new Float64Array(length);
   await trainer.snapshot(parameters);
   return parameters;
+}
+
+/** A true checkpoint of the config, as if `step` steps had been done and the last had that loss. */
+export function checkpointBytes(
+  config: RunConfig,
+  step: number,
+  loss: number,
+  changes: Partial<Checkpoint> = {},
+): Uint8Array {
+  const [run, start] = begin(config);
+  const stats = { step, loss, gradientNorm: 1, accuracy: null };
+  return writeCheckpoint({ ...checkpointOf(run, 'js', { ...start, step, stats }), ...changes });
 }
