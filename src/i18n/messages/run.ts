@@ -1,3 +1,119 @@
-export const runEn = {} as const;
+export const runEn = {
+  'tier.webgpu': 'WebGPU',
+  'tier.wasm': 'WebAssembly',
+  'tier.js': 'CPU',
+  'tier.badge': '{tier} · {speed} steps/s',
+  'tier.badgeIdle': '{tier}',
+  'tier.why.hardware-adapter':
+    'Computed on the graphics processor ({adapter}): it gave the same values and gradients as the reference in a short test.',
+  'tier.why.pinned': 'This tier was chosen by hand, in the address or in the settings.',
+  'tier.why.no-webgpu': 'Computed on the CPU: this browser offers no WebGPU adapter.',
+  'tier.why.software-adapter':
+    'The only WebGPU adapter here ({adapter}) is software, which computes on the CPU and more slowly than the CPU tier does.',
+  'tier.why.self-test-failed':
+    'Computed on the CPU: in a short test the graphics processor did not give the values or gradients of the reference ({detail}), so training on it could not be trusted.',
+  'tier.why.not-built': 'The tier {tier} is not part of this version yet; the CPU computes instead.',
+  'tier.why.tier-failed': 'The tier {tier} failed earlier in this run ({detail}), so it is not used again.',
 
-export const runZh: Record<keyof typeof runEn, string> = {};
+  'run.failure.text-too-short':
+    '{found, plural, =0 {The text has no tokens} one {The text has only one token} other {The text has only # tokens}}; predicting the next one takes at least {needed}. Write a longer text, or choose a built-in one.',
+  'run.failure.diverged-loss':
+    'Training stopped at step {step}: the loss became {value}. Some weights had grown so large that the network’s outputs overflowed. The usual reasons are a learning rate that is too high, or exploding gradients: carried back through many time steps, a gradient is multiplied at each of them and can grow without bound. Go back to step {goodStep} with gradient clipping on, or lower the learning rate and start over.',
+  'run.failure.diverged-gradient':
+    'Training stopped at step {step}: the gradient’s length became {value}. These are exploding gradients: carried back through many time steps, a gradient is multiplied at each of them and can grow without bound. Go back to step {goodStep} with gradient clipping on, which shortens a gradient that is too long, or lower the learning rate and start over.',
+  'run.failure.diverged-parameters':
+    'Training stopped at step {step}: a weight became {value}. One update was so large that the number overflowed; most likely the learning rate is too high. Go back to step {goodStep} with gradient clipping on, or lower the learning rate and start over.',
+  'run.failure.bad-checkpoint':
+    'The saved state cannot be used: {detail} Start over, or choose another file.',
+  'run.failure.device-lost':
+    'The graphics processor was lost at step {step} ({detail}) and no other tier could take over. Reload the page; the run goes on from where it was saved last.',
+  'run.failure.out-of-memory':
+    'Memory ran out at step {step} ({detail}). Choose fewer hidden units, fewer time steps or a smaller vocabulary, and start over.',
+  'run.failure.crashed':
+    'The computation stopped unexpectedly at step {step} ({detail}), twice. Reload the page; the run goes on from where it was saved last. If it happens again, start over with other settings.',
+  'run.failure.unavailable':
+    'This browser does not allow background workers here ({detail}), so nothing can be trained. Try another browser, or leave private or restricted mode.',
+  'run.failure.rewind': 'Back to step {goodStep}, with clipping',
+
+  'run.fault.not-a-checkpoint': 'it is not a saved run of this notebook.',
+  'run.fault.other-version': 'it was saved by another version of this notebook.',
+  'run.fault.truncated': 'its end is missing; perhaps the download broke off.',
+  'run.fault.damaged': 'some of its bytes have changed since it was saved.',
+  'run.fault.other-run': 'it belongs to a run with another text, network or seed.',
+
+  'run.notice.tier-changed-device-lost':
+    'The graphics processor was lost, perhaps by a driver reset or because the computer slept. The run goes on from step {step} on {to}.',
+  'run.notice.tier-changed-out-of-memory':
+    '{from} ran out of memory. The run goes on from step {step} on {to}.',
+  'run.notice.tier-changed-crashed':
+    'The computation on {from} stopped unexpectedly. The run goes on from step {step} on {to}.',
+  'run.notice.restored':
+    'This run was saved on an earlier visit. It waits at step {step}: train on, or start over.',
+  'run.notice.not-saved-quota':
+    'This browser’s storage is full, so the run is not being saved and will be gone when the page is closed. Free some space, or save it to a file.',
+  'run.notice.not-saved-unavailable':
+    'This browser does not let the page store anything (private mode, perhaps), so the run will be gone when the page is closed.',
+  'run.notice.checkpoint-dropped': 'The saved run could not be used: {detail} A new one was started.',
+  'run.notice.batch-reduced':
+    'The text is too short for {asked} parallel streams; {used, plural, one {one is} other {# are}} used.',
+  'run.notice.steps-reduced':
+    'The text is too short to carry gradients back {asked} steps; {used, plural, one {one step is} other {# steps are}} used.',
+  'run.notice.probe-shortened': 'The sentence has {asked} tokens; the first {used} are shown.',
+} as const;
+
+export const runZh: Record<keyof typeof runEn, string> = {
+  'tier.webgpu': 'WebGPU',
+  'tier.wasm': 'WebAssembly',
+  'tier.js': 'CPU',
+  'tier.badge': '{tier} · {speed} 步/秒',
+  'tier.badgeIdle': '{tier}',
+  'tier.why.hardware-adapter':
+    '由显卡（{adapter}）计算：在一次简短的自检中，它给出的数值和梯度与参考实现一致。',
+  'tier.why.pinned': '这种计算方式是在地址或设置中手动指定的。',
+  'tier.why.no-webgpu': '由 CPU 计算：这个浏览器没有可用的 WebGPU 适配器。',
+  'tier.why.software-adapter':
+    '这里唯一的 WebGPU 适配器（{adapter}）是软件模拟的：它同样在 CPU 上运行，而且比直接用 CPU 计算更慢。',
+  'tier.why.self-test-failed':
+    '由 CPU 计算：在简短的自检中，显卡给出的数值或梯度与参考实现不符（{detail}），用它训练不可信。',
+  'tier.why.not-built': '当前版本还没有 {tier} 这种计算方式，改由 CPU 计算。',
+  'tier.why.tier-failed': '{tier} 在本次训练中出过错（{detail}），因此不再使用。',
+
+  'run.failure.text-too-short':
+    '{found, plural, =0 {文本中没有任何词元} other {文本只有 # 个词元}}，而预测下一个词元至少需要 {needed} 个。请输入更长的文本，或选用一篇内置文本。',
+  'run.failure.diverged-loss':
+    '训练在第 {step} 步停止：损失变成了 {value}。有些权重已经大到让网络的输出溢出。常见原因是学习率过大，或者梯度爆炸：梯度沿时间往回传，每经过一步就被乘一次，可能无限增大。可以打开梯度裁剪回到第 {goodStep} 步，或者调低学习率重新开始。',
+  'run.failure.diverged-gradient':
+    '训练在第 {step} 步停止：梯度的长度变成了 {value}。这就是梯度爆炸：梯度沿时间往回传，每经过一步就被乘一次，可能无限增大。可以打开梯度裁剪（把过长的梯度缩短）回到第 {goodStep} 步，或者调低学习率重新开始。',
+  'run.failure.diverged-parameters':
+    '训练在第 {step} 步停止：有一个权重变成了 {value}。某一次更新的幅度太大，数值溢出了；最可能的原因是学习率过大。可以打开梯度裁剪回到第 {goodStep} 步，或者调低学习率重新开始。',
+  'run.failure.bad-checkpoint': '保存的状态无法使用：{detail}请重新开始，或换一个文件。',
+  'run.failure.device-lost':
+    '显卡在第 {step} 步失去响应（{detail}），也没有其他计算方式可以接替。请重新加载页面，训练会从上次保存的地方继续。',
+  'run.failure.out-of-memory':
+    '内存在第 {step} 步耗尽（{detail}）。请减少隐藏单元数、时间步数或词表大小，然后重新开始。',
+  'run.failure.crashed':
+    '计算在第 {step} 步意外中断（{detail}），而且发生了两次。请重新加载页面，训练会从上次保存的地方继续。如果再次发生，请换一组设置重新开始。',
+  'run.failure.unavailable':
+    '浏览器不允许在这里使用后台线程（{detail}），因此无法训练。请换一个浏览器，或退出隐私模式、受限模式。',
+  'run.failure.rewind': '打开裁剪，回到第 {goodStep} 步',
+
+  'run.fault.not-a-checkpoint': '它不是本笔记保存的训练状态。',
+  'run.fault.other-version': '它是由本笔记的另一个版本保存的。',
+  'run.fault.truncated': '文件结尾缺失，可能是下载中断了。',
+  'run.fault.damaged': '保存之后有些字节被改动过。',
+  'run.fault.other-run': '它属于另一次训练：文本、网络或随机种子不同。',
+
+  'run.notice.tier-changed-device-lost':
+    '显卡失去响应，可能是驱动重置，也可能是电脑休眠过。训练已改用 {to}，从第 {step} 步继续。',
+  'run.notice.tier-changed-out-of-memory': '{from} 内存耗尽。训练已改用 {to}，从第 {step} 步继续。',
+  'run.notice.tier-changed-crashed': '{from} 上的计算意外中断。训练已改用 {to}，从第 {step} 步继续。',
+  'run.notice.restored': '这是上次访问时保存的训练，停在第 {step} 步：可以继续训练，也可以重新开始。',
+  'run.notice.not-saved-quota':
+    '浏览器的存储空间已满，训练没有被保存，关闭页面后就会消失。请腾出一些空间，或把它存为文件。',
+  'run.notice.not-saved-unavailable':
+    '浏览器不允许页面存储数据（可能处于隐私模式），关闭页面后训练就会消失。',
+  'run.notice.checkpoint-dropped': '上次保存的训练无法使用：{detail}已重新开始。',
+  'run.notice.batch-reduced': '文本太短，不够分成 {asked} 路并行，改用 {used} 路。',
+  'run.notice.steps-reduced': '文本太短，梯度无法往回传 {asked} 步，改为 {used} 步。',
+  'run.notice.probe-shortened': '这个句子有 {asked} 个词元，只显示前 {used} 个。',
+};
