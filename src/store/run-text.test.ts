@@ -58,7 +58,7 @@ describe.each(LOCALES)('in %s', (locale) => {
 
   it('every value reaches its reader', () => {
     const values: readonly (readonly [RunMessage, readonly string[]])[] = [
-      [reasonMessage({ code: 'not-built', tier: 'wasm' }), ['WebAssembly']],
+      [reasonMessage({ code: 'not-built', tier: 'wasm' }), ['WASM']],
       [failureMessage({ ...DIVERGED, what: 'loss' }, 37), ['41', '37', 'NaN']],
       [failureMessage({ ...DIVERGED, what: 'gradient', value: Number.POSITIVE_INFINITY }, 37), ['41', '∞']],
       [failureMessage({ code: 'device-lost', step: 41, detail: 'reset' }, 0), ['41', 'reset']],

@@ -1,6 +1,6 @@
 export const runEn = {
   'tier.webgpu': 'WebGPU',
-  'tier.wasm': 'WebAssembly',
+  'tier.wasm': 'WASM',
   'tier.js': 'CPU',
   'tier.badge': '{tier} · {speed} steps/s',
   'tier.badgeIdle': '{tier}',
@@ -63,7 +63,7 @@ export const runEn = {
 
 export const runZh: Record<keyof typeof runEn, string> = {
   'tier.webgpu': 'WebGPU',
-  'tier.wasm': 'WebAssembly',
+  'tier.wasm': 'WASM',
   'tier.js': 'CPU',
   'tier.badge': '{tier} · {speed} 步/秒',
   'tier.badgeIdle': '{tier}',
