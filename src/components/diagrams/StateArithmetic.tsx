@@ -14,7 +14,7 @@ export interface StateArithmeticProps extends DetailPanelProps {
 
 /** A factor with its number: 1 − Γ_u and g(c) show what they are made of. */
 function FactorNumber({ factor, context }: { readonly factor: Factor; readonly context: FormulaContext }) {
-  const made = factor.form !== 'value';
+  const made = factor.form === 'one-minus' || (factor.form === 'activated' && factor.activation !== 'linear');
   const inner =
     factor.form === 'one-minus' ? `1 − ${formatFixed(factor.operand)}` : `c = ${formatFixed(factor.operand)}`;
   return (

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo } from 'react';
+import { type KeyboardEvent, type MouseEvent, memo } from 'react';
 import type { UnrolledCell, UnrolledColumn } from '../../layout/unrolledTypes.ts';
 import type { LaneRole } from '../../models/cells/types.ts';
 import type { FigureToken } from './figureTypes.ts';
@@ -93,6 +93,12 @@ function ValueMark(props: {
   );
 }
 
+/** How far down the box was hit, 0 … 1: in a strip it says which unit. The ring around the box comes first. */
+function shareFromTop(event: MouseEvent<SVGGElement>): number {
+  const { top, height } = (event.currentTarget.children[1] ?? event.currentTarget).getBoundingClientRect();
+  return Math.max(0, (event.clientY - top) / height);
+}
+
 interface ValueCellProps extends ColumnViewProps {
   readonly cell: UnrolledCell;
   readonly value: ColumnValue;
@@ -118,12 +124,7 @@ function ValueCell(props: ValueCellProps) {
       data-step={column.step}
       style={roleStyle(value.role)}
       className={`${styles.cell} ${props.highlighted === value.role ? styles.lit : ''}`}
-      onClick={(event) =>
-        pick(
-          (event.clientY - event.currentTarget.getBoundingClientRect().top) /
-            event.currentTarget.getBoundingClientRect().height,
-        )
-      }
+      onClick={(event) => pick(shareFromTop(event))}
       onKeyDown={onKeyDown}
       onPointerEnter={() => onHover(value.role, column.step)}
       onPointerLeave={() => onHover(null, column.step)}

@@ -23,14 +23,16 @@ export interface ColumnsInput {
 export function useValueName(notation: Notation, trace: SequenceTrace) {
   const text = useText();
   const kind = trace.spec.kind;
+  // Words of a lane are the same in every column: a frame of 64 steps asks for them hundreds of times.
+  const words = new Map(figureLanes(trace).map((role) => [role, laneWords(role)]));
+  function laneWords(role: LaneRole) {
+    const input = role === 'update' && notation === 'textbook' && kind === 'lstm';
+    const lane = text(input ? 'figure.role.inputGate' : `figure.role.${role}`);
+    return { symbol: plainSymbol(roleSymbol(role, notation, kind)), lane };
+  }
   return (role: LaneRole, step: number, token: string, unit: number, shown: string) =>
     text('figure.valueName', {
-      symbol: plainSymbol(roleSymbol(role, notation, kind)),
-      lane: text(
-        role === 'update' && notation === 'textbook' && kind === 'lstm'
-          ? 'figure.role.inputGate'
-          : `figure.role.${role}`,
-      ),
+      ...(words.get(role) ?? laneWords(role)),
       step: step + 1,
       token,
       unit: unit + 1,
