@@ -148,6 +148,19 @@ describe('queries', () => {
   });
 });
 
+it('says at which step the numbers flew apart, with the beginning saved to go back to', async () => {
+  const cell = { kind: 'rnn', activation: 'linear' } as const;
+  init({ ...TEXT_CONFIG, cell, clip: null, optimizer: { kind: 'sgd', learningRate: 1e3 } });
+  host.receive({ type: 'play', run: RUN, command: 1, stepsPerSecond: null, until: 100 });
+  await scheduler.settle();
+  expect(last('saved')?.step).toBe(0);
+  const failure = last('failed')?.failure;
+  expect(failure).toMatchObject({ code: 'diverged' });
+  if (failure?.code !== 'diverged') return;
+  expect(failure.step).toBeGreaterThan(1);
+  expect(Number.isFinite(failure.value)).toBe(false);
+});
+
 it('reports a lost device with the step it happened at', async () => {
   init();
   host.receive({ type: 'step', run: RUN, command: 1, count: 2 });

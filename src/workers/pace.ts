@@ -35,7 +35,7 @@ export function createPace(): Pace {
     wait: (now) => Math.max(0, due - now),
     took(now) {
       // A late step may be made good by one early step, never by a burst.
-      due = Math.max(due + period, now - period);
+      due = Math.max(due + period, now);
     },
   };
 }
