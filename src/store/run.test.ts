@@ -259,6 +259,18 @@ describe('from visit to visit', () => {
     expect([...state().curve.steps]).toEqual([6]);
   });
 
+  it('the curve reaches the step it was left at, though its last points were never shown', async () => {
+    const checkpoints = createFakeCheckpoints();
+    const fingerprint = configFingerprint(TEXT_CONFIG);
+    checkpoints.saved.set('k', { fingerprint, step: 6, checkpoint: bytesAt(6, 1), curve: EMPTY_CURVE });
+    await visit(checkpoints);
+    clients.worker().say({ ...READY, step: 6 });
+    frame(6, { curve: [] });
+    expect([...state().curve.steps]).toEqual([6]);
+    frame(7);
+    expect([...state().curve.steps]).toEqual([6, 7]);
+  });
+
   it('another config begins anew', async () => {
     const checkpoints = createFakeCheckpoints();
     const fingerprint = configFingerprint({ ...TEXT_CONFIG, seed: 1 });

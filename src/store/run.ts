@@ -9,6 +9,7 @@ import {
 } from '../workers/client.ts';
 import type {
   CheckpointFault,
+  LossPoint,
   Probe,
   ProbeResult,
   RunConfig,
@@ -227,11 +228,17 @@ function show(session: Session, { points, parameters, ...frame }: ShownFrame): v
   const { curve, notices, parametersVersion, phase } = store.getState();
   store.setState({
     frame,
-    curve: appendCurve(curve, points),
+    curve: appendCurve(curve, withLatest(points, frame.stats)),
     parametersVersion: parametersVersion + 1,
     notices: aboutProbe(notices, frame.probe),
     phase: isAlive(phase) ? (motion.isPlaying() ? 'playing' : 'paused') : phase,
   });
+}
+
+/** A resumed run knows its last step's loss, though it did not do that step itself. */
+function withLatest(points: readonly LossPoint[], stats: LossPoint): readonly LossPoint[] {
+  const isMissing = stats.step > 0 && points.at(-1)?.step !== stats.step;
+  return isMissing ? [...points, stats] : points;
 }
 
 function aboutProbe(notices: readonly RunNotice[], probe: ProbeResult | null): readonly RunNotice[] {
