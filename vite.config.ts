@@ -33,6 +33,14 @@ export default defineConfig({
     deepLinks(),
   ],
   worker: { format: 'es' },
+  // Found late, inside the worker: without this the first WebGPU run of a development server reloads the page.
+  optimizeDeps: {
+    include: [
+      '@tensorflow/tfjs-core',
+      '@tensorflow/tfjs-core/dist/register_all_gradients.js',
+      '@tensorflow/tfjs-backend-webgpu',
+    ],
+  },
   server: { headers },
   preview: { headers },
   build: {

@@ -1,5 +1,5 @@
 import { copyFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** Static hosts answer an unknown path with 404.html: the same page, so that a deep link opens. */
@@ -9,7 +9,7 @@ export function deepLinks(): Plugin {
     name: 'unrolled:deep-links',
     apply: 'build',
     configResolved(config) {
-      folder = join(config.root, config.build.outDir);
+      folder = resolve(config.root, config.build.outDir);
     },
     async writeBundle() {
       await copyFile(join(folder, 'index.html'), join(folder, '404.html'));

@@ -1,6 +1,7 @@
 import { laneRoles } from '../models/cells/roles.ts';
 import type { CellSpec, LaneRole } from '../models/cells/types.ts';
-import { columnEdges, type Frame } from './edges/edges.ts';
+import { columnEdges } from './edges/edges.ts';
+import type { Frame } from './edges/tracks.ts';
 import { MEASURES, type Measures } from './measures.ts';
 import { estimateTextWidth, fitText } from './textWidth.ts';
 import type {

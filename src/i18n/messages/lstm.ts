@@ -14,7 +14,7 @@ export const lstmEn = {
   'backward.equation-number': 'Equation {at} of {count}',
   'backward.given-title': 'Given: change any of these',
   'backward.given-note':
-    'y is what the hidden state should have been, and δ is what the next step sent back along the cell. The loss of this step is L = ½ ‖{hidden} − y‖² + δ · c. Weights are drawn from the seed and rounded to two decimals; the forget gate’s bias is 1.',
+    'y is what the hidden state should have been, and δ is what the next step sent back along the cell. The loss of this step is L = ½ Σ ({hidden} − y)² + Σ δc. Weights are drawn from the seed and rounded to two decimals; the forget gate’s bias is 1.',
   'backward.forward-title': 'Forward pass',
   'backward.loss': 'Loss L',
   'backward.quantity': 'Derivative',
@@ -99,7 +99,7 @@ export const lstmZh: Record<keyof typeof lstmEn, string> = {
   'backward.equation-number': '第 {at} 个公式，共 {count} 个',
   'backward.given-title': '给定：这些数都可以改',
   'backward.given-note':
-    'y 是隐藏状态本该有的值，δ 是下一步沿着细胞送回来的梯度。这一步的损失是 L = ½ ‖{hidden} − y‖² + δ · c。权重由种子抽取，四舍五入到两位小数；遗忘门的偏置是 1。',
+    'y 是隐藏状态本该有的值，δ 是下一步沿着细胞送回来的梯度。这一步的损失是 L = ½ Σ ({hidden} − y)² + Σ δc。权重由种子抽取，四舍五入到两位小数；遗忘门的偏置是 1。',
   'backward.forward-title': '前向传播',
   'backward.loss': '损失 L',
   'backward.quantity': '导数',

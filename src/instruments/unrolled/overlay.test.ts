@@ -13,7 +13,11 @@ const ids = Int32Array.from([1, 2, 3, 4, 5]);
 function plainProbe(): ProbeResult {
   const probed = probeSentence(shape, flat, ids, { lossStep: null });
   if (!probed) throw new Error('no tokens');
-  return { ...probed, asked: ids.length, tokens: Array.from(ids, (id) => ({ text: `w${id}`, id, known: true })) };
+  return {
+    ...probed,
+    asked: ids.length,
+    tokens: Array.from(ids, (id) => ({ text: `w${id}`, id, known: true })),
+  };
 }
 const hidden = (probe: ProbeResult) => Array.from(probe.layers[0]?.trace.values.hidden ?? []);
 

@@ -166,7 +166,7 @@ const RUN_FIELDS = [
 export const needsNewRun = (a: UnrolledSettings, b: UnrolledSettings): boolean =>
   RUN_FIELDS.some((field) => a[field] !== b[field]);
 
-export function readHolds(settings: UnrolledSettings): readonly Hold[] {
+export function readHolds(settings: Pick<UnrolledSettings, 'holds'>): readonly Hold[] {
   return settings.holds.flatMap(([lane, step, unit, value]) => {
     const role = HOLD_LANES[lane ?? -1];
     return role === undefined ? [] : [{ role, step: step ?? 0, unit: unit ?? 0, value: value ?? 0 }];

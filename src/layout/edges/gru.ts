@@ -3,7 +3,7 @@ import type { GateRole, GruSpec } from '../../models/cells/types.ts';
 import { NODE_RADIUS } from '../measures.ts';
 import type { Point } from '../path.ts';
 import type { UnrolledEdge, UnrolledNode } from '../unrolledTypes.ts';
-import { type ColumnTracks, type Drawing, edge, finalEdges, node, type Sides } from './edges.ts';
+import { type ColumnTracks, type Drawing, edge, finalEdges, node, type Sides } from './tracks.ts';
 
 /** Distances below the highway at which lines turn: what is written, what is kept, and a_prev on its way to the gates. */
 const WRITE_TURN = 12;

@@ -3,7 +3,7 @@ import type { GateRole, LstmSpec } from '../../models/cells/types.ts';
 import { NODE_RADIUS } from '../measures.ts';
 import type { Point } from '../path.ts';
 import type { UnrolledEdge, UnrolledNode } from '../unrolledTypes.ts';
-import { type ColumnTracks, type Drawing, edge, finalEdges, node, outTrack, type Sides } from './edges.ts';
+import { type ColumnTracks, type Drawing, edge, finalEdges, node, outTrack, type Sides } from './tracks.ts';
 
 /** Distances below the highway at which the write line and the forget line turn. */
 const WRITE_TURN = 13;

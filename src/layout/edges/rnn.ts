@@ -1,4 +1,4 @@
-import { type ColumnTracks, type Drawing, edge, finalEdges } from './edges.ts';
+import { type ColumnTracks, type Drawing, edge, finalEdges } from './tracks.ts';
 
 /** a = g(W_aa a_prev + W_ax x + b): both operands enter a at once. */
 export function rnnEdges(at: ColumnTracks): Drawing {

@@ -1,0 +1,80 @@
+import { useMemo } from 'react';
+import { DetailPanel } from '../../components/diagrams/DetailPanel.tsx';
+import { selectOperands } from '../../components/diagrams/selectOperands.ts';
+import type { Notation } from '../../components/diagrams/symbols.ts';
+import { ProbabilityBars } from '../../components/plots/ProbabilityBars.tsx';
+import { useTerm } from '../../components/prose/TermProvider.tsx';
+import { useText } from '../../components/text/useText.tsx';
+import { valueIndex } from '../../models/cells/operands.ts';
+import { type NextSymbolShape, viewNextSymbol } from '../../models/language/next-symbol.ts';
+import type { ProbeResult } from '../../workers/protocol.ts';
+import { changeEdit, changeHold, type UnrolledSettings } from './settings.ts';
+import type { Place } from './stepper.ts';
+import styles from './unrolled.module.css';
+
+export interface DetailPaneProps {
+  readonly settings: UnrolledSettings;
+  readonly probe: ProbeResult;
+  readonly shape: NextSymbolShape;
+  /** With the reader's edits in place. */
+  readonly parameters: Float64Array;
+  readonly vocabulary: readonly string[];
+  readonly place: Place;
+  readonly notation: Notation;
+  readonly onChange: (part: Partial<UnrolledSettings>) => void;
+}
+
+/** The arithmetic of the selected box, with the true operands; weights and values can be changed here. */
+export function DetailPane(props: DetailPaneProps) {
+  const { settings, probe, shape, parameters, vocabulary, place, notation, onChange } = props;
+  const term = useTerm();
+  const layer = probe.layers[0];
+  const unit = Math.min(settings.unit, shape.hidden) - 1;
+  const cell = useMemo(() => viewNextSymbol(shape, parameters).layers[0], [shape, parameters]);
+  const edited = useMemo(() => new Set(settings.edits.map(([index = -1]) => index)), [settings.edits]);
+  if (!layer || !cell) return null;
+  const selection = { ...place, unit };
+  const at = valueIndex(layer.trace, { step: place.step, batch: 0, unit });
+  return (
+    <DetailPanel
+      trace={layer.trace}
+      parameters={cell}
+      selection={selection}
+      token={probe.tokens[place.step] ?? { text: '', known: false }}
+      operands={selectOperands(layer.trace, cell, selection)}
+      notation={notation}
+      inputName={(index) => vocabulary[index] ?? String(index)}
+      gradient={layer.gradients[place.role]?.[at] ?? null}
+      parameterOffset={0}
+      editedParameters={edited}
+      highlightedTerm={term.active}
+      onTermHover={term.set}
+      onEditWeight={(index, value) => onChange({ edits: changeEdit(settings.edits, index, value) })}
+      onHold={(hold) => onChange({ holds: changeHold(settings.holds, hold, hold.value) })}
+      onRelease={(box) => onChange({ holds: changeHold(settings.holds, box, null) })}
+      onResetEdits={() => onChange({ edits: [], holds: [] })}
+    />
+  );
+}
+
+/** ŷ after the selected word. */
+export function Predictions({
+  probe,
+  vocabulary,
+  step,
+}: {
+  readonly probe: ProbeResult;
+  readonly vocabulary: readonly string[];
+  readonly step: number;
+}) {
+  const text = useText();
+  const size = vocabulary.length;
+  const probabilities = probe.probabilities.subarray(step * size, (step + 1) * size);
+  const follows = probe.tokens[step + 1]?.id ?? null;
+  return (
+    <section className={styles.predictions}>
+      <h4>{text('view.predictions', { word: probe.tokens[step]?.text ?? '', step: step + 1 })}</h4>
+      <ProbabilityBars probabilities={probabilities} vocabulary={vocabulary} count={6} target={follows} />
+    </section>
+  );
+}

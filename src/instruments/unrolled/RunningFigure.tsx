@@ -1,0 +1,93 @@
+import { useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { Figure } from '../../components/prose/Figure.tsx';
+import { useText } from '../../components/text/useText.tsx';
+import type { FigureState } from '../../store/figure.ts';
+import type { Run } from '../../store/run-state.ts';
+import { useSettings } from '../../store/settings.ts';
+import type { Table } from '../../url/fragment.ts';
+import { CompactBody } from './CompactBody.tsx';
+import { FigureTitle } from './FigureTitle.tsx';
+import { FullBody } from './FullBody.tsx';
+import { RunBadge } from './RunBadge.tsx';
+import type { UnrolledSettings } from './settings.ts';
+import { Toolbar } from './Toolbar.tsx';
+import { type Pace, paceLimit } from './TrainingBar.tsx';
+import type { UnrolledFigureProps } from './UnrolledFigure.tsx';
+import styles from './unrolled.module.css';
+import { useArrival } from './useArrival.ts';
+import { useFullScreen, useRestOffScreen } from './useOnScreen.ts';
+import type { TrainingText } from './useTrainingText.ts';
+import { useShown, useStepping } from './useUnrolled.ts';
+import type { UnrolledView } from './view.ts';
+import { Waiting } from './Waiting.tsx';
+
+interface RunningProps extends UnrolledFigureProps {
+  readonly table: Table<UnrolledSettings>;
+  readonly figure: FigureState<UnrolledSettings>;
+  readonly run: Run;
+  readonly training: TrainingText;
+}
+
+/** Training and walking exclude each other: numbers hold still while they are read. */
+function useView(props: RunningProps, pace: Pace): UnrolledView {
+  const { id, table, figure, run } = props;
+  const state = useStore(run.store);
+  const notation = useSettings(({ notation: letters }) => letters);
+  const shown = useShown(state, run.parameters(), figure.settings);
+  const steps = shown?.probe.tokens.length ?? 1;
+  const stepping = useStepping(figure, steps, () => run.pause());
+  const toggleTraining = () => {
+    if (state.phase === 'playing') return run.pause();
+    stepping.showAll();
+    run.play(paceLimit(pace));
+  };
+  return { id, table, figure, run, state, shown, stepping, notation, toggleTraining };
+}
+
+/** The figure once its run exists. */
+export function RunningFigure(props: RunningProps) {
+  const { run, figure, training, variant = 'full', autoplay = false } = props;
+  const text = useText();
+  const root = useRef<HTMLDivElement>(null);
+  const [pace, setPace] = useState<Pace>('max');
+  const [table, setTable] = useState(false);
+  const view = useView(props, pace);
+  const [fullScreen, toggleFullScreen] = useFullScreen(root);
+  useRestOffScreen(root, run);
+  useArrival(run, view.state, { settings: figure.settings, autoplay });
+  const onPace = (next: Pace) => {
+    setPace(next);
+    if (view.state.phase === 'playing') run.play(paceLimit(next));
+  };
+  const Body = variant === 'full' ? FullBody : CompactBody;
+  return (
+    <Figure
+      id={props.id}
+      title={
+        <FigureTitle view={view} name={props.title ?? text(`instrument.cell.${figure.settings.cell}`)} />
+      }
+      caption={props.caption}
+      header={
+        <Toolbar
+          view={view}
+          root={root}
+          table={table}
+          onTable={() => setTable(!table)}
+          fullScreen={fullScreen}
+          onFullScreen={toggleFullScreen}
+        />
+      }
+    >
+      <RunBadge state={view.state} />
+      <div ref={root} className={styles.root}>
+        {view.shown || view.state.failure ? (
+          <Body view={view} pace={pace} onPace={onPace} table={table} />
+        ) : (
+          <Waiting training={training} />
+        )}
+        {props.children?.(view)}
+      </div>
+    </Figure>
+  );
+}

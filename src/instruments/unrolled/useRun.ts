@@ -1,0 +1,78 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { createCheckpointStore } from '../../store/checkpoints.ts';
+import { createRunStore } from '../../store/run.ts';
+import type { Run } from '../../store/run-state.ts';
+import type { Probe, RunConfig, Tier } from '../../workers/protocol.ts';
+import { needsNewRun, runConfig, type UnrolledSettings } from './settings.ts';
+
+const CHECKPOINTS = createCheckpointStore();
+
+export interface RunRequest {
+  readonly settings: UnrolledSettings;
+  /** Null: not there yet. */
+  readonly text: string | null;
+  readonly pinned: Tier | null;
+  /** Where the run is kept between visits; null: nowhere. */
+  readonly persistKey: string | null;
+}
+
+/** The same object as long as nothing changes that decides the run's numbers. */
+function useConfig({ settings, text }: RunRequest): RunConfig | null {
+  const kept = useRef<{ settings: UnrolledSettings; text: string; config: RunConfig } | null>(null);
+  if (text === null) return null;
+  const { current } = kept;
+  if (current && current.text === text && !needsNewRun(current.settings, settings)) return current.config;
+  const config = runConfig(settings, text);
+  kept.current = { settings, text, config };
+  return config;
+}
+
+const probeOf = ({ sentence, lossStep }: Pick<UnrolledSettings, 'sentence' | 'lossStep'>): Probe => ({
+  text: sentence,
+  lossStep: lossStep === 0 ? null : lossStep - 1,
+});
+
+/** One run for as long as the figure is mounted; another configuration makes it start anew, in the same place. */
+export function useRun(request: RunRequest): Run | null {
+  const { settings, pinned, persistKey } = request;
+  const { sentence, lossStep } = settings;
+  const config = useConfig(request);
+  const probe = useMemo(() => probeOf({ sentence, lossStep }), [sentence, lossStep]);
+  const [run, setRun] = useState<Run | null>(null);
+  const asked = useRef<{ config: RunConfig | null; probe: Probe }>({ config, probe });
+  const wasReady = useRef(false);
+  wasReady.current ||= config !== null;
+  const isReady = wasReady.current;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: later configurations and sentences reach the run by the effects below.
+  useEffect(() => {
+    if (!config) return;
+    asked.current = { config, probe };
+    const created = createRunStore({
+      config,
+      probe,
+      pinned,
+      persistKey,
+      checkpoints: persistKey === null ? null : CHECKPOINTS,
+    });
+    setRun(created);
+    return () => {
+      created.dispose();
+      setRun(null);
+    };
+  }, [isReady, pinned, persistKey]);
+  useEffect(() => {
+    if (!run || !config || asked.current.config === config) return;
+    asked.current.config = config;
+    run.reconfigure(config);
+  }, [run, config]);
+  useEffect(() => {
+    if (!run || asked.current.probe === probe) return;
+    asked.current.probe = probe;
+    run.setProbe(probe);
+  }, [run, probe]);
+  useEffect(() => {
+    const { learningRate } = run?.store.getState().config.optimizer ?? settings;
+    if (run && learningRate !== settings.learningRate) run.setLearningRate(settings.learningRate);
+  }, [run, settings]);
+  return run;
+}

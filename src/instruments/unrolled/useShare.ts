@@ -1,0 +1,106 @@
+import { type RefObject, useState } from 'react';
+import type { ExportFormat } from '../../components/controls/FigureToolbar.tsx';
+import type { Notation } from '../../components/diagrams/symbols.ts';
+import { allUnitRows } from '../../components/diagrams/traceRows.ts';
+import { toCsv } from '../../components/interaction/csv.ts';
+import { download } from '../../components/interaction/download.ts';
+import { exportFigure } from '../../components/interaction/exportSvg.ts';
+import { svgToPng } from '../../components/interaction/svgToPng.ts';
+import { useText } from '../../components/text/useText.tsx';
+import type { Run } from '../../store/run-state.ts';
+import type { Table } from '../../url/fragment.ts';
+import type { UnrolledSettings } from './settings.ts';
+import { readFigureFile, shareLink, writeFigureFile } from './share.ts';
+import type { Shown } from './useUnrolled.ts';
+
+const FILE_NAME = 'unrolled-figure';
+
+export interface ShareOptions {
+  readonly figure: string;
+  readonly table: Table<UnrolledSettings>;
+  readonly settings: UnrolledSettings;
+  readonly run: Run;
+  readonly shown: Shown | null;
+  readonly notation: Notation;
+  readonly root: RefObject<HTMLElement | null>;
+  /** A file was opened: these settings, and the checkpoint to go on from. */
+  readonly onOpened: (settings: Partial<UnrolledSettings>, checkpoint: Uint8Array) => void;
+}
+
+export interface Share {
+  /** What came of the last attempt; null: nothing to say. */
+  readonly message: string | null;
+  dismiss(): void;
+  link(): Promise<void>;
+  save(format: ExportFormat): Promise<void>;
+  open(file: File): Promise<void>;
+}
+
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Link, SVG, PNG, CSV and figure file, out and in. */
+export function useShare(options: ShareOptions): Share {
+  const text = useText();
+  const [message, setMessage] = useState<string | null>(null);
+  const { run, settings, table } = options;
+
+  const link = async () => {
+    const { frame, choice } = run.store.getState();
+    const parameters = run.parameters();
+    const point = frame && choice && parameters && { step: frame.stats.step, tier: choice.tier, parameters };
+    const shared = shareLink(table, options.figure, settings, point);
+    if (!shared.ok) return setMessage(text(shared.code, { limit: shared.limit }));
+    window.history.replaceState(window.history.state, '', shared.link.hash);
+    const what = text(`share.${shared.link.carries}`, { seed: settings.seed, step: frame?.stats.step ?? 0 });
+    setMessage(text((await copy(window.location.href)) ? 'share.copied' : 'share.copyFailed', { what }));
+  };
+
+  const drawing = () => {
+    const root = options.root.current;
+    if (!root) throw new Error('no figure');
+    return exportFigure(root, getComputedStyle(root).getPropertyValue('--card'));
+  };
+
+  const savePng = async () => {
+    try {
+      download(`${FILE_NAME}.png`, await svgToPng(drawing()));
+    } catch (error) {
+      setMessage(text('share.pngFailed', { detail: error instanceof Error ? error.message : String(error) }));
+    }
+  };
+
+  const saveCsv = () => {
+    const { shown, notation } = options;
+    const trace = shown?.probe.layers[0]?.trace;
+    if (!shown || !trace) return;
+    download(
+      `${FILE_NAME}.csv`,
+      toCsv(allUnitRows(trace, shown.probe.tokens, notation)),
+      'text/csv;charset=utf-8',
+    );
+  };
+
+  const saveFile = async () => {
+    const checkpoint = await run.checkpoint();
+    if (checkpoint) download(`${FILE_NAME}.json`, writeFigureFile(settings, checkpoint), 'application/json');
+  };
+
+  const saveSvg = async () => download(`${FILE_NAME}.svg`, drawing(), 'image/svg+xml');
+  const savers = { svg: saveSvg, png: savePng, csv: async () => saveCsv(), file: saveFile };
+
+  const open = async (file: File) => {
+    const read = readFigureFile(table, await file.text());
+    if (read.ok) return options.onOpened(read.file.settings, read.file.checkpoint);
+    const found = 'found' in read.problem ? read.problem.found : '';
+    setMessage(text('share.badFile', { name: file.name, detail: text(read.problem.code, { found }) }));
+  };
+
+  return { message, dismiss: () => setMessage(null), link, save: (format) => savers[format](), open };
+}
