@@ -2,6 +2,8 @@ import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/browser.mjs';
 
 const port = Number(process.env.E2E_PORT ?? 4789);
+/** What is served: the build of `npm run build`, unless another is named. */
+const folder = process.env.E2E_DIST ?? 'dist';
 const browser = await findBrowser(process.env, () => {});
 
 /** WebGPU on Chromium's software adapter: correct, slow, the same on every machine. */
@@ -33,7 +35,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   webServer: {
-    command: `npx vite preview --port ${port} --strictPort`,
+    command: `npx vite preview --outDir ${folder} --port ${port} --strictPort`,
     port,
     reuseExistingServer: false,
     timeout: 60_000,
