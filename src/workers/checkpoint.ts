@@ -133,9 +133,10 @@ function identity(config: RunConfig): string {
   return canonical({ ...rest, optimizer: { ...optimizer, learningRate: 0 } });
 }
 
-/** Equal for equal configs, texts included; short whatever the text. */
+/** Equal for equal configs, texts included; short whatever the text. The learning rate may change under way and does not count. */
 export function configFingerprint(config: RunConfig): string {
-  return `${configTextHash(config)} ${canonical(withoutText(config))}`;
+  const { optimizer, ...rest } = withoutText(config);
+  return `${configTextHash(config)} ${canonical({ ...rest, optimizer: { ...optimizer, learningRate: 0 } })}`;
 }
 
 /** JSON with its keys in order: equal values give equal strings. */

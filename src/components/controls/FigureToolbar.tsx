@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useText } from '../text/useText.tsx';
 import { Button } from './Button.tsx';
 import styles from './controls.module.css';
@@ -16,6 +17,8 @@ export interface FigureToolbarProps {
   readonly fullScreen: boolean;
   readonly onFullScreen?: () => void;
   readonly onHelp?: () => void;
+  /** More buttons, before the link. */
+  readonly children?: ReactNode;
 }
 
 /** What can be done with a figure as a whole. */
@@ -41,6 +44,7 @@ export function FigureToolbar(props: FigureToolbarProps) {
         />
       ) : null}
       {props.onHelp ? <Button icon="help" label={text('figure.help')} onClick={props.onHelp} /> : null}
+      {props.children}
       <Button icon="link" onClick={props.onLink}>
         {text('figure.link')}
       </Button>

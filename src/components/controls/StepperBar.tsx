@@ -7,6 +7,8 @@ import { formatSpeed, positionToSpeed, speedToPosition } from './speed.ts';
 
 export interface StepperBarProps {
   readonly playing: boolean;
+  /** Words of the play button, where another one stands beside it. */
+  readonly playLabel?: string;
   readonly onPlayToggle: () => void;
   readonly onGate: (direction: -1 | 1) => void;
   readonly onStep: (direction: -1 | 1) => void;
@@ -25,7 +27,11 @@ export function StepperBar(props: StepperBarProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a visible legend.
     <div className={styles.bar} role="group" aria-label={text('figure.stepper')}>
-      <PlayButton playing={playing} onToggle={props.onPlayToggle} />
+      <PlayButton
+        playing={playing}
+        onToggle={props.onPlayToggle}
+        {...(props.playLabel === undefined ? {} : { quiet: true, label: props.playLabel })}
+      />
       <Button
         icon="stepBack"
         label={text('figure.stepBack')}

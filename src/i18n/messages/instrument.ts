@@ -35,7 +35,7 @@ export const instrumentEn = {
   'train.catchingUp': 'The link asks for step {until}; training there: step {step}.',
   'train.stopThere': 'Stop here',
   'train.facts':
-    '{tokens} tokens · vocabulary {vocabulary} · {parameters} parameters · batch {batch} × {steps} steps',
+    '{tokens, number} tokens · vocabulary {vocabulary, number} · {parameters, number} parameters · batch {batch} × {steps} steps',
   'train.rewind': 'Rewind, and clip gradients at {clip}',
   'train.startOver': 'Start over',
 
@@ -167,7 +167,8 @@ export const instrumentZh: Record<keyof typeof instrumentEn, string> = {
   'train.retry': '重试',
   'train.catchingUp': '链接指向第 {until} 步，正在训练到那里：第 {step} 步。',
   'train.stopThere': '停在这里',
-  'train.facts': '{tokens} 个词元 · 词表 {vocabulary} · {parameters} 个参数 · 批量 {batch} × {steps} 步',
+  'train.facts':
+    '{tokens, number} 个词元 · 词表 {vocabulary, number} · {parameters, number} 个参数 · 批量 {batch} × {steps} 步',
   'train.rewind': '退回存档，并把梯度范数裁剪到 {clip}',
   'train.startOver': '从头开始',
 

@@ -23,6 +23,7 @@ export const lstmEn = {
   'backward.numeric': 'Finite difference',
   'backward.difference': 'Relative difference',
   'backward.gate': 'Gate',
+  'backward.graph': 'One LSTM step as a graph; the thick lines are the way back that equation {at} takes',
   'backward.worst':
     'Largest relative difference among all {count} numbers of this backward pass: {difference}.',
   'backward.reset-edits': 'Start again',
@@ -108,6 +109,7 @@ export const lstmZh: Record<keyof typeof lstmEn, string> = {
   'backward.numeric': '有限差分',
   'backward.difference': '相对误差',
   'backward.gate': '门',
+  'backward.graph': 'LSTM 一步的计算图；粗线是第 {at} 个公式往回走的路',
   'backward.worst': '这次反向传播共有 {count} 个数，其中最大的相对误差是 {difference}。',
   'backward.reset-edits': '从头再来',
   'backward.table': '这个公式的各个导数',

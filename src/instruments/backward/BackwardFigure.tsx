@@ -13,6 +13,7 @@ import { useSettings } from '../../store/settings.ts';
 import { fallbackState } from '../../url/fragment.ts';
 import { LinkButton, LinkNotices } from '../link/LinkButton.tsx';
 import { useFigure } from '../link/useFigure.ts';
+import { BackwardGraph } from './BackwardGraph.tsx';
 import styles from './backward.module.css';
 import { EntryTable } from './EntryTable.tsx';
 import { EquationList } from './EquationList.tsx';
@@ -154,6 +155,7 @@ function Detail(props: {
           onChange={(gate) => change({ gate: PRINTED_GATES.find((one) => one === gate) ?? 'forget' })}
         />
       ) : null}
+      <BackwardGraph at={settings.at} equation={id} peepholes={settings.peepholes} notation={notation} />
       <EntryTable entries={entriesOf(checks[id], id, settings.gate)} notation={notation} />
     </div>
   );

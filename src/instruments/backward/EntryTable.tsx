@@ -41,6 +41,19 @@ function ProductText(props: {
   );
 }
 
+/** On a narrow page the head of its column stands beside each number. */
+function NumberCell(props: {
+  readonly head: 'analytic' | 'numeric' | 'difference';
+  readonly children: string;
+}) {
+  const text = useText();
+  return (
+    <td className={styles.number} data-label={text(`backward.${props.head}`)}>
+      <span>{props.children}</span>
+    </td>
+  );
+}
+
 function Row(props: {
   readonly entry: CheckedEntry;
   readonly notation: Notation;
@@ -64,9 +77,9 @@ function Row(props: {
           />
         ))}
       </td>
-      <td className={styles.number}>{formatFixed(analytic, DIGITS)}</td>
-      <td className={styles.number}>{formatFixed(numeric, DIGITS)}</td>
-      <td className={styles.number}>{formatMagnitude(relativeDifference(analytic, numeric))}</td>
+      <NumberCell head="analytic">{formatFixed(analytic, DIGITS)}</NumberCell>
+      <NumberCell head="numeric">{formatFixed(numeric, DIGITS)}</NumberCell>
+      <NumberCell head="difference">{formatMagnitude(relativeDifference(analytic, numeric))}</NumberCell>
     </tr>
   );
 }

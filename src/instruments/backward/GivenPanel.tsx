@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { NumberField } from '../../components/controls/NumberField.tsx';
 import { formatFixed } from '../../components/diagrams/formatNumber.ts';
 import { roleStyle } from '../../components/diagrams/Symbol.tsx';
@@ -58,7 +59,7 @@ export function ForwardPanel(props: { readonly values: StepValues; readonly nota
   return (
     <section className={styles.panel}>
       <h3>{text('backward.forward-title')}</h3>
-      <dl className={styles.forward}>
+      <dl className={styles.forward} style={{ '--units': values.step.shape.hidden } as CSSProperties}>
         {computedRoles(values.step.spec).flatMap((role) =>
           Array.from({ length: values.step.shape.hidden }, (_, unit) => {
             const factor = laneOf(values, role, unit);

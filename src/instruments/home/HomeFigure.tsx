@@ -7,6 +7,7 @@ const DEFAULTS = {
   vocabulary: 500,
   hidden: 8,
   at: 3,
+  logScale: true,
 } as const;
 
 /** The home page's live figure: an LSTM that learns while the visitor reads. */

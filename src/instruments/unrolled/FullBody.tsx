@@ -39,8 +39,6 @@ export function Bars({
       <TrainingBar
         playing={state.phase === 'playing'}
         ready={state.phase === 'playing' || state.phase === 'paused'}
-        stats={state.frame?.stats ?? null}
-        curve={state.curve}
         pace={pace}
         onPace={onPace}
         onToggle={view.toggleTraining}
@@ -51,6 +49,7 @@ export function Bars({
         <div className={styles.training}>
           <StepperBar
             playing={stepping.walk.playing}
+            playLabel={text(stepping.walk.playing ? 'walk.pause' : 'walk.start')}
             onPlayToggle={stepping.toggleWalk}
             onGate={(direction) => stepping.move(direction > 0 ? 'next-gate' : 'previous-gate')}
             onStep={(direction) => stepping.move(direction > 0 ? 'next-step' : 'previous-step')}

@@ -9,13 +9,14 @@ import type { Table } from '../../url/fragment.ts';
 import { CompactBody } from './CompactBody.tsx';
 import { FigureTitle } from './FigureTitle.tsx';
 import { FullBody } from './FullBody.tsx';
+import { LossNow } from './LossNow.tsx';
 import { RunBadge } from './RunBadge.tsx';
 import type { UnrolledSettings } from './settings.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { type Pace, paceLimit } from './TrainingBar.tsx';
 import type { UnrolledFigureProps } from './UnrolledFigure.tsx';
 import styles from './unrolled.module.css';
-import { useArrival } from './useArrival.ts';
+import { useArrival, useSavedLearningRate } from './useArrival.ts';
 import { useFullScreen, useRestOffScreen } from './useOnScreen.ts';
 import type { TrainingText } from './useTrainingText.ts';
 import { useShown, useStepping } from './useUnrolled.ts';
@@ -55,6 +56,7 @@ export function RunningFigure(props: RunningProps) {
   const view = useView(props, pace);
   const [fullScreen, toggleFullScreen] = useFullScreen(root);
   useRestOffScreen(root, run);
+  useSavedLearningRate(view.state, figure);
   useArrival(run, view.state, { settings: figure.settings, autoplay });
   const onPace = (next: Pace) => {
     setPace(next);
@@ -69,14 +71,17 @@ export function RunningFigure(props: RunningProps) {
       }
       caption={props.caption}
       header={
-        <Toolbar
-          view={view}
-          root={root}
-          table={table}
-          onTable={() => setTable(!table)}
-          fullScreen={fullScreen}
-          onFullScreen={toggleFullScreen}
-        />
+        <>
+          <LossNow state={view.state} />
+          <Toolbar
+            view={view}
+            root={root}
+            table={table}
+            onTable={() => setTable(!table)}
+            fullScreen={fullScreen}
+            onFullScreen={toggleFullScreen}
+          />
+        </>
       }
     >
       <RunBadge state={view.state} />

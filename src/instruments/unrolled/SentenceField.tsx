@@ -52,6 +52,7 @@ export function SentenceField(props: {
         value={draft}
         hint={unknown ?? text('sentence.hint')}
         error={draft.trim() === '' ? text('sentence.empty') : null}
+        rows={1}
         maxLength={20000}
         onChange={setDraft}
       />

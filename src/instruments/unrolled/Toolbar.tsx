@@ -89,8 +89,9 @@ export function Toolbar(props: ToolbarProps) {
         fullScreen={props.fullScreen}
         onFullScreen={props.onFullScreen}
         onHelp={() => setOpen('help')}
-      />
-      <OpenFile onFile={(file) => void share.open(file)} />
+      >
+        <OpenFile onFile={(file) => void share.open(file)} />
+      </FigureToolbar>
       <NoticeList
         items={message === null ? [] : [{ id: 'share', tone: 'info', message }]}
         onDismiss={dismiss}

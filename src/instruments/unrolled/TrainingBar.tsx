@@ -1,11 +1,6 @@
-import { useMemo } from 'react';
 import { Button } from '../../components/controls/Button.tsx';
 import { Select } from '../../components/controls/Select.tsx';
-import { formatFixed } from '../../components/diagrams/formatNumber.ts';
-import { Sparkline } from '../../components/plots/Sparkline.tsx';
 import { useText } from '../../components/text/useText.tsx';
-import type { LossCurve } from '../../store/run-curve.ts';
-import type { StepStats } from '../../workers/protocol.ts';
 import styles from './unrolled.module.css';
 
 export type Pace = '1' | '10' | 'max';
@@ -14,8 +9,6 @@ export const paceLimit = (pace: Pace): number | null => (pace === 'max' ? null :
 export interface TrainingBarProps {
   readonly playing: boolean;
   readonly ready: boolean;
-  readonly stats: StepStats | null;
-  readonly curve: LossCurve;
   readonly pace: Pace;
   readonly onPace: (pace: Pace) => void;
   readonly onToggle: () => void;
@@ -23,19 +16,7 @@ export interface TrainingBarProps {
   readonly onReset: () => void;
 }
 
-/** Loss now, and the way here. */
-function Loss({ stats, curve }: Pick<TrainingBarProps, 'stats' | 'curve'>) {
-  const text = useText();
-  const columns = useMemo(() => ({ x: curve.steps, y: curve.loss, length: curve.length }), [curve]);
-  return (
-    <span className={styles.loss}>
-      {text('train.loss')} <b data-testid="loss">{stats ? formatFixed(stats.loss, 2) : '–'}</b>
-      <Sparkline curve={columns} name={text('train.lossCurve')} width={110} height={24} />
-    </span>
-  );
-}
-
-/** Train, pause, one step, start over, how fast; and the loss. */
+/** Train, pause, one step, start over, how fast. */
 export function TrainingBar(props: TrainingBarProps) {
   const text = useText();
   const { playing, ready, pace } = props;
@@ -53,7 +34,6 @@ export function TrainingBar(props: TrainingBarProps) {
       <span className={styles.pace}>
         <Select label={text('train.pace')} value={pace} options={paces} onChange={props.onPace} />
       </span>
-      <Loss stats={props.stats} curve={props.curve} />
     </div>
   );
 }

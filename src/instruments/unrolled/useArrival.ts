@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import type { FigureState } from '../../store/figure.ts';
 import type { Run, RunState } from '../../store/run-state.ts';
 import type { UnrolledSettings } from './settings.ts';
 
@@ -26,6 +27,20 @@ function arrive(run: Run, state: RunState, { settings, autoplay }: Arrival): voi
   } else if (autoplay && state.frame?.stats.step === 0 && !isPointed(settings) && !prefersStillness()) {
     run.play();
   }
+}
+
+/** A run that was saved with another learning rate brings it along: the setting shows what is used. */
+export function useSavedLearningRate(
+  { info, config }: RunState,
+  { settings, change }: FigureState<UnrolledSettings>,
+): void {
+  const seen = useRef<RunState['info']>(null);
+  useEffect(() => {
+    if (!info || seen.current === info) return;
+    seen.current = info;
+    const { learningRate } = config.optimizer;
+    if (learningRate !== settings.learningRate) change({ learningRate });
+  }, [info, config, settings.learningRate, change]);
 }
 
 /** Once a run, at its first frame: brings it to where the link points, or sets it going. */

@@ -32,6 +32,17 @@ const probeOf = ({ sentence, lossStep }: Pick<UnrolledSettings, 'sentence' | 'lo
   lossStep: lossStep === 0 ? null : lossStep - 1,
 });
 
+/** Changes of the setting reach the run; a run that was saved with another rate keeps its own until then. */
+function useLearningRate(run: Run | null, learningRate: number): void {
+  const last = useRef(learningRate);
+  useEffect(() => {
+    if (!run || last.current === learningRate) return;
+    last.current = learningRate;
+    if (run.store.getState().config.optimizer.learningRate !== learningRate)
+      run.setLearningRate(learningRate);
+  }, [run, learningRate]);
+}
+
 /** One run for as long as the figure is mounted; another configuration makes it start anew, in the same place. */
 export function useRun(request: RunRequest): Run | null {
   const { settings, pinned, persistKey } = request;
@@ -70,9 +81,6 @@ export function useRun(request: RunRequest): Run | null {
     asked.current.probe = probe;
     run.setProbe(probe);
   }, [run, probe]);
-  useEffect(() => {
-    const { learningRate } = run?.store.getState().config.optimizer ?? settings;
-    if (run && learningRate !== settings.learningRate) run.setLearningRate(settings.learningRate);
-  }, [run, settings]);
+  useLearningRate(run, settings.learningRate);
   return run;
 }
