@@ -182,7 +182,7 @@ export function BackwardFigure() {
       <CellControls settings={settings} change={change} />
       <WalkBar at={at} onAt={onAt} walk={walk} />
       <div className={styles.split}>
-        <EquationList values={values} at={at} onAt={onAt} onPlayToggle={walk.toggle} />
+        <EquationList {...{ values, at, notation, onAt }} onPlayToggle={walk.toggle} />
         <Detail {...{ id, checks, values, settings, change, notation }} />
       </div>
       <p className={styles.note}>

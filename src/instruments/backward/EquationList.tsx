@@ -1,38 +1,41 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { formatFixed } from '../../components/diagrams/formatNumber.ts';
 import { roleStyle } from '../../components/diagrams/Symbol.tsx';
+import type { Notation } from '../../components/diagrams/symbols.ts';
 import { useText } from '../../components/text/useText.tsx';
 import styles from './backward.module.css';
 import { EQUATION_IDS, EQUATION_ROLE, EQUATIONS, type EquationId } from './equations.ts';
 import { BackwardFormula } from './Formulas.tsx';
 import { keyTarget } from './keys.ts';
+import { plainTarget } from './letters.ts';
 import type { StepValues } from './values.ts';
 
 /** Values that fit on a line; the weights are too many. */
 const SHOWN = 3;
 
-function Values(props: { readonly values: StepValues; readonly id: EquationId }) {
-  const entries = EQUATIONS[props.id](props.values);
-  const text = entries
-    .slice(0, SHOWN)
-    .map(({ target }) => formatFixed(target.value, 3))
-    .join('  ');
-  return (
-    <span className={styles.values}>
-      {text}
-      {entries.length > SHOWN ? ' …' : ''}
-    </span>
-  );
+/** First numbers of an equation, as many as fit on a line. */
+function shownValues(values: StepValues, id: EquationId): string {
+  const entries = EQUATIONS[id](values);
+  const numbers = entries.slice(0, SHOWN).map(({ target }) => formatFixed(target.value, 3));
+  return numbers.join('  ') + (entries.length > SHOWN ? ' …' : '');
+}
+
+/** What the line says aloud: the derivative, and its numbers once they are known. */
+function nameOf(values: StepValues, id: EquationId, notation: Notation, known: boolean): string {
+  const [first] = EQUATIONS[id](values);
+  const target = id === 'weights' || !first ? '∂L/∂W, ∂L/∂b' : plainTarget(first.target, notation);
+  return known ? `${target}: ${shownValues(values, id)}` : target;
 }
 
 /** The equations in the order of the backward pass: what is computed so far shows its numbers. */
 export function EquationList(props: {
   readonly values: StepValues;
   readonly at: number;
+  readonly notation: Notation;
   readonly onAt: (at: number) => void;
   readonly onPlayToggle: () => void;
 }) {
-  const { values, at, onAt, onPlayToggle } = props;
+  const { values, at, notation, onAt, onPlayToggle } = props;
   const text = useText();
   const list = useRef<HTMLOListElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -54,13 +57,14 @@ export function EquationList(props: {
               type="button"
               tabIndex={row === at - 1 ? 0 : -1}
               className={styles.item}
+              aria-label={nameOf(values, id, notation, row < at)}
               aria-current={row === at - 1 ? 'step' : undefined}
               data-done={row < at}
               onKeyDown={onKeyDown}
               onClick={() => onAt(row + 1)}
             >
               <BackwardFormula id={id} part="left" peepholes={values.step.spec.peepholes} />
-              {row < at ? <Values values={values} id={id} /> : <span className={styles.values}>·</span>}
+              <span className={styles.values}>{row < at ? shownValues(values, id) : '·'}</span>
             </button>
           </li>
         );

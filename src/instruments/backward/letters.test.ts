@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainLetter } from './letters.ts';
+import { plainLetter, plainTarget } from './letters.ts';
 
 describe('plainLetter', () => {
   it.each([
@@ -11,5 +11,15 @@ describe('plainLetter', () => {
   ] as const)('%o', (factor, ng, textbook) => {
     expect(plainLetter(factor, 'ng')).toBe(ng);
     expect(plainLetter(factor, 'textbook')).toBe(textbook);
+  });
+});
+
+describe('plainTarget', () => {
+  it.each([
+    [{ id: 'gradient', role: 'forget', at: [1], value: 0 }, '∂L/∂Γ_f'],
+    [{ id: 'previous-cell', at: [0], value: 0 }, '∂L/∂c⟨t−1⟩'],
+    [{ id: 'input', at: [1], value: 0 }, '∂L/∂x'],
+  ] as const)('%o', (factor, name) => {
+    expect(plainTarget(factor, 'ng')).toBe(name);
   });
 });

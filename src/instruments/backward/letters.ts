@@ -63,3 +63,9 @@ export function plainLetter(factor: Factor, notation: Notation): string {
   const { before = '', base, sub, after = '', previous, index } = factorLetter(factor, notation);
   return `${before}${base}${sub ? `_${sub}` : ''}${previous ? '⟨t−1⟩' : ''}[${index}]${after}`;
 }
+
+/** What an equation finds, of any unit, read aloud: `∂L/∂Γ_f`, `∂L/∂a⟨t−1⟩`. */
+export function plainTarget(target: Factor, notation: Notation): string {
+  const name = plainLetter({ ...target, at: [] }, notation).replace('[]', '');
+  return name.startsWith('∂') ? name : `∂L/∂${name}`;
+}
