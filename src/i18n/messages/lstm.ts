@@ -67,7 +67,7 @@ export const lstmEn = {
   'race.waiting': 'measuring',
   'race.not-solved': 'not yet',
   'race.table': 'The three runs',
-  'race.failed': '{cell} stopped at step {step}: {reason}',
+  'race.failed': '{cell}: {reason}',
   'race.sequence': 'For example: {sequence} → {answer}',
   'race.note':
     'Right answers are averaged over the last {window} batches of {batch}. A run counts as solved when that average first reaches {threshold}. The race stops at step {last}. Milliseconds are this machine’s, on plain TypeScript, while all three train at once and share its cores.',
@@ -152,7 +152,7 @@ export const lstmZh: Record<keyof typeof lstmEn, string> = {
   'race.waiting': '测量中',
   'race.not-solved': '还没有',
   'race.table': '三次训练',
-  'race.failed': '{cell} 停在第 {step} 步：{reason}',
+  'race.failed': '{cell}：{reason}',
   'race.sequence': '例如：{sequence} → {answer}',
   'race.note':
     '正确率是最近 {window} 批的平均，每批 {batch} 个序列。平均值首次达到 {threshold}，就算学会。训练到第 {last} 步为止。毫秒数是三者同时训练、共用处理器核心时，在这台电脑上用纯 TypeScript 测得的。',

@@ -4,6 +4,7 @@ import { roleStyle } from '../../components/diagrams/Symbol.tsx';
 import { ScrollBox } from '../../components/prose/ScrollBox.tsx';
 import { useText } from '../../components/text/useText.tsx';
 import type { Run } from '../../store/run-state.ts';
+import { failureMessage, sayRun } from '../../store/run-text.ts';
 import { runningAccuracy, solvedAt } from './accuracy.ts';
 import { LOOKS } from './looks.ts';
 import styles from './race.module.css';
@@ -13,7 +14,7 @@ import { useMilliseconds } from './useMilliseconds.ts';
 function Row(props: { readonly racer: Racer; readonly run: Run }) {
   const { racer, run } = props;
   const text = useText();
-  const { config, frame, curve, failure } = useStore(run.store);
+  const { config, frame, curve } = useStore(run.store);
   const milliseconds = useMilliseconds(run);
   const running = runningAccuracy({ ...curve });
   const accuracy = running.length > 0 ? running.y[running.length - 1] : undefined;
@@ -22,7 +23,7 @@ function Row(props: { readonly racer: Racer; readonly run: Run }) {
       <th scope="row">{text(`race.cell-${racer}`)}</th>
       <td>{config.hidden}</td>
       <td>{parameterCount(racer, config.hidden)}</td>
-      <td>{failure ? `${failure.code}` : (frame?.stats.step ?? 0)}</td>
+      <td>{frame?.stats.step ?? 0}</td>
       <td>{accuracy === undefined ? '–' : formatFixed(100 * accuracy, 0)} %</td>
       <td>{solvedAt(running) ?? text('race.not-solved')}</td>
       <td>{milliseconds === null ? text('race.waiting') : formatFixed(milliseconds, 1)}</td>
@@ -30,30 +31,48 @@ function Row(props: { readonly racer: Racer; readonly run: Run }) {
   );
 }
 
+/** Why a run stopped, where one did. */
+function Failure(props: { readonly racer: Racer; readonly run: Run }) {
+  const text = useText();
+  const { failure, goodStep } = useStore(props.run.store);
+  if (!failure) return null;
+  const cell = text(`race.cell-${props.racer}`);
+  return (
+    <p className={styles.failure} role="alert">
+      {text('race.failed', { cell, reason: sayRun(text, failureMessage(failure, goodStep)) })}
+    </p>
+  );
+}
+
 /** The three runs in numbers: what they are, how far they are, and what a step costs here. */
 export function RaceTable({ runs }: { readonly runs: readonly Run[] }) {
   const text = useText();
+  const present = RACERS.flatMap((racer, i) => (runs[i] ? [{ racer, run: runs[i] }] : []));
   return (
-    <ScrollBox label={text('race.table')} className={styles.scroll ?? ''}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{text('race.cell')}</th>
-            <th scope="col">{text('lstm.units')}</th>
-            {(['parameters', 'step', 'accuracy', 'solved', 'milliseconds'] as const).map((head) => (
-              <th key={head} scope="col">
-                {text(`race.${head}`)}
-              </th>
+    <>
+      <ScrollBox label={text('race.table')} className={styles.scroll ?? ''}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{text('race.cell')}</th>
+              <th scope="col">{text('lstm.units')}</th>
+              {(['parameters', 'step', 'accuracy', 'solved', 'milliseconds'] as const).map((head) => (
+                <th key={head} scope="col">
+                  {text(`race.${head}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {present.map((one) => (
+              <Row key={one.racer} {...one} />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {RACERS.map((racer, i) => {
-            const run = runs[i];
-            return run ? <Row key={racer} racer={racer} run={run} /> : null;
-          })}
-        </tbody>
-      </table>
-    </ScrollBox>
+          </tbody>
+        </table>
+      </ScrollBox>
+      {present.map((one) => (
+        <Failure key={one.racer} {...one} />
+      ))}
+    </>
   );
 }
