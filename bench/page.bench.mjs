@@ -1,0 +1,103 @@
+// @ts-check
+/** The page while it trains: the longest task on the main thread, and how soon a click and a key are answered. */
+import { chromium } from 'playwright';
+import { build, preview } from 'vite';
+import { findBrowser } from '../scripts/browser.mjs';
+import { prepareCorpora } from '../scripts/prepare-corpora.mjs';
+import { median } from './measure.mjs';
+
+export const name = 'page';
+export const about =
+  'the LSTM lesson in a browser: main-thread tasks and answers while the network trains (no peer)';
+
+const RUNS = 3;
+const TRAINING_MS = 8000;
+const FOLDER = 'test-results/bench-dist';
+
+/** Runs in the page: watches its long tasks (the browser reports those of 50 ms and more). */
+function watchLongTasks() {
+  const tasks = /** @type {number[]} */ ([]);
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) tasks.push(duration);
+  }).observe({ type: 'longtask', buffered: true });
+  Object.assign(globalThis, { longTasks: tasks });
+}
+
+/** @param {import('playwright').Page} page @returns {Promise<number[]>} */
+const takeLongTasks = (page) => page.evaluate(() => /** @type {any} */ (globalThis).longTasks.splice(0));
+
+/**
+ * Milliseconds from the press to the next drawing of the page after the answer, measured inside the page.
+ * @param {import('playwright').Page} page
+ * @param {'click' | 'keydown'} type
+ * @param {() => Promise<void>} act
+ */
+async function answerTime(page, type, act) {
+  const answered = page.evaluate(
+    (event) =>
+      new Promise((resolve) => {
+        const listen = (/** @type {Event} */ { timeStamp }) =>
+          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - timeStamp)));
+        document.addEventListener(event, listen, { once: true, capture: true });
+      }),
+    type,
+  );
+  await act();
+  return Number(await answered);
+}
+
+/** @param {import('playwright').Browser} browser @param {string} address */
+async function measureOnce(browser, address) {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.addInitScript(watchLongTasks);
+  await page.goto(address);
+  const figure = page.locator('#live');
+  await figure.getByRole('button', { name: 'Pause', exact: true }).waitFor();
+  await figure.scrollIntoViewIfNeeded();
+  const loading = Math.max(0, ...(await takeLongTasks(page)));
+  await page.waitForTimeout(TRAINING_MS);
+  const training = Math.max(0, ...(await takeLongTasks(page)));
+  const cell = figure.locator('[role=gridcell]').first();
+  await cell.focus();
+  const key = await answerTime(page, 'keydown', () => page.keyboard.press('ArrowRight'));
+  const click = await answerTime(page, 'click', () =>
+    figure.getByRole('button', { name: 'Pause', exact: true }).click(),
+  );
+  await page.close();
+  return { loading, training, key, click };
+}
+
+const SETTINGS = /** @type {const} */ ({
+  loading: 'longest task while loading (0: none over 50 ms)',
+  training: `longest task in ${TRAINING_MS / 1000} s of training (0: none over 50 ms)`,
+  key: 'a key, until the next drawing',
+  click: 'a click, until the next drawing',
+});
+
+/** @param {(line: string) => void} say */
+export async function run(say) {
+  prepareCorpora();
+  await build({ logLevel: 'error', build: { outDir: FOLDER, emptyOutDir: true } });
+  const server = await preview({ build: { outDir: FOLDER }, preview: { port: 0 }, logLevel: 'error' });
+  const address = `${server.resolvedUrls?.local[0]}en/lessons/lstm`;
+  const found = await findBrowser(process.env, say);
+  const browser = await chromium.launch({
+    executablePath: found.path,
+    args: ['--no-sandbox', '--disable-background-networking'],
+  });
+  /** @type {Awaited<ReturnType<typeof measureOnce>>[]} */
+  const all = [];
+  for (let i = 0; i < RUNS; i++) all.push(await measureOnce(browser, address));
+  await browser.close();
+  await server.close();
+  return /** @type {(keyof typeof SETTINGS)[]} */ (Object.keys(SETTINGS)).map((key) => ({
+    bench: name,
+    setting: SETTINGS[key],
+    tier: 'js',
+    median_ms: median(all.map((one) => one[key])),
+    peer: null,
+    peer_median_ms: null,
+    ratio: null,
+    runs: RUNS,
+  }));
+}
