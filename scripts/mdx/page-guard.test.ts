@@ -23,3 +23,9 @@ it('lets styles, our own code and other packages pass', () => {
   );
   expect(foreignModules([fine])).toEqual([]);
 });
+
+it('finds code that trains, and lets its types pass', () => {
+  const paths = ['/p/src/models/optim/adam.ts', '/p/src/workers/js-trainer.ts', '/p/src/workers/tf/graph.ts'];
+  expect(foreignModules([chunk(...paths)])).toHaveLength(3);
+  expect(foreignModules([chunk('/p/src/models/optim/types.ts')])).toEqual([]);
+});

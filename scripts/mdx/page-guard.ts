@@ -5,20 +5,29 @@ interface Chunk {
   readonly moduleIds: readonly string[];
 }
 
-/** Packages that belong in workers only. */
-const WORKER_ONLY = /\/node_modules\/(@tensorflow\/[^/]+|katex)\/.*\.m?[jt]s$/;
+/** What belongs in workers (or in the build) only: TensorFlow.js, KaTeX, and our own code that trains. */
+const WORKER_ONLY = [
+  /\/node_modules\/(@tensorflow\/[^/]+|katex)\/.*\.m?[jt]s$/,
+  /\/(src\/models\/optim\/(?!types)[^/]+\.ts)$/,
+  /\/(src\/workers\/(?:loop|host|js-trainer|run\.worker|tf\/[^/]+)\.ts)$/,
+];
 
-/** A sentence for every page chunk that carries code of a package that a page must not load. */
+const foreignName = (id: string): string | undefined => {
+  const path = id.replaceAll('\\', '/');
+  return WORKER_ONLY.map((rule) => path.match(rule)?.[1]).find((name) => name !== undefined);
+};
+
+/** A sentence for every page chunk that carries code that a page must not load. */
 export function foreignModules(chunks: readonly Chunk[]): readonly string[] {
   return chunks.flatMap((chunk) => {
-    const found = chunk.moduleIds.map((id) => id.replaceAll('\\', '/').match(WORKER_ONLY)?.[1]);
+    const found = chunk.moduleIds.map(foreignName);
     return [...new Set(found.filter((name) => name !== undefined))].map(
       (name) => `${chunk.fileName} contains ${name}, which a page must not load`,
     );
   });
 }
 
-/** Fails the build when TensorFlow.js (workers only) or KaTeX's code (build only) got into a chunk of the page. */
+/** Fails the build when TensorFlow.js or training code (workers only) or KaTeX's (build only) got into a chunk of the page. */
 export function pageGuard(): Plugin {
   return {
     name: 'unrolled:page-guard',
