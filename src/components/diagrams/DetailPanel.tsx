@@ -39,14 +39,14 @@ function Title(props: DetailPanelProps) {
   const { role, step, unit } = selection;
   const input = role === 'update' && notation === 'textbook' && trace.spec.kind === 'lstm';
   return (
-    <h3 className={styles.title}>
+    <p className={styles.title}>
       <span className={styles.role}>{text(input ? 'figure.role.inputGate' : `figure.role.${role}`)}</span>
       {' · '}
       <span>
         t={step + 1} “<bdi>{token.text}</bdi>”
       </span>
       <span className={styles.unit}>{text('figure.unit', { unit: unit + 1 })}</span>
-    </h3>
+    </p>
   );
 }
 

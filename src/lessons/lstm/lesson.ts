@@ -8,7 +8,7 @@ export const lesson = {
     en: 'Two states and three gates: how an LSTM decides what to keep, what to write and what to show, with every number open.',
     zh: '两个状态，三个门：LSTM 怎样决定保留什么、写入什么、输出什么，其中每一个数都可以打开来看。',
   },
-  minutes: 18,
+  minutes: 20,
   figures: 4,
   checkpoints: ['new-cell', 'keep-cell', 'forget-bias', 'torch-rows'],
   prerequisites: ['gru', 'vanishing'],
