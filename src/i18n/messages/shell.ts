@@ -45,7 +45,7 @@ export const shellEn = {
     'Type the sentence a student asks about, step to the gate in question and show its arithmetic. A link carries the whole state, so a figure opens in class as you left it.',
   'home.explorer': 'If you are curious',
   'home.explorer-text':
-    'Feed it your own text, in English or Chinese. Change a weight or hold a gate by hand, and watch everything after it change.',
+    'Feed it your own text, in any language. Change a weight or hold a gate by hand, and watch everything after it change.',
   'home.minutes': '{minutes} min',
 
   'lesson.minutes': '{minutes} min',
@@ -71,7 +71,7 @@ export const shellEn = {
   'settings.backend': 'Where networks train',
   'settings.backend-auto': 'Best available',
   'settings.backend-webgpu': 'WebGPU',
-  'settings.backend-js': 'Plain TypeScript',
+  'settings.backend-js': 'CPU (plain TypeScript)',
   'settings.backend-help':
     'The best available tier is WebGPU when a hardware adapter passes a gradient test, otherwise the CPU. A run that has already started keeps its tier.',
   'settings.backend-pinned': 'This page’s address asks for {tier}, which goes before this setting.',
@@ -130,7 +130,7 @@ export const shellEn = {
   'term.forget': 'forget gate',
   'term.update': 'update gate',
   'term.output': 'output gate',
-  'term.reset': 'relevance gate',
+  'term.reset': 'reset gate',
   'term.candidate': 'candidate',
   'term.cell': 'cell',
   'term.hidden': 'hidden state',
@@ -183,7 +183,7 @@ export const shellZh: Record<keyof typeof shellEn, string> = {
     '输入学生问到的那句话，走到有疑问的那个门，把它的算式摊开来讲。一个链接就带上全部状态，图在课堂上打开时，和你离开时一模一样。',
   'home.explorer': '如果你只是好奇',
   'home.explorer-text':
-    '换上你自己的文字，中文英文都可以。改动一个权重，或者用手按住一个门，看它之后的一切随之变化。',
+    '换上你自己的文字，什么语言都可以。改动一个权重，或者用手按住一个门，看它之后的一切随之变化。',
   'home.minutes': '{minutes} 分钟',
 
   'lesson.minutes': '{minutes} 分钟',
@@ -209,7 +209,7 @@ export const shellZh: Record<keyof typeof shellEn, string> = {
   'settings.backend': '网络在哪里训练',
   'settings.backend-auto': '自动选择',
   'settings.backend-webgpu': 'WebGPU',
-  'settings.backend-js': '纯 TypeScript',
+  'settings.backend-js': 'CPU（纯 TypeScript）',
   'settings.backend-help':
     '自动选择：有硬件显卡并通过梯度自检时用 WebGPU，否则用 CPU。已经开始的训练不会中途更换。',
   'settings.backend-pinned': '本页地址指定了 {tier}，它优先于这里的设置。',
@@ -268,7 +268,7 @@ export const shellZh: Record<keyof typeof shellEn, string> = {
   'term.forget': '遗忘门',
   'term.update': '更新门',
   'term.output': '输出门',
-  'term.reset': '相关门',
+  'term.reset': '重置门',
   'term.candidate': '候选值',
   'term.cell': '细胞状态',
   'term.hidden': '隐藏状态',
