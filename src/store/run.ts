@@ -76,7 +76,9 @@ export function createRunStore(options: RunOptions): Run {
     },
     rewind({ clip }) {
       motion.pause();
-      spawn(session, { ...store.getState().config, clip }, session.good?.checkpoint ?? null);
+      const config = { ...store.getState().config, clip };
+      session.fingerprint = configFingerprint(config);
+      spawn(session, config, session.good?.checkpoint ?? null);
     },
     checkpoint: async () => (await session.client?.checkpoint()) ?? null,
     restore: (bytes) => restore(session, bytes),

@@ -15,7 +15,13 @@ import type {
   ToWorker,
 } from './protocol.ts';
 
-export { type Checkpoint, configFingerprint, isStateOf, readCheckpoint } from './checkpoint.ts';
+export {
+  type Checkpoint,
+  configFingerprint,
+  configTextHash,
+  isStateOf,
+  readCheckpoint,
+} from './checkpoint.ts';
 
 /** What a client needs of a `Worker`. */
 export type WorkerLike = Pick<

@@ -129,3 +129,15 @@ it('refuses the checkpoint of another run', async () => {
   expect(() => resume({ ...TEXT_CONFIG, hidden: 6 }, bytes)).toThrow(RunError);
   expect(() => resume(RECALL_CONFIG, bytes)).toThrow(RunError);
 });
+
+it('edited before its first step, it reports the loss of the edited weights', async () => {
+  const trainer = createJsTrainer(...begin(TEXT_CONFIG));
+  const before = (await trainer.stats()).latest;
+  const { length } = prepared(TEXT_CONFIG).layout;
+  await trainer.edit(Array.from({ length }, (_, index) => ({ index, value: 0 })));
+  const { latest } = await trainer.stats();
+  expect(latest.step).toBe(0);
+  // All-zero weights guess evenly.
+  expect(latest.loss).toBeCloseTo(Math.log(prepared(TEXT_CONFIG).info.vocabulary.length), 10);
+  expect(latest.loss).not.toBe(before.loss);
+});

@@ -4,7 +4,7 @@ import { writeCheckpoint } from './checkpoint.ts';
 import { assertFinite, type ParameterEdit, writeEdits } from './numbers.ts';
 import type { PreparedRun } from './prepare.ts';
 import type { LossPoint, StepStats, Trainer } from './protocol.ts';
-import { batchLoss, checkpointOf, type StartState } from './start.ts';
+import { batchLoss, checkpointOf, firstStats, type StartState } from './start.ts';
 import { CURVE_LIMIT, createThinner } from './thinner.ts';
 
 /** The tier that runs everywhere: the reference model itself, in plain TypeScript and 64 bits. */
@@ -44,6 +44,7 @@ export function createJsTrainer(run: PreparedRun, start: StartState): Trainer {
     },
     async edit(edits: readonly ParameterEdit[]) {
       writeEdits(parameters, edits);
+      if (stats.step === 0) stats = firstStats(run, parameters, feed);
     },
     setLearningRate: optimizer.setLearningRate,
     dispose() {},

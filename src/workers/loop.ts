@@ -166,10 +166,23 @@ async function pump(state: LoopState): Promise<void> {
       while (!state.closed && (await turn(state)));
     }
   } catch (error) {
-    fail(state, failureOf(error, state.options.trainer.stepsDone));
+    await failWith(state, failureOf(error, state.options.trainer.stepsDone));
   } finally {
     state.pumping = false;
   }
+}
+
+/** A read from a device that is being lost fails before the loss itself is told; who tells that has the better reason. */
+const LOSS_IS_TOLD_MS = 250;
+
+async function failWith(state: LoopState, failure: RunFailure): Promise<void> {
+  const { scheduler, trainer } = state.options;
+  if (failure.code === 'crashed' && trainer.loseDevice) {
+    await new Promise<void>((resolve) => {
+      scheduler.after(LOSS_IS_TOLD_MS, resolve);
+    });
+  }
+  fail(state, failure);
 }
 
 /** One thing, the most urgent one. False when there is nothing to do. */

@@ -26,10 +26,9 @@ export function freshStart(run: PreparedRun): StartState {
   const random = createRandom(run.config.seed);
   const parameters = initialiseNextSymbol(run.network, random, run.config);
   const feed = run.createFeed(random, 0);
-  const measured = measure(run, parameters, feed.peek(), zeroStates(run.network, run.info.batch));
   return {
     step: 0,
-    stats: { step: 0, ...measured },
+    stats: firstStats(run, parameters, feed),
     parameters,
     optimizer: createOptimizer(run.config.optimizer, parameters.length).state(),
     carried: zeroStates(run.network, run.info.batch),
@@ -89,6 +88,11 @@ export function batchLoss(
   }
   const states = batch.restart ? zeroStates(run.network, run.info.batch) : carried;
   return { ...lossAndGradients(run.network, parameters, batch, states, gradients), accuracy: null };
+}
+
+/** The loss of the next batch, as a run that has done no step reports it: under these parameters. */
+export function firstStats(run: PreparedRun, parameters: Float64Array, feed: Feed): StepStats {
+  return { step: 0, ...measure(run, parameters, feed.peek(), zeroStates(run.network, run.info.batch)) };
 }
 
 function measure(

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { SequenceTrace } from '../../models/cells/types.ts';
 import { toTsv } from '../interaction/csv.ts';
+import { visibleSymbol } from '../plots/ProbabilityBars.tsx';
 import { useText } from '../text/useText.tsx';
 import type { FigureToken } from './figureTypes.ts';
 import { figureLanes, isHeldAt, valueAt } from './figureValues.ts';
@@ -67,7 +68,7 @@ export function TraceTable(props: TraceTableProps) {
               <tr key={step}>
                 <td>{step + 1}</td>
                 <th scope="row">
-                  <bdi>{token.text}</bdi>
+                  <bdi>{visibleSymbol(token.text)}</bdi>
                 </th>
                 {lanes.map((role) => {
                   const value = valueAt(trace, role, step, unit, batch);

@@ -19,9 +19,12 @@ export function useRovingGrid({ container, position, size, onMove, keys = {} }: 
   const follow = useRef(false);
   const { column, row } = position;
   useEffect(() => {
-    if (!follow.current) return;
+    // Also when something else moves the place (a walk) while the focus is in the grid: else Tab would stay inside.
+    const isInside = container.current?.contains(document.activeElement) ?? false;
+    if (!follow.current && !isInside) return;
     follow.current = false;
     const cell = container.current?.querySelector<SVGElement>(`[data-grid="${column},${row}"]`);
+    if (cell === document.activeElement) return;
     cell?.focus({ preventScroll: true });
     cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [container, column, row]);

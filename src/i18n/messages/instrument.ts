@@ -94,7 +94,7 @@ export const instrumentEn = {
   'view.prediction.empty': 'The network predicts nothing yet.',
 
   'edit.active':
-    'You changed {edits, plural, =0 {} one {# weight} other {# weights}}{both, select, yes { and } other {}}{holds, plural, =0 {} one {held # value} other {held # values}}. Everything after it is computed anew.',
+    'You {edits, plural, =0 {} one {changed # weight} other {changed # weights}}{both, select, yes { and } other {}}{holds, plural, =0 {} one {hold # value} other {hold # values}}. Everything after it is computed anew.',
   'edit.keep': 'Keep the weights and train on',
   'edit.drop': 'Undo all',
 
@@ -106,7 +106,9 @@ export const instrumentEn = {
   'share.textTooLong':
     'Your text is longer than {limit} bytes and does not fit in a link. Export the file instead and send that.',
   'share.open': 'Open file …',
-  'share.opened': 'Opened {name}: step {step}.',
+  'share.opened': 'Opened {name}.',
+  'share.weightsFrom':
+    'These are the link’s weights, after {step} steps. The optimiser and the count of steps begin anew here.',
   'share.badFile': '{name} is not a figure saved by Unrolled: {detail}. What was here is unchanged.',
   'share.badFile.json': 'expected a text file that begins with a JSON object, found something else',
   'share.badFile.format': 'expected “format”: “unrolled-figure”, version 1, found {found}',
@@ -236,7 +238,8 @@ export const instrumentZh: Record<keyof typeof instrumentEn, string> = {
   'share.settings': '设置',
   'share.textTooLong': '你的文本超过 {limit} 字节，放不进链接。请导出文件来分享。',
   'share.open': '打开文件……',
-  'share.opened': '已打开 {name}：第 {step} 步。',
+  'share.opened': '已打开 {name}。',
+  'share.weightsFrom': '这些是链接中的权重，已训练 {step} 步。优化器和步数在这里重新开始。',
   'share.badFile': '{name} 不是 Unrolled 保存的图：{detail}。原有内容没有改变。',
   'share.badFile.json': '应为以 JSON 对象开头的文本文件，实际不是',
   'share.badFile.format': '应为 “format”: “unrolled-figure”、版本 1，实际是 {found}',

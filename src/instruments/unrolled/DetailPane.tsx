@@ -73,7 +73,9 @@ export function Predictions({
   const follows = probe.tokens[step + 1]?.id ?? null;
   return (
     <section className={styles.predictions}>
-      <h4>{text('view.predictions', { word: probe.tokens[step]?.text ?? '', step: step + 1 })}</h4>
+      <p className={styles.subtitle}>
+        {text('view.predictions', { word: probe.tokens[step]?.text ?? '', step: step + 1 })}
+      </p>
       <ProbabilityBars probabilities={probabilities} vocabulary={vocabulary} count={6} target={follows} />
     </section>
   );

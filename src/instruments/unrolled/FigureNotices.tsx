@@ -3,6 +3,7 @@ import { Button } from '../../components/controls/Button.tsx';
 import { useText } from '../../components/text/useText.tsx';
 import { failureMessage, noticeMessage, sayRun } from '../../store/run-text.ts';
 import { type NoticeItem, NoticeList } from './NoticeList.tsx';
+import { stepAhead, UNPOINTED } from './settings.ts';
 import type { UnrolledView } from './view.ts';
 
 /** Where gradients are clipped after a run diverged. */
@@ -11,11 +12,15 @@ const RESCUE_CLIP = 1;
 /** What can be done about a run that stopped itself. */
 function FailureActions({ view }: { readonly view: UnrolledView }): ReactNode {
   const text = useText();
-  const { run, state } = view;
+  const { run, state, figure } = view;
   if (state.failure?.code !== 'diverged') return null;
+  const rewind = () => {
+    run.rewind({ clip: RESCUE_CLIP });
+    figure.change({ clip: RESCUE_CLIP });
+  };
   return (
     <>
-      <Button primary onClick={() => run.rewind({ clip: RESCUE_CLIP })}>
+      <Button primary onClick={rewind}>
         {text('train.rewind', { clip: RESCUE_CLIP })}
       </Button>
       <Button onClick={() => run.reset()}>{text('train.startOver')}</Button>
@@ -25,11 +30,12 @@ function FailureActions({ view }: { readonly view: UnrolledView }): ReactNode {
 
 function EditActions({ view }: { readonly view: UnrolledView }): ReactNode {
   const text = useText();
-  const { figure, run } = view;
+  const { figure, run, state } = view;
   const { edits } = figure.settings;
   const keep = () => {
     run.editParameters(edits.map(([index = -1, value = 0]) => ({ index, value })));
     figure.change({ edits: [] });
+    if (state.phase === 'paused') view.toggleTraining();
   };
   return (
     <>
@@ -55,18 +61,29 @@ function runItems(view: UnrolledView, text: Text): readonly NoticeItem[] {
 
 /** The way to the step that a link points at. */
 function catchingUp({ figure, state, run }: UnrolledView, text: Text): readonly NoticeItem[] {
-  const { trained, weights } = figure.settings;
   const step = state.frame?.stats.step ?? 0;
-  if (weights || step >= trained || state.phase !== 'playing') return [];
-  const message = text('train.catchingUp', { until: trained, step });
+  const until = stepAhead(figure.settings, step);
+  if (until === null || state.phase !== 'playing') return [];
+  const stop = () => {
+    run.pause();
+    figure.change(UNPOINTED);
+  };
+  const message = text('train.catchingUp', { until, step });
   return [
     {
       id: 'catching-up',
       tone: 'info',
       message,
-      actions: <Button onClick={() => run.pause()}>{text('train.stopThere')}</Button>,
+      actions: <Button onClick={stop}>{text('train.stopThere')}</Button>,
     },
   ];
+}
+
+/** Weights that came with a link: whose steps they stand for. */
+function linkedWeights({ figure }: UnrolledView, text: Text): readonly NoticeItem[] {
+  const { weights, trained } = figure.settings;
+  if (!weights) return [];
+  return [{ id: 'weights', tone: 'info', message: text('share.weightsFrom', { step: trained }) }];
 }
 
 function otherTier({ figure, state }: UnrolledView, text: Text): readonly NoticeItem[] {
@@ -107,7 +124,14 @@ export function FigureNotices({ view }: { readonly view: UnrolledView }) {
         items={passing}
         {...(links.length + state.notices.length > 0 ? { onDismiss: dismiss } : {})}
       />
-      <NoticeList items={[...catchingUp(view, text), ...otherTier(view, text), ...editItems(view, text)]} />
+      <NoticeList
+        items={[
+          ...catchingUp(view, text),
+          ...linkedWeights(view, text),
+          ...otherTier(view, text),
+          ...editItems(view, text),
+        ]}
+      />
       {figure.settings.walking && (
         <p style={{ margin: 0, color: 'var(--muted)' }} role="status">
           {text('walk.note')}

@@ -14,6 +14,7 @@ import { NetPanel } from './NetPanel.tsx';
 import { RunFacts } from './RunFacts.tsx';
 import { SentenceField } from './SentenceField.tsx';
 import { SetupPanel } from './SetupPanel.tsx';
+import { changeSetup, UNPOINTED } from './settings.ts';
 import { type Pace, TrainingBar } from './TrainingBar.tsx';
 import styles from './unrolled.module.css';
 import type { UnrolledView } from './view.ts';
@@ -43,7 +44,10 @@ export function Bars({
         onPace={onPace}
         onToggle={view.toggleTraining}
         onOnce={() => run.step(1)}
-        onReset={() => run.reset()}
+        onReset={() => {
+          figure.change(UNPOINTED);
+          run.reset();
+        }}
       />
       {walkable && (
         <div className={styles.training}>
@@ -101,11 +105,22 @@ function ViewControls({ view }: { readonly view: UnrolledView }) {
   );
 }
 
+/** Keeps the net's room while a new run has no numbers yet. */
+function Starting({ view }: { readonly view: UnrolledView }) {
+  const text = useText();
+  if (view.state.phase !== 'starting' && view.state.phase !== 'paused') return null;
+  return (
+    <div className={styles.waiting} role="status">
+      {text('train.starting')}
+    </div>
+  );
+}
+
 /** The net, and beside it the arithmetic of the selected box. */
 export function NetAndDetail({ view }: { readonly view: UnrolledView }) {
   const [help, setHelp] = useState(false);
   const { shown, figure, stepping, notation } = view;
-  if (!shown) return null;
+  if (!shown) return <Starting view={view} />;
   const { probe, shape, parameters, vocabulary, editedRoles } = shown;
   return (
     <div className={styles.main}>
@@ -183,7 +198,13 @@ export function FullBody({ view, pace, onPace, table }: BodyProps) {
           {text('setup.open')}
         </Button>
       </div>
-      {setup && <SetupPanel settings={settings} onChange={change} onDefaults={figure.reset} />}
+      {setup && (
+        <SetupPanel
+          settings={settings}
+          onChange={(part) => change(changeSetup(settings, part))}
+          onDefaults={figure.reset}
+        />
+      )}
       <div className={styles.more}>
         <LossPanel view={view} />
         {shown && (

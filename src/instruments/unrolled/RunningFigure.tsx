@@ -11,7 +11,7 @@ import { FigureTitle } from './FigureTitle.tsx';
 import { FullBody } from './FullBody.tsx';
 import { LossNow } from './LossNow.tsx';
 import { RunBadge } from './RunBadge.tsx';
-import type { UnrolledSettings } from './settings.ts';
+import { stepAhead, type UnrolledSettings } from './settings.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { type Pace, paceLimit } from './TrainingBar.tsx';
 import type { UnrolledFigureProps } from './UnrolledFigure.tsx';
@@ -37,11 +37,11 @@ function useView(props: RunningProps, pace: Pace): UnrolledView {
   const notation = useSettings(({ notation: letters }) => letters);
   const shown = useShown(state, run.parameters(), figure.settings);
   const steps = shown?.probe.tokens.length ?? 1;
-  const stepping = useStepping(figure, steps, () => run.pause());
+  const stepping = useStepping(figure, state.config.cell, steps, () => run.pause());
   const toggleTraining = () => {
     if (state.phase === 'playing') return run.pause();
     stepping.showAll();
-    run.play(paceLimit(pace));
+    run.play(paceLimit(pace), stepAhead(figure.settings, state.frame?.stats.step ?? 0));
   };
   return { id, table, figure, run, state, shown, stepping, notation, toggleTraining };
 }
@@ -60,9 +60,13 @@ export function RunningFigure(props: RunningProps) {
   useArrival(run, view.state, { settings: figure.settings, autoplay });
   const onPace = (next: Pace) => {
     setPace(next);
-    if (view.state.phase === 'playing') run.play(paceLimit(next));
+    const { phase, frame } = view.state;
+    if (phase === 'playing') run.play(paceLimit(next), stepAhead(figure.settings, frame?.stats.step ?? 0));
   };
   const Body = variant === 'full' ? FullBody : CompactBody;
+  // Another run starts in the same place: what is open stays open, and the focus where it is.
+  const wasShown = useRef(false);
+  wasShown.current ||= view.shown !== null || view.state.failure !== null;
   return (
     <Figure
       id={props.id}
@@ -86,7 +90,8 @@ export function RunningFigure(props: RunningProps) {
     >
       <RunBadge state={view.state} />
       <div ref={root} className={styles.root}>
-        {view.shown || view.state.failure ? (
+        {wasShown.current && training.failure && <Waiting training={training} />}
+        {wasShown.current ? (
           <Body view={view} pace={pace} onPace={onPace} table={table} />
         ) : (
           <Waiting training={training} />

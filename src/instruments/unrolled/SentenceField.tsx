@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Select } from '../../components/controls/Select.tsx';
 import { TextField } from '../../components/controls/TextField.tsx';
 import { useText } from '../../components/text/useText.tsx';
@@ -11,12 +11,17 @@ const TYPING_PAUSE = 250;
 /** The draft follows the keys at once; the figure follows when the typing pauses. An empty draft changes nothing. */
 function useDraft(value: string, onSettled: (value: string) => void) {
   const [draft, setDraft] = useState(value);
+  // A training run draws this ten times a second, with a new callback each time: the pause must not begin anew.
+  const latest = useRef(onSettled);
+  useEffect(() => {
+    latest.current = onSettled;
+  });
   useEffect(() => setDraft(value), [value]);
   useEffect(() => {
     if (draft === value || draft.trim() === '') return;
-    const timer = setTimeout(() => onSettled(draft), TYPING_PAUSE);
+    const timer = setTimeout(() => latest.current(draft), TYPING_PAUSE);
     return () => clearTimeout(timer);
-  }, [draft, value, onSettled]);
+  }, [draft, value]);
   return [draft, setDraft] as const;
 }
 

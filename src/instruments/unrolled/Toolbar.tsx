@@ -43,11 +43,11 @@ function CodeDialog(props: {
   const facts = codeFacts(props.view);
   return (
     <Dialog open={props.open} title={text('code.title')} onClose={props.onClose}>
-      <h4>PyTorch</h4>
+      <h3>PyTorch</h3>
       <CodeBlock>
         <code>{torchCode(facts)}</code>
       </CodeBlock>
-      <h4>TensorFlow.js</h4>
+      <h3>TensorFlow.js</h3>
       <CodeBlock>
         <code>{tfjsCode(facts)}</code>
       </CodeBlock>

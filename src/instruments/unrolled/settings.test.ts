@@ -3,10 +3,12 @@ import { readFragment, writeFragment } from '../../url/fragment.ts';
 import {
   changeEdit,
   changeHold,
+  changeSetup,
   defaultSettings,
   needsNewRun,
   readHolds,
   runConfig,
+  stepAhead,
   withDefaults,
 } from './settings.ts';
 
@@ -61,4 +63,23 @@ describe('unrolled settings', () => {
       optimizer: { kind: 'adam', learningRate: 0.01 },
     });
   });
+});
+
+describe('changeSetup', () => {
+  const edited = { ...defaultSettings(), edits: [[500, 1]], holds: [[0, 1, 0, 1]], trained: 40 };
+
+  it('drops what belongs to the old run when another one begins', () => {
+    const changed = changeSetup(edited, { cell: 'gru' });
+    expect(changed).toEqual({ cell: 'gru', edits: [], holds: [], trained: 0, tier: '', weights: null });
+  });
+
+  it('keeps it when the run goes on', () => {
+    expect(changeSetup(edited, { learningRate: 0.5 })).toEqual({ learningRate: 0.5 });
+  });
+});
+
+it('a run stops where its link points, unless it is past it or the link brought the weights', () => {
+  expect(stepAhead({ trained: 40, weights: null }, 39)).toBe(40);
+  expect(stepAhead({ trained: 40, weights: null }, 40)).toBeNull();
+  expect(stepAhead({ trained: 40, weights: new Float32Array(3) }, 0)).toBeNull();
 });

@@ -166,6 +166,24 @@ const RUN_FIELDS = [
 export const needsNewRun = (a: UnrolledSettings, b: UnrolledSettings): boolean =>
   RUN_FIELDS.some((field) => a[field] !== b[field]);
 
+/** No state of a run is pointed at any more. */
+export const UNPOINTED = { trained: 0, tier: '', weights: null } as const satisfies Partial<UnrolledSettings>;
+
+/** A change by the set-up panel: in another run, edits and holds would hit other numbers, and the link's state is gone. */
+export function changeSetup(
+  settings: UnrolledSettings,
+  part: Partial<UnrolledSettings>,
+): Partial<UnrolledSettings> {
+  const isOther = needsNewRun(settings, { ...settings, ...part });
+  return isOther ? { ...part, ...UNPOINTED, edits: [], holds: [] } : part;
+}
+
+/** Step at which a run stops by itself because a link points there; null where none is ahead. */
+export const stepAhead = (
+  { trained, weights }: Pick<UnrolledSettings, 'trained' | 'weights'>,
+  step: number,
+): number | null => (weights === null && trained > step ? trained : null);
+
 export function readHolds(settings: Pick<UnrolledSettings, 'holds'>): readonly Hold[] {
   return settings.holds.flatMap(([lane, step, unit, value]) => {
     const role = HOLD_LANES[lane ?? -1];

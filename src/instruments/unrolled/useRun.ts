@@ -27,6 +27,13 @@ function useConfig({ settings, text }: RunRequest): RunConfig | null {
   return config;
 }
 
+/** A rewound run changed its own clipping; the setting that follows it asks for nothing new. */
+function isSameRun(a: RunConfig, b: RunConfig): boolean {
+  const bare = (config: RunConfig) => JSON.stringify({ ...config, task: { ...config.task, text: '' } });
+  const textOf = ({ task }: RunConfig) => (task.kind === 'next-symbol' ? task.text : null);
+  return textOf(a) === textOf(b) && bare(a) === bare(b);
+}
+
 const probeOf = ({ sentence, lossStep }: Pick<UnrolledSettings, 'sentence' | 'lossStep'>): Probe => ({
   text: sentence,
   lossStep: lossStep === 0 ? null : lossStep - 1,
@@ -74,7 +81,7 @@ export function useRun(request: RunRequest): Run | null {
   useEffect(() => {
     if (!run || !config || asked.current.config === config) return;
     asked.current.config = config;
-    run.reconfigure(config);
+    if (!isSameRun(config, run.store.getState().config)) run.reconfigure(config);
   }, [run, config]);
   useEffect(() => {
     if (!run || asked.current.probe === probe) return;

@@ -24,7 +24,7 @@ export interface ShareOptions {
   readonly notation: Notation;
   readonly root: RefObject<HTMLElement | null>;
   /** A file was opened: these settings, and the checkpoint to go on from. */
-  readonly onOpened: (settings: Partial<UnrolledSettings>, checkpoint: Uint8Array) => void;
+  readonly onOpened: (settings: Partial<UnrolledSettings>, checkpoint: Uint8Array, name: string) => void;
 }
 
 export interface Share {
@@ -96,8 +96,9 @@ export function useShare(options: ShareOptions): Share {
   const savers = { svg: saveSvg, png: savePng, csv: async () => saveCsv(), file: saveFile };
 
   const open = async (file: File) => {
+    setMessage(null);
     const read = readFigureFile(table, await file.text());
-    if (read.ok) return options.onOpened(read.file.settings, read.file.checkpoint);
+    if (read.ok) return options.onOpened(read.file.settings, read.file.checkpoint, file.name);
     const found = 'found' in read.problem ? read.problem.found : '';
     setMessage(text('share.badFile', { name: file.name, detail: text(read.problem.code, { found }) }));
   };

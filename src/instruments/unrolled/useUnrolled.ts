@@ -8,7 +8,7 @@ import type { FigureState } from '../../store/figure.ts';
 import type { RunState } from '../../store/run-state.ts';
 import type { ProbeResult } from '../../workers/protocol.ts';
 import { applyOverlay, editedParameters } from './overlay.ts';
-import { CELL_CHOICES, readHolds, type UnrolledSettings } from './settings.ts';
+import { readHolds, type UnrolledSettings } from './settings.ts';
 import { fitPlace, isAtEnd, type Move, movePlace, type Place } from './stepper.ts';
 import { useWalk, type Walk } from './useWalk.ts';
 
@@ -88,10 +88,11 @@ export interface Stepping {
  */
 export function useStepping(
   { settings, change }: Pick<FigureState<UnrolledSettings>, 'settings' | 'change'>,
+  // Of the cell on show: while another one is being prepared, the settings are ahead of it.
+  spec: CellSpec,
   steps: number,
   onWalk: () => void,
 ): Stepping {
-  const spec: CellSpec = CELL_CHOICES[settings.cell];
   const place = useMemo(
     () => fitPlace(spec, steps, { step: settings.at - 1, role: settings.lane }),
     [spec, steps, settings.at, settings.lane],

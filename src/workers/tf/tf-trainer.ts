@@ -2,7 +2,7 @@ import { writeCheckpoint } from '../checkpoint.ts';
 import { assertFinite, writeEdits } from '../numbers.ts';
 import type { PreparedRun } from '../prepare.ts';
 import type { LossPoint, Tier, Trainer } from '../protocol.ts';
-import { checkpointOf, type StartState } from '../start.ts';
+import { checkpointOf, firstStats, type StartState } from '../start.ts';
 import { CURVE_LIMIT, createThinner } from '../thinner.ts';
 import { disposeDevice, download, readUnread, stepOnDevice, toDevice, uploadStart } from './device-state.ts';
 import type { TfEngine } from './engine.ts';
@@ -69,6 +69,7 @@ export function createTfTrainer(run: PreparedRun, start: StartState, engine: TfE
       writeEdits(parameters, edits);
       device.parameters.dispose();
       device.parameters = toDevice(parameters);
+      if (done === 0) latest = firstStats(run, parameters, start.feed);
     },
     setLearningRate(value) {
       learningRate = value;
