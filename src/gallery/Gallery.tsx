@@ -1,13 +1,16 @@
+import type { ReactNode } from 'react';
 import styles from './gallery.module.css';
 import { STATES } from './states.ts';
 
 export interface GalleryProps {
   /** The state to show alone; the list when absent. */
   readonly id?: string | null;
+  /** A link to a state: only the app knows the addresses of the page's language. */
+  readonly link: (id: string, title: string) => ReactNode;
 }
 
 /** Dev route: the list of named states, or one of them with nothing around it. */
-export function Gallery({ id }: GalleryProps) {
+export function Gallery({ id, link }: GalleryProps) {
   const state = STATES.find((candidate) => candidate.id === id);
   if (state) {
     return (
@@ -23,7 +26,7 @@ export function Gallery({ id }: GalleryProps) {
       <ul className={styles.index}>
         {STATES.map(({ id: key, title }) => (
           <li key={key}>
-            <a href={`/gallery/${key}`}>{title}</a> <code>{key}</code>
+            {link(key, title)} <code>{key}</code>
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useText } from '../../components/text/useText.tsx';
 import { progressFile, useProgress } from '../../store/progress.ts';
 import styles from './pages.module.css';
@@ -17,6 +17,15 @@ function ResetProgress() {
   const text = useText();
   const reset = useProgress((state) => state.reset);
   const [stage, setStage] = useState<'idle' | 'sure' | 'done'>('idle');
+  // Each button makes way for others: the focus goes with them, or it would fall back to the top of the page.
+  const asked = useRef(false);
+  const focus = (button: HTMLButtonElement | null) => {
+    if (asked.current) button?.focus();
+  };
+  const ask = () => {
+    asked.current = true;
+    setStage('sure');
+  };
   const forget = (): void => {
     reset();
     setStage('done');
@@ -24,7 +33,7 @@ function ResetProgress() {
   if (stage !== 'sure') {
     return (
       <>
-        <button type="button" className="button" onClick={() => setStage('sure')}>
+        <button key="reset" ref={focus} type="button" className="button" onClick={ask}>
           {text('settings.reset')}
         </button>
         <span role="status">{stage === 'done' && text('settings.reset-done')}</span>
@@ -37,7 +46,7 @@ function ResetProgress() {
       <button type="button" className="button" onClick={forget}>
         {text('settings.reset-yes')}
       </button>
-      <button type="button" className="button" onClick={() => setStage('idle')}>
+      <button key="keep" ref={focus} type="button" className="button" onClick={() => setStage('idle')}>
         {text('settings.reset-no')}
       </button>
     </>

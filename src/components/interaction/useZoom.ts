@@ -1,56 +1,51 @@
-import { select } from 'd3-selection';
-import { type D3ZoomEvent, type ZoomBehavior, zoom, zoomIdentity } from 'd3-zoom';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-
-export interface ZoomLimits {
-  readonly min: number;
-  readonly max: number;
-}
+import type { ZoomGestures, ZoomLimits } from './zoomGestures.ts';
 
 interface Anchor {
   readonly pointer: number;
   readonly share: number;
 }
 
-/** A wheel zooms with ctrl only (a page must stay scrollable), fingers only in pairs. */
-function isZoomGesture(event: Event): boolean {
-  if (event instanceof WheelEvent) return event.ctrlKey || event.metaKey;
-  return 'touches' in event && (event as TouchEvent).touches.length > 1;
-}
-
-/** Doublings of the scale a wheel event: a pinch on a trackpad sends many small ones, a mouse few large ones. */
-function wheelDelta({ deltaY, deltaMode }: WheelEvent): number {
-  const pixels = deltaMode === 1 ? deltaY * 25 : deltaMode === 2 ? deltaY * 500 : deltaY;
-  return Math.max(-0.4, Math.min(0.4, -pixels * 0.02));
-}
-
 /**
  * Zoom of a scrolling element's content: d3-zoom reads wheel and pinch, the browser scrolls. What lies under the pointer
- * stays there. Returns the scale and a setter for buttons.
+ * stays there. Returns the scale and a setter for buttons, which works before the gestures are fetched, and without them.
  */
 export function useZoom(scroller: RefObject<HTMLElement | null>, { min, max }: ZoomLimits) {
   const [scale, setScale] = useState(1);
-  const behavior = useRef<ZoomBehavior<HTMLElement, unknown> | null>(null);
+  const wanted = useRef(1);
+  const gestures = useRef<ZoomGestures | null>(null);
   const anchor = useRef<Anchor | null>(null);
 
+  const onZoom = useCallback(
+    (to: number, source: unknown) => {
+      if (scroller.current) anchor.current = anchorOf(scroller.current, source);
+      wanted.current = to;
+      setScale(to);
+    },
+    [scroller],
+  );
+
+  // The gestures are fetched when a pointer first comes near: not among what a page needs to be usable.
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    const zooming = zoom<HTMLElement, unknown>()
-      .scaleExtent([min, max])
-      .filter(isZoomGesture)
-      .wheelDelta(wheelDelta)
-      .on('zoom', (event: D3ZoomEvent<HTMLElement, unknown>) => {
-        anchor.current = anchorOf(element, event.sourceEvent);
-        setScale(event.transform.k);
-      });
-    behavior.current = zooming;
-    const selection = select(element).call(zooming).on('dblclick.zoom', null);
-    return () => {
-      selection.on('.zoom', null);
-      behavior.current = null;
+    let mounted = true;
+    const attach = async () => {
+      const { attachZoom } = await import('./zoomGestures.ts');
+      if (!mounted) return;
+      gestures.current = attachZoom(element, { min, max }, onZoom);
+      if (wanted.current !== 1) gestures.current.moveTo(wanted.current);
     };
-  }, [scroller, min, max]);
+    // Not fetched: the buttons zoom all the same.
+    const onNear = () => attach().catch(() => {});
+    element.addEventListener('pointerenter', onNear, { once: true });
+    return () => {
+      mounted = false;
+      element.removeEventListener('pointerenter', onNear);
+      gestures.current?.detach();
+      gestures.current = null;
+    };
+  }, [scroller, min, max, onZoom]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the content has its new width once the scale is applied.
   useEffect(() => {
@@ -62,11 +57,11 @@ export function useZoom(scroller: RefObject<HTMLElement | null>, { min, max }: Z
 
   const zoomTo = useCallback(
     (to: number) => {
-      const element = scroller.current;
       const k = Math.max(min, Math.min(max, to));
-      if (element) behavior.current?.transform(select(element), zoomIdentity.scale(k));
+      if (gestures.current) gestures.current.moveTo(k);
+      else onZoom(k, null);
     },
-    [scroller, min, max],
+    [min, max, onZoom],
   );
   return { scale, zoomTo };
 }
