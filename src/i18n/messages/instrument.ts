@@ -121,7 +121,7 @@ export const instrumentEn = {
   'code.copy': 'Copy',
 
   'url.not-a-number': 'The link said {key}={found}, which is not a number; {used} is used.',
-  'url.out-of-range': 'The link said {key}={found}; it can be {low} to {high}, so {used} is used.',
+  'url.out-of-range': 'The link said {key}={found}; it must be from {low} to {high}, so {used} is used.',
   'url.unknown-choice':
     'The link said {key}={found}, which is unknown here (known: {choices}); {used} is used.',
   'url.too-long': 'A text in the link was {found} long; its first {used} are used.',
@@ -131,7 +131,7 @@ export const instrumentEn = {
 
   'home.figureTitle': 'An LSTM, learning Moby-Dick on your machine',
   'home.figureCaption':
-    'Columns are words, rows are gates; the colour is the value. Everything you see is being computed now. Click a box for its arithmetic, or pause.',
+    'Columns are words, rows are gates and states; the colour is the value. Everything you see is being computed now. Click a box for its arithmetic, or pause.',
 } as const;
 
 export const instrumentZh: Record<keyof typeof instrumentEn, string> = {
@@ -181,7 +181,7 @@ export const instrumentZh: Record<keyof typeof instrumentEn, string> = {
   'walk.note': '演示中：只显示网络到目前为止算出的数值。',
 
   'setup.open': '设置',
-  'setup.cell': '单元类型',
+  'setup.cell': '网络类型',
   'setup.hidden': '隐藏单元数',
   'setup.corpus': '学习的文本',
   'setup.corpus.moby-dick': '《白鲸》（梅尔维尔）',
@@ -245,7 +245,7 @@ export const instrumentZh: Record<keyof typeof instrumentEn, string> = {
   'share.badFile.format': '应为 “format”: “unrolled-figure”、版本 1，实际是 {found}',
   'share.badFile.checkpoint': '其中的权重无法读取（{found}）',
   'share.pngFailed': '图片绘制失败（{detail}）。可以改用 SVG 导出。',
-  'share.otherTier': '链接中的数字是用 {asked} 算出的，这台机器使用 {used}，二者只在舍入上有差别。',
+  'share.otherTier': '链接中的数字是用 {asked} 算出的，这台电脑使用 {used}，二者只在舍入上有差别。',
 
   'code.title': '用代码写同一个模型',
   'code.copy': '复制',
@@ -258,7 +258,7 @@ export const instrumentZh: Record<keyof typeof instrumentEn, string> = {
 
   'notice.dismiss': '知道了',
 
-  'home.figureTitle': '一个 LSTM，正在你的机器上学习《白鲸》',
+  'home.figureTitle': '一个 LSTM，正在你的电脑上学习《白鲸》',
   'home.figureCaption':
-    '每列是一个词，每行是一个门，颜色表示数值。你看到的一切都是此刻算出来的。点一个格子看它的算式，或者暂停。',
+    '每列是一个词，每行是一个门或状态，颜色表示数值。你看到的一切都是此刻算出来的。点一个格子看它的算式，或者暂停。',
 };
