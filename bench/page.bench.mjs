@@ -14,42 +14,46 @@ const RUNS = 3;
 const TRAINING_MS = 8000;
 const FOLDER = 'test-results/bench-dist';
 
-/** Runs in the page: watches its long tasks (the browser reports those of 50 ms and more). */
-function watchLongTasks() {
+/**
+ * Runs in the page: notes its long tasks (the browser reports those of 50 ms and more), and of every click and key the
+ * milliseconds until the page has drawn again.
+ */
+function watchPage() {
   const tasks = /** @type {number[]} */ ([]);
+  const answers = /** @type {Record<string, number>} */ ({});
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) tasks.push(duration);
   }).observe({ type: 'longtask', buffered: true });
-  Object.assign(globalThis, { longTasks: tasks });
+  for (const type of ['click', 'keydown']) {
+    const note = (/** @type {Event} */ { timeStamp }) =>
+      requestAnimationFrame(() => setTimeout(() => (answers[type] = performance.now() - timeStamp)));
+    document.addEventListener(type, note, { capture: true });
+  }
+  Object.assign(globalThis, { watched: { tasks, answers } });
 }
 
 /** @param {import('playwright').Page} page @returns {Promise<number[]>} */
-const takeLongTasks = (page) => page.evaluate(() => /** @type {any} */ (globalThis).longTasks.splice(0));
+const takeLongTasks = (page) => page.evaluate(() => /** @type {any} */ (globalThis).watched.tasks.splice(0));
 
 /**
- * Milliseconds from the press to the next drawing of the page after the answer, measured inside the page.
+ * Milliseconds from the press to the end of the next drawing of the page, measured inside the page.
  * @param {import('playwright').Page} page
  * @param {'click' | 'keydown'} type
  * @param {() => Promise<void>} act
  */
 async function answerTime(page, type, act) {
-  const answered = page.evaluate(
-    (event) =>
-      new Promise((resolve) => {
-        const listen = (/** @type {Event} */ { timeStamp }) =>
-          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - timeStamp)));
-        document.addEventListener(event, listen, { once: true, capture: true });
-      }),
+  await act();
+  const answer = await page.waitForFunction(
+    (event) => /** @type {any} */ (globalThis).watched.answers[event],
     type,
   );
-  await act();
-  return Number(await answered);
+  return Number(await answer.jsonValue());
 }
 
 /** @param {import('playwright').Browser} browser @param {string} address */
 async function measureOnce(browser, address) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.addInitScript(watchLongTasks);
+  await page.addInitScript(watchPage);
   await page.goto(address);
   const figure = page.locator('#live');
   await figure.getByRole('button', { name: 'Pause', exact: true }).waitFor();

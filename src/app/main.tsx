@@ -2,6 +2,7 @@ import './styles/tokens.css';
 import './styles/fonts.ts';
 import './styles/base.css';
 import './styles/chinesePunctuation.css';
+import './styles/symbols.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Router } from 'wouter';

@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { writeCheckpoint } from '../workers/checkpoint.ts';
 import { TEXT_CONFIG } from '../workers/config.testkit.ts';
-import { begin } from '../workers/run.testkit.ts';
-import { checkpointOf } from '../workers/start.ts';
+import { freshCheckpoint } from '../workers/run.testkit.ts';
 import { checkpointFault } from './checkpoint-fault.ts';
 
-const [run, start] = begin(TEXT_CONFIG);
-const bytes = writeCheckpoint(checkpointOf(run, 'js', start));
+const bytes = freshCheckpoint(TEXT_CONFIG);
 const otherText = { ...TEXT_CONFIG, task: { ...TEXT_CONFIG.task, text: 'something else' } };
 
 describe('checkpointFault', () => {

@@ -43,3 +43,9 @@ export function checkpointBytes(
   const stats = { step, loss, gradientNorm: 1, accuracy: null };
   return writeCheckpoint({ ...checkpointOf(run, 'js', { ...start, step, stats }), ...changes });
 }
+
+/** The checkpoint of a run that has not begun to train. */
+export function freshCheckpoint(config: RunConfig): Uint8Array {
+  const [run, start] = begin(config);
+  return writeCheckpoint(checkpointOf(run, 'js', start));
+}
