@@ -10,6 +10,8 @@ export interface HoldEditorProps extends DetailPanelProps {
   readonly held: boolean;
 }
 
+const STEP = 0.01;
+
 /** Takes a value into the hand: everything after it follows at once. */
 export function HoldEditor(props: HoldEditorProps) {
   const { trace, selection, held, onHold, onRelease } = props;
@@ -18,6 +20,8 @@ export function HoldEditor(props: HoldEditorProps) {
   const [min, max] = holdRange(trace.spec, role);
   const value = valueAt(trace, role, step, unit);
   const shown = Number.isFinite(value) ? Math.max(min, Math.min(max, value)) : 0;
+  // What the slider cannot say: it does not move when it already stands there.
+  const nearest = Math.round(shown / STEP) * STEP;
   return (
     <div className={styles.hold}>
       <Slider
@@ -25,7 +29,7 @@ export function HoldEditor(props: HoldEditorProps) {
         value={Number(shown.toFixed(3))}
         min={min}
         max={max}
-        step={0.01}
+        step={STEP}
         format={() => formatFixed(value)}
         onChange={(next) => onHold?.({ role, step, unit, value: next })}
       />
@@ -33,7 +37,15 @@ export function HoldEditor(props: HoldEditorProps) {
         <button type="button" className={styles.smallButton} onClick={() => onRelease({ role, step, unit })}>
           {text('figure.release')}
         </button>
-      ) : null}
+      ) : (
+        <button
+          type="button"
+          className={styles.smallButton}
+          onClick={() => onHold?.({ role, step, unit, value: nearest })}
+        >
+          {text('figure.holdNow', { value: formatFixed(nearest) })}
+        </button>
+      )}
     </div>
   );
 }

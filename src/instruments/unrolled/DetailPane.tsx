@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import { DetailPanel } from '../../components/diagrams/DetailPanel.tsx';
+import type { FigureToken } from '../../components/diagrams/figureTypes.ts';
 import { selectOperands } from '../../components/diagrams/selectOperands.ts';
 import type { Notation } from '../../components/diagrams/symbols.ts';
-import { ProbabilityBars } from '../../components/plots/ProbabilityBars.tsx';
+import { ProbabilityBars, visibleSymbol } from '../../components/plots/ProbabilityBars.tsx';
 import { useTerm } from '../../components/prose/TermProvider.tsx';
 import { useText } from '../../components/text/useText.tsx';
 import { valueIndex } from '../../models/cells/operands.ts';
@@ -24,6 +25,12 @@ export interface DetailPaneProps {
   readonly onChange: (part: Partial<UnrolledSettings>) => void;
 }
 
+/** A space or a line break as something to see. */
+function shownToken(probe: ProbeResult, step: number): FigureToken {
+  const { text = '', known = false } = probe.tokens[step] ?? {};
+  return { text: visibleSymbol(text), known };
+}
+
 /** The arithmetic of the selected box, with the true operands; weights and values can be changed here. */
 export function DetailPane(props: DetailPaneProps) {
   const { settings, probe, shape, parameters, vocabulary, place, notation, onChange } = props;
@@ -40,7 +47,7 @@ export function DetailPane(props: DetailPaneProps) {
       trace={layer.trace}
       parameters={cell}
       selection={selection}
-      token={probe.tokens[place.step] ?? { text: '', known: false }}
+      token={shownToken(probe, place.step)}
       operands={selectOperands(layer.trace, cell, selection)}
       notation={notation}
       inputName={(index) => vocabulary[index] ?? String(index)}
@@ -74,7 +81,7 @@ export function Predictions({
   return (
     <section className={styles.predictions}>
       <p className={styles.subtitle}>
-        {text('view.predictions', { word: probe.tokens[step]?.text ?? '', step: step + 1 })}
+        {text('view.predictions', { word: shownToken(probe, step).text, step: step + 1 })}
       </p>
       <ProbabilityBars probabilities={probabilities} vocabulary={vocabulary} count={6} target={follows} />
     </section>

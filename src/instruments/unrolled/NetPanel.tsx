@@ -5,6 +5,7 @@ import { GradientLane, type GradientSeries } from '../../components/diagrams/Gra
 import { gradientMagnitudes } from '../../components/diagrams/gradientBars.ts';
 import type { Notation } from '../../components/diagrams/symbols.ts';
 import { UnrolledNet } from '../../components/diagrams/UnrolledNet.tsx';
+import { visibleSymbol } from '../../components/plots/ProbabilityBars.tsx';
 import { useTerm } from '../../components/prose/TermProvider.tsx';
 import { useText } from '../../components/text/useText.tsx';
 import type { LaneRole } from '../../models/cells/types.ts';
@@ -51,9 +52,9 @@ function GradientNote({ probe, settings, vocabulary }: NetPanelProps) {
   const text = useText();
   const unit = Math.min(settings.unit, probe.layers[0]?.trace.shape.hidden ?? 1);
   const values = {
-    target: vocabulary[probe.target] ?? '',
+    target: visibleSymbol(vocabulary[probe.target] ?? ''),
     loss: formatFixed(probe.loss, 2),
-    word: probe.tokens[probe.lossStep]?.text ?? '',
+    word: visibleSymbol(probe.tokens[probe.lossStep]?.text ?? ''),
     step: probe.lossStep + 1,
   };
   return (
@@ -71,6 +72,10 @@ export function NetPanel(props: NetPanelProps) {
   const term = useTerm();
   const series = useSeries(props);
   const trace = probe.layers[0]?.trace;
+  const tokens = useMemo(
+    () => probe.tokens.map((token) => ({ ...token, text: visibleSymbol(token.text) })),
+    [probe.tokens],
+  );
   const unit = Math.min(settings.unit, trace?.shape.hidden ?? 1) - 1;
   const selected = useMemo(() => ({ ...place, unit }), [place, unit]);
   const onSelectStep = useCallback(
@@ -91,7 +96,7 @@ export function NetPanel(props: NetPanelProps) {
     <div className={styles.net}>
       <UnrolledNet
         trace={trace}
-        tokens={probe.tokens}
+        tokens={tokens}
         view={settings.allUnits ? { kind: 'all' } : { kind: 'one', unit }}
         selected={selected}
         onSelect={onSelect}
@@ -101,7 +106,7 @@ export function NetPanel(props: NetPanelProps) {
         lossStep={probe.lossStep}
         name={text('instrument.figureName', {
           cell: text(`instrument.cell.${settings.cell}`),
-          sentence: probe.tokens.map((token) => token.text).join(' '),
+          sentence: tokens.map((token) => token.text).join(' '),
         })}
         highlightedTerm={term.active}
         onTermHover={term.set}

@@ -56,7 +56,7 @@ export function RunningFigure(props: RunningProps) {
   const view = useView(props, pace);
   const [fullScreen, toggleFullScreen] = useFullScreen(root);
   useRestOffScreen(root, run);
-  useSavedLearningRate(view.state, figure);
+  useSavedLearningRate(run, view.state, figure);
   useArrival(run, view.state, { settings: figure.settings, autoplay });
   const onPace = (next: Pace) => {
     setPace(next);

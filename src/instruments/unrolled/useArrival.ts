@@ -29,18 +29,21 @@ function arrive(run: Run, state: RunState, { settings, autoplay }: Arrival): voi
   }
 }
 
-/** A run that was saved with another learning rate brings it along: the setting shows what is used. */
+/** A run that was saved with another learning rate brings it along, and the setting shows it; a link's own rate goes before it. */
 export function useSavedLearningRate(
+  run: Run,
   { info, config }: RunState,
-  { settings, change }: FigureState<UnrolledSettings>,
+  { settings, change, linked }: FigureState<UnrolledSettings>,
 ): void {
   const seen = useRef<RunState['info']>(null);
   useEffect(() => {
     if (!info || seen.current === info) return;
     seen.current = info;
     const { learningRate } = config.optimizer;
-    if (learningRate !== settings.learningRate) change({ learningRate });
-  }, [info, config, settings.learningRate, change]);
+    if (learningRate === settings.learningRate) return;
+    if (linked) run.setLearningRate(settings.learningRate);
+    else change({ learningRate });
+  }, [run, info, config, settings.learningRate, change, linked]);
 }
 
 /** Once a run, at its first frame: brings it to where the link points, or sets it going. */
