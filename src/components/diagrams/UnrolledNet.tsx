@@ -77,9 +77,7 @@ function gridKeys(props: UnrolledNetProps, unit: number, position: GridPosition)
     onSelect({ role, step: position.column, unit: clamped });
   };
   return {
-    // biome-ignore lint/correctness/noComponentHookFactories: the name of a key, not of a component.
     PageUp: () => toUnit(unit - 1),
-    // biome-ignore lint/correctness/noComponentHookFactories: the name of a key, not of a component.
     PageDown: () => toUnit(unit + 1),
     ...(onPlayToggle ? { ' ': onPlayToggle } : {}),
     ...(onHelp ? { '?': onHelp } : {}),
