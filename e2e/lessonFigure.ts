@@ -98,7 +98,11 @@ export function liveFigure(page: Page, locale: Locale): Live {
   const button: Live['button'] = (code, values) =>
     figure.getByRole('button', { name: say(code, values), exact: true });
   const step = async () => lastNumber(await figure.getByTestId('place').innerText());
-  const expectRest = () => expect(button('train.start')).toBeEnabled();
+  // The button answers at once; a step that is under way on a GPU still ends. At rest is what the worker says.
+  const expectRest = async () => {
+    await expect(button('train.start')).toBeEnabled();
+    await expect(figure.locator('[data-at-rest=true]')).toBeVisible();
+  };
   const download: Live['export'] = async (format) => {
     await button('figure.export').click();
     const [file] = await Promise.all([

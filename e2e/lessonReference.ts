@@ -1,4 +1,5 @@
 import { plainSymbol, roleSymbol } from '../src/components/diagrams/symbols.ts';
+import { visibleSymbol } from '../src/components/plots/visibleSymbol.ts';
 import {
   defaultSettings,
   readHolds,
@@ -91,7 +92,7 @@ export async function expectNet(live: Live, reference: Reference, unit: number):
         symbol,
         lane,
         step: step + 1,
-        token,
+        token: visibleSymbol(token),
         unit: unit + 1,
         value,
       });

@@ -1,3 +1,4 @@
+import { visibleSymbol } from '../src/components/plots/visibleSymbol.ts';
 import { CELL_CHOICES, cellChoices } from '../src/instruments/unrolled/settings.ts';
 import { gateOperands } from '../src/models/cells/operands.ts';
 import { laneRoles } from '../src/models/cells/roles.ts';
@@ -175,9 +176,9 @@ for (const { tier, locale } of RUNS) {
       await expectDetail(live, reference, 'forget', 0);
       const { probed, tokens, run } = reference;
       const note = live.say('view.gradientNote', {
-        target: run.info.vocabulary[probed.target] ?? '',
+        target: visibleSymbol(run.info.vocabulary[probed.target] ?? ''),
         loss: rounded(probed.loss, 2),
-        word: tokens[7] ?? '',
+        word: visibleSymbol(tokens[7] ?? ''),
         step: 8,
       });
       await expect(live.figure).toContainText(note);
@@ -281,6 +282,8 @@ test('a changed weight changes every step, is undone, and can be kept to train o
   await live.button('edit.drop').click();
   await expect.poll(live.cells).toEqual(before);
   await edit();
+  // Slowly, so that the weight is still recognised a few steps later.
+  await live.field('train.pace').selectOption('1');
   await live.button('edit.keep').click();
   await expect.poll(live.step).toBeGreaterThan(stood);
   await live.pause();

@@ -3,7 +3,7 @@ import type { GateOperands, Term } from '../../models/cells/operands.ts';
 import { NumberField } from '../controls/NumberField.tsx';
 import { ActivationCurve } from '../plots/ActivationCurve.tsx';
 import { BarList, type BarRow, largestOf } from '../plots/BarList.tsx';
-import { visibleSymbol } from '../plots/ProbabilityBars.tsx';
+import { visibleSymbol } from '../plots/visibleSymbol.ts';
 import { useText } from '../text/useText.tsx';
 import { sortContributions } from './contributions.ts';
 import styles from './DetailPanel.module.css';

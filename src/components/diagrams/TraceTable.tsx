@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { SequenceTrace } from '../../models/cells/types.ts';
 import { toTsv } from '../interaction/csv.ts';
-import { visibleSymbol } from '../plots/ProbabilityBars.tsx';
+import { visibleSymbol } from '../plots/visibleSymbol.ts';
 import { useText } from '../text/useText.tsx';
 import type { FigureToken } from './figureTypes.ts';
 import { figureLanes, isHeldAt, valueAt } from './figureValues.ts';

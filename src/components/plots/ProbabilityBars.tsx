@@ -1,6 +1,7 @@
 import { useText } from '../text/useText.tsx';
 import styles from './plots.module.css';
 import { topProbabilities } from './topProbabilities.ts';
+import { visibleSymbol } from './visibleSymbol.ts';
 
 export interface ProbabilityBarsProps {
   /** ŷ of one step, (V). */
@@ -13,12 +14,6 @@ export interface ProbabilityBarsProps {
 }
 
 const percent = (value: number): string => `${(100 * value).toFixed(1)}%`;
-
-/** A space or a line break would be invisible as a symbol. */
-export function visibleSymbol(symbol: string): string {
-  const visible: Readonly<Record<string, string>> = { ' ': '␣', '\n': '↵', '\t': '⇥' };
-  return visible[symbol] ?? symbol;
-}
 
 /** The most probable next symbols, the true one among them, and what is left for all others. */
 export function ProbabilityBars(props: ProbabilityBarsProps) {

@@ -5,7 +5,7 @@ import { GradientLane, type GradientSeries } from '../../components/diagrams/Gra
 import { gradientMagnitudes } from '../../components/diagrams/gradientBars.ts';
 import type { Notation } from '../../components/diagrams/symbols.ts';
 import { UnrolledNet } from '../../components/diagrams/UnrolledNet.tsx';
-import { visibleSymbol } from '../../components/plots/ProbabilityBars.tsx';
+import { visibleSymbol } from '../../components/plots/visibleSymbol.ts';
 import { useTerm } from '../../components/prose/TermProvider.tsx';
 import { useText } from '../../components/text/useText.tsx';
 import type { LaneRole } from '../../models/cells/types.ts';

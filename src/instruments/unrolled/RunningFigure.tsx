@@ -89,7 +89,7 @@ export function RunningFigure(props: RunningProps) {
       }
     >
       <RunBadge state={view.state} />
-      <div ref={root} className={styles.root}>
+      <div ref={root} className={styles.root} data-at-rest={view.state.frame?.playing === false}>
         {wasShown.current && training.failure && <Waiting training={training} />}
         {wasShown.current ? (
           <Body view={view} pace={pace} onPace={onPace} table={table} />
