@@ -18,7 +18,7 @@ export interface LossCurveProps {
   readonly height?: number;
 }
 
-const MARGIN = { top: 12, right: 14, bottom: 26, left: 46 } as const;
+const MARGIN = { top: 12, right: 24, bottom: 26, left: 46 } as const;
 
 /** Perplexity is e to the loss. */
 const onAxis = (axis: LossAxis, loss: number): number => (axis === 'loss' ? loss : Math.exp(loss));
