@@ -1,7 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-
-/** Time that a gate stays lit at speed 1. */
-const GATE_MS = 600;
+import { GATE_MILLISECONDS } from '../../components/controls/speed.ts';
 
 export interface Walk {
   readonly playing: boolean;
@@ -23,7 +21,7 @@ export function useWalk(advance: () => boolean): Walk {
     if (!playing) return;
     const timer = setInterval(() => {
       if (!latest.current()) setPlaying(false);
-    }, GATE_MS / speed);
+    }, GATE_MILLISECONDS / speed);
     return () => clearInterval(timer);
   }, [playing, speed]);
   return { playing, speed, setSpeed, start: () => setPlaying(true), stop: () => setPlaying(false) };
