@@ -1,6 +1,7 @@
 import { applyActivation, applyDerivative } from '../dense/activations.ts';
 import { writeHolds } from './holds.ts';
 import { lane } from './lanes.ts';
+import { writeSkipped } from './masks.ts';
 import {
   addProduct,
   addProductBack,
@@ -156,15 +157,49 @@ export function holdLane(pass: ForwardPass, role: LaneRole): void {
 }
 
 /**
- * ∂L/∂lane at this step as it flows on to what computed the lane: nothing flows where the value was held. A (B, n_a)
+ * ∂L/∂lane at this step as it flows on to what computed the lane: nothing flows where the value was held or the step left out. A (B, n_a)
  * block from 0, valid until the next call.
  */
 export function flowThrough(pass: BackwardPass, role: LaneRole): Float64Array {
   const { trace, gradients, step, start, batch, block, flow } = pass;
   const gradient = lane(gradients.values, role);
   for (let i = 0; i < block; i++) flow[i] = gradient[start + i]!;
-  writeHolds(trace.holds, role, step, { values: flow, start: 0, batch, hidden: pass.shape.hidden }, 0);
+  const { hidden } = pass.shape;
+  writeHolds(trace.holds, role, step, { values: flow, start: 0, batch, hidden }, 0);
+  writeSkipped(trace.mask, step, { batch, hidden }, { values: flow, start: 0 });
   return flow;
+}
+
+/** Undoes the step for the examples that leave it out: the state is the one before, and nothing else was computed. */
+export function skipStep(pass: ForwardPass): void {
+  const { trace, step, start, batch, shape } = pass;
+  const { mask, pre, values } = trace;
+  const size = { batch, hidden: shape.hidden };
+  for (const lanes of [pre, values]) {
+    for (const lane of Object.values(lanes)) writeSkipped(mask, step, size, { values: lane, start });
+  }
+  const previous = { start: pass.previousStart };
+  const from = { ...previous, values: pass.previousHidden };
+  writeSkipped(mask, step, size, { values: lane(values, 'hidden'), start }, from);
+  if (values.cell) {
+    writeSkipped(
+      mask,
+      step,
+      size,
+      { values: values.cell, start },
+      { ...previous, values: pass.previousCell },
+    );
+  }
+}
+
+/** What reached a step that was left out goes on, as it is, to the state before. */
+export function skipStepBack(pass: BackwardPass): void {
+  const { trace, gradients, step, start, batch, shape } = pass;
+  const size = { batch, hidden: shape.hidden };
+  const { hidden, cell } = gradients.values;
+  if (hidden)
+    writeSkipped(trace.mask, step, size, { values: pass.hidden, start: 0 }, { values: hidden, start });
+  if (cell) writeSkipped(trace.mask, step, size, { values: pass.cell, start: 0 }, { values: cell, start });
 }
 
 /** ∂L/∂z := ∂L/∂Γ ∗ g′(z), 0 where the gate was held. */

@@ -3,7 +3,7 @@ import { applicableHolds } from './holds.ts';
 import { lane, zeroLanes } from './lanes.ts';
 import { lstmBackward, lstmForward } from './lstm/lstm.ts';
 import { hasRecurrentBias, zeroCell } from './parameters.ts';
-import { type BackwardPass, type ForwardPass, gateColumns, moveTo } from './pass.ts';
+import { type BackwardPass, type ForwardPass, gateColumns, moveTo, skipStep, skipStepBack } from './pass.ts';
 import { rnnBackward, rnnForward } from './rnn/rnn.ts';
 import { computedRoles, gateRoles, hasCell } from './roles.ts';
 import type {
@@ -26,6 +26,8 @@ export interface SequenceOptions {
   readonly holds?: readonly Hold[];
   /** Computes step T − 1 first. */
   readonly reverse?: boolean;
+  /** (T, B), 1 where a step is computed, 0 where an example leaves it out: see `masks.ts`. Holds do not reach a step left out. */
+  readonly mask?: Uint8Array;
 }
 
 /** What the loss says about a pass's results; what is absent is zero. */
@@ -60,6 +62,7 @@ export function forwardSequence(
 ): SequenceTrace {
   const initial = options.initial ?? zeroState(spec, shape, size.batch);
   checkLengths(spec, shape, input, size, initial);
+  if (options.mask) checkLength('mask', options.mask.length, size.steps * size.batch);
   const length = size.steps * size.batch * shape.hidden;
   const pass = createForwardPass(parameters, {
     spec,
@@ -67,6 +70,7 @@ export function forwardSequence(
     size,
     input,
     reverse: options.reverse ?? false,
+    ...(options.mask ? { mask: options.mask } : {}),
     initial,
     pre: zeroLanes(gateRoles(spec), length),
     values: zeroLanes(computedRoles(spec), length),
@@ -76,6 +80,7 @@ export function forwardSequence(
   for (let order = 0; order < size.steps; order++) {
     moveTo(pass, pass.trace, order, pass.block);
     stepForward(spec, pass);
+    if (pass.trace.mask) skipStep(pass);
   }
   return { ...pass.trace, final: finalState(pass) };
 }
@@ -97,6 +102,7 @@ export function backwardSequence(
     moveTo(pass, trace, order, pass.block);
     receive(pass, output.hidden);
     stepBackward(trace.spec, pass);
+    if (trace.mask) skipStepBack(pass);
   }
   return pass.gradients;
 }

@@ -104,6 +104,8 @@ export interface SequenceTrace {
   readonly input: SequenceInput;
   /** Backwards in time: step T−1 is computed first; indices still follow the input. */
   readonly reverse: boolean;
+  /** (T, B): 0 where an example's step was left out; absent when every step is computed. */
+  readonly mask?: Uint8Array;
   readonly initial: CellState;
   readonly final: CellState;
   /** Pre-activation z of each gate. */
