@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createLayout } from '../../models/parameters.ts';
+import { createLayout } from '../models/parameters.ts';
 import { findDisagreement, type PassNumbers } from './agreement.ts';
 
 const layout = createLayout([
