@@ -14,14 +14,8 @@ export interface StripCanvasProps {
   readonly isShown: (role: LaneRole, step: number) => boolean;
 }
 
-/** Colours of −1 … 1 in 256 steps: interpolating one a mark would cost more than drawing it. */
-function colorTable(palette: SignedPalette): readonly string[] {
-  return Array.from({ length: 257 }, (_, index) => signedColor(index / 128 - 1, palette));
-}
-
 function drawStrips(context: CanvasRenderingContext2D, props: StripCanvasProps): void {
   const { layout, trace, batch, isShown } = props;
-  const colors = colorTable(props.palette);
   const { size, shape } = trace;
   for (const { role, step, x, y, width, height, shape: form } of layout.cells) {
     if (form !== 'strip' || !isShown(role as LaneRole, step)) continue;
@@ -29,11 +23,16 @@ function drawStrips(context: CanvasRenderingContext2D, props: StripCanvasProps):
     const start = (step * size.batch + batch) * shape.hidden;
     const band = height / shape.hidden;
     for (let unit = 0; unit < shape.hidden; unit++) {
-      const value = Math.max(-1, Math.min(1, values?.[start + unit] ?? 0));
-      context.fillStyle = colors[Math.round((value + 1) * 128)] ?? 'transparent';
+      context.fillStyle = signedColor(values?.[start + unit] ?? 0, props.palette);
       context.fillRect(x - width / 2, y - height / 2 + unit * band, width, Math.ceil(band * 2) / 2 + 0.25);
     }
   }
+}
+
+/** Setting a canvas's size frees and takes its memory, even when nothing changes; ten times a second that is much garbage. */
+function resize(canvas: HTMLCanvasElement, width: number, height: number): void {
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
 }
 
 /** All units of all lanes: steps × lanes × units marks are too many for SVG, so they lie under it on a canvas. */
@@ -46,9 +45,9 @@ export function StripCanvas(props: StripCanvasProps) {
     if (!canvas || !context) return;
     // Browsers refuse canvases that are too wide; 16,000 px is safe in all of them.
     const ratio = Math.min((window.devicePixelRatio || 1) * scale, 16_000 / layout.width);
-    canvas.width = Math.ceil(layout.width * ratio);
-    canvas.height = Math.ceil(layout.height * ratio);
+    resize(canvas, Math.ceil(layout.width * ratio), Math.ceil(layout.height * ratio));
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.clearRect(0, 0, layout.width, layout.height);
     drawStrips(context, props);
   });
   return (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contrastText, LIGHT_PALETTE, luminance, signedColor } from './palette.ts';
+import { contrastText, LIGHT_PALETTE, luminance, paintSigned, signedColor } from './palette.ts';
 
 const ratio = (a: number, b: number) => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 
@@ -15,6 +15,14 @@ describe('signedColor', () => {
   });
 
   it('takes half of each colour at a half', () => expect(signedColor(0.5)).toBe('#89b3d2'));
+});
+
+it('paints the same colours into an image', () => {
+  const bytes = new Uint8ClampedArray(8).fill(9);
+  paintSigned(bytes, 4, -1, LIGHT_PALETTE);
+  expect([...bytes]).toEqual([9, 9, 9, 9, 0xe8, 0x77, 0x2e, 255]);
+  paintSigned(bytes, 0, Number.NaN, LIGHT_PALETTE);
+  expect([...bytes.subarray(0, 4)]).toEqual([0, 0, 0, 0]);
 });
 
 describe('contrastText', () => {

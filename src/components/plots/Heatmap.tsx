@@ -1,6 +1,6 @@
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import { formatFixed } from '../diagrams/formatNumber.ts';
-import { type SignedPalette, signedColor } from '../diagrams/palette.ts';
+import { paintSigned, type SignedPalette } from '../diagrams/palette.ts';
 import { useSignedPalette } from '../diagrams/useSignedPalette.ts';
 import styles from './plots.module.css';
 
@@ -26,14 +26,16 @@ interface Place {
 function draw(canvas: HTMLCanvasElement, props: HeatmapProps, palette: SignedPalette): void {
   const context = canvas.getContext('2d');
   if (!context) return;
-  canvas.width = props.columns;
-  canvas.height = props.rows;
-  for (let row = 0; row < props.rows; row++) {
-    for (let column = 0; column < props.columns; column++) {
-      context.fillStyle = signedColor(props.value(row, column) / (props.limit || 1), palette);
-      context.fillRect(column, row, 1, 1);
+  const { rows, columns, limit, value } = props;
+  if (canvas.width !== columns) canvas.width = columns;
+  if (canvas.height !== rows) canvas.height = rows;
+  const image = context.createImageData(columns, rows);
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      paintSigned(image.data, 4 * (row * columns + column), value(row, column) / (limit || 1), palette);
     }
   }
+  context.putImageData(image, 0, 0);
 }
 
 function placeOf(event: PointerEvent<HTMLElement>, { rows, columns }: HeatmapProps): Place {

@@ -39,7 +39,7 @@ type Scales = ReturnType<typeof useScales>;
 function Axes(props: { readonly scales: Scales; readonly width: number; readonly height: number }) {
   const { scales, width, height } = props;
   const locale = useLocale();
-  const whole = new Intl.NumberFormat(locale);
+  const whole = useMemo(() => new Intl.NumberFormat(locale), [locale]);
   return (
     <g className={styles.axes}>
       {scales.y.ticks(4).map((tick) => (
