@@ -10,7 +10,8 @@ import { downloadStates, type GraphModel } from './graph.ts';
 
 /**
  * Trains on TF.js's current backend, in 32 bits. Everything stays on the device; losses are read back when somebody asks,
- * or after 512 steps in which nobody asked, so that divergence is noticed all the same.
+ * or after 512 steps in which nobody asked, so that divergence is noticed all the same. The device stays open after
+ * `dispose`: several trainers may share it.
  */
 export function createTfTrainer(run: PreparedRun, start: StartState, engine: TfEngine, tier: Tier): Trainer {
   const { config, info, recall } = run;
@@ -75,10 +76,7 @@ export function createTfTrainer(run: PreparedRun, start: StartState, engine: TfE
       learningRate = value;
     },
     loseDevice: engine.loseDevice,
-    dispose() {
-      disposeDevice(device);
-      engine.dispose();
-    },
+    dispose: () => disposeDevice(device),
   };
 }
 

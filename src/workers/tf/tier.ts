@@ -9,10 +9,11 @@ import { createTfTrainer } from './tf-trainer.ts';
 /** The WebGPU tier on an open device: what the rest of the worker sees of TF.js, loaded only when it may be chosen. */
 export interface WebgpuTier {
   selfTest(): Promise<SelfTestResult>;
-  /** The trainer owns the device from then on. */
+  /** May be called several times: all trainers share the device, and none closes it. */
   createTrainer(run: PreparedRun, start: StartState): Trainer;
   /** Resolves with the reason when the device is lost. */
   readonly lost: Promise<string>;
+  /** Closes the device, and with it every trainer. */
   dispose(): void;
 }
 

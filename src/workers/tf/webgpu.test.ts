@@ -35,7 +35,7 @@ describe.skipIf(!engine)(`on WebGPU${reason}`, { timeout: 60_000 }, () => {
   ] as const)('%s follows the reference, memory flat', async (_name, config, steps) => {
     if (!engine) return;
     const reference = await train(createJsTrainer(...begin(config)), steps);
-    const trainer = createTfTrainer(...begin(config), { ...engine, dispose() {} }, 'webgpu');
+    const trainer = createTfTrainer(...begin(config), engine, 'webgpu');
     const found = [...(await train(trainer, 2))];
     const { numTensors } = memory();
     found.push(...(await train(trainer, steps - 2)));
