@@ -132,6 +132,14 @@ export const instrumentEn = {
   'home.figureTitle': 'An LSTM, learning Moby-Dick on your machine',
   'home.figureCaption':
     'Columns are words, rows are gates and states; the colour is the value. Everything you see is being computed now. Click a box for its arithmetic, or pause.',
+
+  'link.copy': 'Copy the link to this state',
+  'link.copied': 'Link copied',
+  'given.seed': 'Seed',
+  'given.units': 'Units',
+  'given.units-value': '{count, plural, one {# unit} other {# units}}',
+  'given.peepholes': 'Peepholes',
+  'given.title': 'Given',
 } as const;
 
 export const instrumentZh: Record<keyof typeof instrumentEn, string> = {
@@ -261,4 +269,12 @@ export const instrumentZh: Record<keyof typeof instrumentEn, string> = {
   'home.figureTitle': '一个 LSTM，正在你的电脑上学习《白鲸》',
   'home.figureCaption':
     '每列是一个词，每行是一个门或状态，颜色表示数值。你看到的一切都是此刻算出来的。点一个格子看它的算式，或者暂停。',
+
+  'link.copy': '复制此刻状态的链接',
+  'link.copied': '链接已复制',
+  'given.seed': '种子',
+  'given.units': '单元数',
+  'given.units-value': '{count} 个单元',
+  'given.peepholes': '窥视孔',
+  'given.title': '给定',
 };

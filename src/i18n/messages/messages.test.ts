@@ -1,9 +1,24 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGE_TAG, LOCALES } from '../locale.ts';
-import { CATALOGUES, type MessageCode } from './index.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { LANGUAGE_TAG, LOCALES, type Locale } from '../locale.ts';
+import { COMMON } from './index.ts';
 
-const codes = Object.keys(CATALOGUES.en) as MessageCode[];
+/** Every catalogue of an instrument or a lesson, wherever it stands. */
+const modules = import.meta.glob<Record<string, unknown>>(
+  ['./*.ts', '../../{lessons,labs}/*/messages.ts', '!./*.test.ts', '!./index.ts'],
+  { eager: true },
+);
+const isCatalogue = (value: unknown): value is Catalogue =>
+  typeof value === 'object' && value !== null && LOCALES.every((locale) => locale in value);
+const OWN = Object.values(modules).flatMap((module) => Object.values(module).filter(isCatalogue));
+const ALL: readonly Catalogue[] = [COMMON, ...OWN];
+
+const merged = (locale: Locale): Readonly<Record<string, string>> =>
+  Object.assign({}, ...ALL.map((catalogue) => catalogue[locale]));
+const MESSAGES = { en: merged('en'), zh: merged('zh') };
+const say = (locale: Locale, code: string): string => MESSAGES[locale][code] ?? '';
+const codes = ALL.flatMap((catalogue) => Object.keys(catalogue.en));
 
 interface Part {
   readonly type: number;
@@ -19,21 +34,29 @@ function argumentsOf(parts: readonly Part[]): readonly string[] {
     ...Object.values(part.options ?? {}).flatMap(({ value }) => argumentsOf(value)),
   ]);
 }
-const parse = (locale: 'en' | 'zh', code: MessageCode) =>
-  new IntlMessageFormat(CATALOGUES[locale][code], LANGUAGE_TAG[locale], undefined, {
+const parse = (locale: Locale, code: string) =>
+  new IntlMessageFormat(say(locale, code), LANGUAGE_TAG[locale], undefined, {
     ignoreTag: true,
   }).getAst();
 
 describe.each(LOCALES)('messages in %s', (locale) => {
   it('are written, and parse', () => {
     for (const code of codes) {
-      expect(CATALOGUES[locale][code], code).not.toBe('');
+      expect(say(locale, code), code).not.toBe('');
       expect(() => parse(locale, code), code).not.toThrow();
     }
   });
 });
 
 describe('messages', () => {
+  it('of instruments and lessons are found', () => {
+    expect(OWN.length).toBeGreaterThan(2);
+  });
+
+  it('have codes that no other catalogue uses', () => {
+    expect(codes.filter((code, i) => codes.indexOf(code) !== i)).toEqual([]);
+  });
+
   it('ask for the same values in both languages', () => {
     for (const code of codes) {
       const [en, zh] = LOCALES.map((locale) => new Set(argumentsOf(parse(locale, code) as readonly Part[])));
@@ -42,9 +65,9 @@ describe('messages', () => {
   });
 
   it('are in Chinese where they are in Chinese', () => {
-    const words = (code: MessageCode) => CATALOGUES.zh[code].replace(/\{\w+\}|Unrolled/g, '');
+    const words = (code: string) => say('zh', code).replace(/\{\w+\}|Unrolled/g, '');
     const untranslated = codes.filter(
-      (code) => /[a-z]{4}/.test(words(code)) && CATALOGUES.zh[code] === CATALOGUES.en[code],
+      (code) => /[a-z]{4}/.test(words(code)) && say('zh', code) === say('en', code),
     );
     expect(untranslated).toEqual([]);
   });

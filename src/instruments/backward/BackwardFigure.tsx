@@ -9,6 +9,7 @@ import { Toggle } from '../../components/controls/Toggle.tsx';
 import { formatMagnitude } from '../../components/diagrams/formatNumber.ts';
 import { type Notation, plainSymbol, roleSymbol } from '../../components/diagrams/symbols.ts';
 import { useText } from '../../components/text/useText.tsx';
+import { backwardMessages } from '../../i18n/messages/backward.ts';
 import { useSettings } from '../../store/settings.ts';
 import { fallbackState } from '../../url/fragment.ts';
 import { LinkButton, LinkNotices } from '../link/LinkButton.tsx';
@@ -53,26 +54,26 @@ type Change = (part: Partial<BackwardSettings>) => void;
 /** Which cell: size, peepholes, seed. A new cell has new given numbers. */
 function CellControls(props: { readonly settings: BackwardSettings; readonly change: Change }) {
   const { settings, change } = props;
-  const text = useText();
+  const text = useText(backwardMessages);
   return (
     <div className={styles.bar}>
       <SegmentedControl
-        label={text('lstm.units')}
+        label={text('given.units')}
         value={settings.hidden}
         options={(['2', '3'] as const).map((value) => ({
           value,
-          label: text('lstm.units-value', { count: Number(value) }),
+          label: text('given.units-value', { count: Number(value) }),
         }))}
         onChange={(hidden) => change({ hidden, given: [] })}
       />
       <Toggle
-        label={text('lstm.peepholes')}
+        label={text('given.peepholes')}
         checked={settings.peepholes}
         onChange={(peepholes) => change({ peepholes })}
       />
       <span className={styles.seed}>
         <NumberField
-          label={text('lstm.seed')}
+          label={text('given.seed')}
           value={settings.seed}
           min={0}
           max={4294967295}
@@ -94,7 +95,7 @@ function WalkBar(props: {
   readonly walk: ReturnType<typeof useWalk>;
 }) {
   const { at, onAt, walk } = props;
-  const text = useText();
+  const text = useText(backwardMessages);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a visible legend.
     <div className={styles.bar} role="group" aria-label={text('backward.stepper')}>
@@ -137,7 +138,7 @@ function Detail(props: {
   readonly notation: Notation;
 }) {
   const { id, checks, values, settings, change, notation } = props;
-  const text = useText();
+  const text = useText(backwardMessages);
   const gates = stepGates(values.step).map((gate) => ({
     value: gate,
     label: plainSymbol(roleSymbol(gate, notation, 'lstm')),
@@ -166,7 +167,7 @@ function Detail(props: {
  * numbers come from the reference model; only those marked as given are the learner's.
  */
 export function BackwardFigure() {
-  const text = useText();
+  const text = useText(backwardMessages);
   const notation = useSettings((state) => state.notation);
   const { settings, change, notices, dismissNotices } = useFigure(TABLE, FIGURE);
   const { values, checks } = useCase(settings);

@@ -3,6 +3,7 @@ import { roleStyle } from '../../components/diagrams/Symbol.tsx';
 import { type Notation, roleSymbol, weightSubscript } from '../../components/diagrams/symbols.ts';
 import { ScrollBox } from '../../components/prose/ScrollBox.tsx';
 import { useText } from '../../components/text/useText.tsx';
+import { backwardMessages } from '../../i18n/messages/backward.ts';
 import type { LaneRole } from '../../models/cells/types.ts';
 import styles from './backward.module.css';
 import { EQUATION_IDS, type EquationId } from './equations.ts';
@@ -113,7 +114,7 @@ export function BackwardGraph(props: {
   readonly notation: Notation;
 }) {
   const { at, equation, peepholes, notation } = props;
-  const text = useText();
+  const text = useText(backwardMessages);
   const label = text('backward.graph', { at });
   const frame = useInSight(equation);
   const travelled = new Set(TRAVELLED[equation]);

@@ -2,6 +2,7 @@ import { formatFixed, formatMagnitude } from '../../components/diagrams/formatNu
 import type { Notation } from '../../components/diagrams/symbols.ts';
 import { ScrollBox } from '../../components/prose/ScrollBox.tsx';
 import { useText } from '../../components/text/useText.tsx';
+import { backwardMessages } from '../../i18n/messages/backward.ts';
 import styles from './backward.module.css';
 import type { CheckedEntry } from './equations.ts';
 import { LetterText } from './LetterText.tsx';
@@ -46,7 +47,7 @@ function NumberCell(props: {
   readonly head: 'analytic' | 'numeric' | 'difference';
   readonly children: string;
 }) {
-  const text = useText();
+  const text = useText(backwardMessages);
   return (
     <td className={styles.number} data-label={text(`backward.${props.head}`)}>
       <span>{props.children}</span>
@@ -92,7 +93,7 @@ export function EntryTable(props: {
   readonly entries: readonly CheckedEntry[];
   readonly notation: Notation;
 }) {
-  const text = useText();
+  const text = useText(backwardMessages);
   const heads = ['quantity', 'arithmetic', 'analytic', 'numeric', 'difference'] as const;
   return (
     <ScrollBox label={text('backward.table')} className={styles.scroll ?? ''}>

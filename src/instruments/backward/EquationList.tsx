@@ -3,6 +3,7 @@ import { formatFixed } from '../../components/diagrams/formatNumber.ts';
 import { roleStyle } from '../../components/diagrams/Symbol.tsx';
 import type { Notation } from '../../components/diagrams/symbols.ts';
 import { useText } from '../../components/text/useText.tsx';
+import { backwardMessages } from '../../i18n/messages/backward.ts';
 import styles from './backward.module.css';
 import { EQUATION_IDS, EQUATION_ROLE, EQUATIONS, type EquationId } from './equations.ts';
 import { BackwardFormula } from './Formulas.tsx';
@@ -36,7 +37,7 @@ export function EquationList(props: {
   readonly onPlayToggle: () => void;
 }) {
   const { values, at, notation, onAt, onPlayToggle } = props;
-  const text = useText();
+  const text = useText(backwardMessages);
   const list = useRef<HTMLOListElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -4,6 +4,7 @@ import { formatFixed } from '../../components/diagrams/formatNumber.ts';
 import { roleStyle } from '../../components/diagrams/Symbol.tsx';
 import { type Notation, roleSymbol } from '../../components/diagrams/symbols.ts';
 import { useText } from '../../components/text/useText.tsx';
+import { backwardMessages } from '../../i18n/messages/backward.ts';
 import { computedRoles } from '../../models/cells/roles.ts';
 import styles from './backward.module.css';
 import { LetterText } from './LetterText.tsx';
@@ -19,7 +20,7 @@ export function GivenPanel(props: {
   readonly onGiven: (name: GivenName, position: number, value: number) => void;
 }) {
   const { values, notation, onGiven } = props;
-  const text = useText();
+  const text = useText(backwardMessages);
   return (
     <section className={styles.panel}>
       <h3>{text('backward.given-title')}</h3>
@@ -55,7 +56,7 @@ export function GivenPanel(props: {
 /** What the forward pass computed from them. */
 export function ForwardPanel(props: { readonly values: StepValues; readonly notation: Notation }) {
   const { values, notation } = props;
-  const text = useText();
+  const text = useText(backwardMessages);
   return (
     <section className={styles.panel}>
       <h3>{text('backward.forward-title')}</h3>

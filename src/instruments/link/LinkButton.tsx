@@ -16,9 +16,9 @@ export function LinkButton<T extends object>(props: {
   const onClick = () => copy(new URL(writeFragment(table, figure, settings), location.href).href);
   return (
     <>
-      <Button icon="link" label={text('lstm.link-copy')} onClick={onClick} />
+      <Button icon="link" label={text('link.copy')} onClick={onClick} />
       <span className={styles.copied} role="status">
-        {copied ? text('lstm.link-copied') : ''}
+        {copied ? text('link.copied') : ''}
       </span>
     </>
   );

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { formatFixed } from '../../components/diagrams/formatNumber.ts';
 import { type LineSeries, MultiLineChart } from '../../components/plots/MultiLineChart.tsx';
 import { useText } from '../../components/text/useText.tsx';
+import { raceMessages } from '../../i18n/messages/race.ts';
 import type { Run } from '../../store/run-state.ts';
 import { runningAccuracy } from './accuracy.ts';
 import { LOOKS } from './looks.ts';
@@ -21,7 +22,7 @@ const percent = (share: number): string => `${formatFixed(100 * share, 0)} %`;
 
 /** Running accuracy of the three against the step, and the level of guessing. */
 export function RaceChart({ runs }: { readonly runs: readonly Run[] | null }) {
-  const text = useText();
+  const text = useText(raceMessages);
   const curves = [useCurve(runs?.[0]), useCurve(runs?.[1]), useCurve(runs?.[2])];
   const series = RACERS.map((racer, i): LineSeries => {
     const curve = runningAccuracy(curves[i] ?? NOTHING);

@@ -5,6 +5,7 @@ import { SegmentedControl } from '../../components/controls/SegmentedControl.tsx
 import { Slider } from '../../components/controls/Slider.tsx';
 import { formatFixed } from '../../components/diagrams/formatNumber.ts';
 import { useText } from '../../components/text/useText.tsx';
+import { raceMessages } from '../../i18n/messages/race.ts';
 import { LinkButton } from '../link/LinkButton.tsx';
 import styles from './race.module.css';
 import { type RaceSettings, TABLE } from './settings.ts';
@@ -22,7 +23,7 @@ interface RaceControlsProps {
 /** Play, pause, reset; and what the race is about. */
 export function RaceControls(props: RaceControlsProps) {
   const { settings, onChange } = props;
-  const text = useText();
+  const text = useText(raceMessages);
   return (
     <div className={styles.bar}>
       <PlayButton playing={props.playing} onToggle={props.onPlayToggle} />
@@ -56,7 +57,7 @@ export function RaceControls(props: RaceControlsProps) {
       />
       <span className={styles.number}>
         <NumberField
-          label={text('lstm.units')}
+          label={text('given.units')}
           value={settings.hidden}
           min={2}
           max={32}
@@ -66,7 +67,7 @@ export function RaceControls(props: RaceControlsProps) {
       </span>
       <span className={styles.number}>
         <NumberField
-          label={text('lstm.seed')}
+          label={text('given.seed')}
           value={settings.seed}
           min={0}
           max={4294967295}

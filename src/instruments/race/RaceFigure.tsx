@@ -1,6 +1,7 @@
 import { useRef, useSyncExternalStore } from 'react';
 import { formatFixed } from '../../components/diagrams/formatNumber.ts';
 import { useText } from '../../components/text/useText.tsx';
+import { raceMessages } from '../../i18n/messages/race.ts';
 import type { Run } from '../../store/run-state.ts';
 import { LinkNotices } from '../link/LinkButton.tsx';
 import { useFigure } from '../link/useFigure.ts';
@@ -30,7 +31,7 @@ function usePlaying(runs: readonly Run[] | null): boolean {
 
 /** LSTM, GRU and plain RNN on the same long-memory task, trained at the same time from the same seed. */
 export function RaceFigure() {
-  const text = useText();
+  const text = useText(raceMessages);
   const frame = useRef<HTMLDivElement>(null);
   const { settings, change, notices, dismissNotices } = useFigure(TABLE, FIGURE);
   const race = useRace(frame, settings);

@@ -3,6 +3,7 @@ import { formatFixed } from '../../components/diagrams/formatNumber.ts';
 import { roleStyle } from '../../components/diagrams/Symbol.tsx';
 import { ScrollBox } from '../../components/prose/ScrollBox.tsx';
 import { useText } from '../../components/text/useText.tsx';
+import { raceMessages } from '../../i18n/messages/race.ts';
 import type { Run } from '../../store/run-state.ts';
 import { failureMessage, sayRun } from '../../store/run-text.ts';
 import { runningAccuracy, solvedAt } from './accuracy.ts';
@@ -13,7 +14,7 @@ import { useMilliseconds } from './useMilliseconds.ts';
 
 function Row(props: { readonly racer: Racer; readonly run: Run }) {
   const { racer, run } = props;
-  const text = useText();
+  const text = useText(raceMessages);
   const { config, frame, curve } = useStore(run.store);
   const milliseconds = useMilliseconds(run);
   const running = runningAccuracy({ ...curve });
@@ -33,7 +34,7 @@ function Row(props: { readonly racer: Racer; readonly run: Run }) {
 
 /** Why a run stopped, where one did. */
 function Failure(props: { readonly racer: Racer; readonly run: Run }) {
-  const text = useText();
+  const text = useText(raceMessages);
   const { failure, goodStep } = useStore(props.run.store);
   if (!failure) return null;
   const cell = text(`race.cell-${props.racer}`);
@@ -46,7 +47,7 @@ function Failure(props: { readonly racer: Racer; readonly run: Run }) {
 
 /** The three runs in numbers: what they are, how far they are, and what a step costs here. */
 export function RaceTable({ runs }: { readonly runs: readonly Run[] }) {
-  const text = useText();
+  const text = useText(raceMessages);
   const present = RACERS.flatMap((racer, i) => (runs[i] ? [{ racer, run: runs[i] }] : []));
   return (
     <>
@@ -55,7 +56,7 @@ export function RaceTable({ runs }: { readonly runs: readonly Run[] }) {
           <thead>
             <tr>
               <th scope="col">{text('race.cell')}</th>
-              <th scope="col">{text('lstm.units')}</th>
+              <th scope="col">{text('given.units')}</th>
               {(['parameters', 'step', 'accuracy', 'solved', 'milliseconds'] as const).map((head) => (
                 <th key={head} scope="col">
                   {text(`race.${head}`)}

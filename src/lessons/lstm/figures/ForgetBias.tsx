@@ -5,6 +5,7 @@ import { roleStyle } from '../../../components/diagrams/Symbol.tsx';
 import { useWidth } from '../../../components/interaction/useWidth.ts';
 import { ScrollBox } from '../../../components/prose/ScrollBox.tsx';
 import { useText } from '../../../components/text/useText.tsx';
+import { lstmMessages } from '../messages.ts';
 import styles from './figures.module.css';
 import { forgetShares, median } from './forgetShares.ts';
 import { keptShare } from './kept.ts';
@@ -27,7 +28,7 @@ interface BiasRow {
 const place = (share: number): number => Math.max(0, 1 + Math.log10(share) / DECADES);
 
 function Axis(props: { readonly x: (share: number) => number; readonly height: number }) {
-  const text = useText();
+  const text = useText(lstmMessages);
   const ticks = [1e-8, 1e-6, 1e-4, 1e-2, 1];
   return (
     <g className={styles.axis}>
@@ -45,7 +46,7 @@ function Axis(props: { readonly x: (share: number) => number; readonly height: n
 }
 
 function Strip(props: { readonly row: BiasRow; readonly y: number; readonly x: (share: number) => number }) {
-  const text = useText();
+  const text = useText(lstmMessages);
   const { row, y, x } = props;
   return (
     <g transform={`translate(0 ${y})`}>
@@ -62,7 +63,7 @@ function Strip(props: { readonly row: BiasRow; readonly y: number; readonly x: (
 }
 
 function SharesTable({ rows }: { readonly rows: readonly BiasRow[] }) {
-  const text = useText();
+  const text = useText(lstmMessages);
   return (
     <ScrollBox label={text('bias.table', { steps: STEPS })} className={styles.scroll ?? ''}>
       <table className={styles.table}>
@@ -95,7 +96,7 @@ function SharesTable({ rows }: { readonly rows: readonly BiasRow[] }) {
 
 /** What is left of a cell after 20 steps in untrained LSTMs, by their forget bias: computed by the reference model. */
 export function ForgetBias() {
-  const text = useText();
+  const text = useText(lstmMessages);
   const [seed, setSeed] = useState(1);
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame) ?? 520;

@@ -19,7 +19,7 @@ export function GivenUnit({ given }: { readonly given: UnitGiven }) {
   const text = useText();
   const notation = useSettings((state) => state.notation);
   return (
-    <dl className={styles.given} aria-label={text('lstm.given')}>
+    <dl className={styles.given} aria-label={text('given.title')}>
       {ORDER.map(([name, role, time]) => (
         <div key={name} style={roleStyle(role)} data-term={role}>
           <dt>

@@ -3,6 +3,7 @@ import { roleStyle, SymbolText } from '../../../components/diagrams/Symbol.tsx';
 import { type Notation, roleSymbol } from '../../../components/diagrams/symbols.ts';
 import { ScrollBox } from '../../../components/prose/ScrollBox.tsx';
 import { useText } from '../../../components/text/useText.tsx';
+import { lstmMessages } from '../messages.ts';
 import styles from './figures.module.css';
 import type { PeepholeParts } from './peepholeCell.ts';
 
@@ -18,7 +19,7 @@ export function PeepholeTable(props: {
   readonly unit: number;
   readonly step: number;
 }) {
-  const text = useText();
+  const text = useText(lstmMessages);
   const { parts, notation, unit, step } = props;
   const label = text('peep.table', { unit: unit + 1, step: step + 1 });
   return (

@@ -11,6 +11,7 @@ import { useText } from '../../../components/text/useText.tsx';
 import { LinkButton, LinkNotices } from '../../../instruments/link/LinkButton.tsx';
 import { useFigure } from '../../../instruments/link/useFigure.ts';
 import { useSettings } from '../../../store/settings.ts';
+import { lstmMessages } from '../messages.ts';
 import styles from './figures.module.css';
 import { PeepholeTable } from './PeepholeTable.tsx';
 import { createPeepholePair, LENGTH, peepholeEffect, peepholeParts, UNITS } from './peepholeCell.ts';
@@ -23,7 +24,7 @@ type Change = (part: Partial<PeepholeSettings>) => void;
 /** How far the peepholes are open, and which cell this is. */
 function Controls(props: { readonly settings: PeepholeSettings; readonly change: Change }) {
   const { settings, change } = props;
-  const text = useText();
+  const text = useText(lstmMessages);
   // Closing and opening again comes back to where the slider was.
   const [opened, setOpened] = useState(settings.scale || 1);
   const setScale = (scale: number) => {
@@ -33,7 +34,7 @@ function Controls(props: { readonly settings: PeepholeSettings; readonly change:
   return (
     <div className={styles.bar}>
       <Toggle
-        label={text('lstm.peepholes')}
+        label={text('given.peepholes')}
         checked={settings.scale > 0}
         onChange={(open) => setScale(open ? opened : 0)}
       />
@@ -57,7 +58,7 @@ function Controls(props: { readonly settings: PeepholeSettings; readonly change:
       />
       <span className={styles.inlineField}>
         <NumberField
-          label={text('lstm.seed')}
+          label={text('given.seed')}
           value={settings.seed}
           min={0}
           max={4294967295}
@@ -72,7 +73,7 @@ function Controls(props: { readonly settings: PeepholeSettings; readonly change:
 
 /** A small LSTM with its peepholes open as far as the learner likes; everything is computed again at every move. */
 export function Peepholes() {
-  const text = useText();
+  const text = useText(lstmMessages);
   const notation = useSettings((state) => state.notation);
   const term = useTerm();
   const { settings, change, notices, dismissNotices } = useFigure(PEEPHOLE_TABLE, FIGURE);
