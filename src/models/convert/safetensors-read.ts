@@ -1,0 +1,37 @@
+import type { SafetensorsFault, SafetensorsResult, StoredTensor } from './safetensors.ts';
+import { isRepresentable, NUMBER_FORMATS } from './safetensors-dtypes.ts';
+import { type HeaderEntry, readHeader } from './safetensors-header.ts';
+
+/** Everything in a safetensors file, or the first thing that is wrong with it. NaN and infinities are numbers like others. */
+export function readSafetensors(bytes: Uint8Array): SafetensorsResult {
+  const result = readHeader(bytes);
+  if (!result.ok) return result;
+  const { entries, metadata, dataStart } = result.header;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const tensors = new Map<string, StoredTensor>();
+  for (const entry of entries) {
+    const data = readNumbers(entry, view, dataStart + entry.range[0]);
+    if (!(data instanceof Float64Array)) return { ok: false, fault: data };
+    tensors.set(entry.name, { dtype: entry.dtype, shape: entry.shape, data });
+  }
+  return { ok: true, tensors, metadata };
+}
+
+function readNumbers(
+  { name, dtype, range }: HeaderEntry,
+  view: DataView,
+  start: number,
+): Float64Array | SafetensorsFault {
+  const format = NUMBER_FORMATS[dtype];
+  const data = new Float64Array((range[1] - range[0]) / format.bytes);
+  for (let index = 0; index < data.length; index++) {
+    const byte = start + index * format.bytes;
+    const value = format.read(view, byte);
+    if (!isRepresentable(dtype, value)) {
+      const expected = dtype === 'BOOL' ? '0 or 1' : 'at most 2^53';
+      return { code: 'value', name, index, byte, expected, found: String(value) };
+    }
+    data[index] = Number(value);
+  }
+  return data;
+}
