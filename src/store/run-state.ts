@@ -49,6 +49,8 @@ export interface RunOptions {
   readonly config: RunConfig;
   readonly probe: Probe | null;
   readonly pinned: Tier | null;
+  /** Tier of the numbers that a link points at, until another run is asked for. */
+  readonly computedOn?: Tier | null;
   /** Lesson and figure: the run is kept under this key from visit to visit. Absent: it is not kept. */
   readonly persistKey?: string | null;
   readonly checkpoints?: CheckpointStore | null;

@@ -9,8 +9,14 @@ const REASONS: readonly TierReason[] = [
   { code: 'pinned' },
   { code: 'no-webgpu' },
   { code: 'software-adapter', adapter: 'SwiftShader' },
-  { code: 'self-test-failed', detail: 'lstm layers.0.recurrentWeights' },
-  { code: 'not-built', tier: 'wasm' },
+  { code: 'self-test-failed', tier: 'webgpu', detail: 'lstm layers.0.recurrentWeights' },
+  { code: 'computed-here' },
+  { code: 'pinned-unavailable', tier: 'webgpu' },
+  { code: 'computed-elsewhere', tier: 'webgpu' },
+  { code: 'no-wasm', detail: 'no SIMD' },
+  { code: 'wasm-gears', threads: 1, relaxed: 'no' },
+  { code: 'wasm-gears', threads: 4, relaxed: 'yes' },
+  { code: 'measured-faster', other: 'webgpu', ms: 1.234, otherMs: 23.4 },
   { code: 'tier-failed', tier: 'webgpu', detail: 'reset' },
 ];
 const DIVERGED = { code: 'diverged', step: 41, value: Number.NaN } as const;
@@ -40,7 +46,7 @@ const NOTICES: readonly RunNotice[] = [
   { code: 'probe-shortened', asked: 100, used: 64 },
 ];
 const ALL: readonly RunMessage[] = [
-  ...REASONS.map(reasonMessage),
+  ...REASONS.map((reason) => reasonMessage(reason, 'wasm')),
   ...FAILURES.map((failure) => failureMessage(failure, 37)),
   ...NOTICES.map(noticeMessage),
 ];
@@ -58,11 +64,17 @@ describe.each(LOCALES)('in %s', (locale) => {
 
   it('every value reaches its reader', () => {
     const values: readonly (readonly [RunMessage, readonly string[]])[] = [
-      [reasonMessage({ code: 'not-built', tier: 'wasm' }), ['WASM']],
+      [reasonMessage({ code: 'pinned-unavailable', tier: 'webgpu' }, 'js'), ['WebGPU']],
+      [reasonMessage({ code: 'computed-here' }, 'wasm'), ['WASM']],
+      [reasonMessage({ code: 'wasm-gears', threads: 4, relaxed: 'yes' }, 'wasm'), ['4']],
+      [
+        reasonMessage({ code: 'measured-faster', other: 'webgpu', ms: 0.1234, otherMs: 123.4 }, 'wasm'),
+        ['0.12', 'WebGPU', '120'],
+      ],
       [failureMessage({ ...DIVERGED, what: 'loss' }, 37), ['41', '37', 'NaN']],
       [failureMessage({ ...DIVERGED, what: 'gradient', value: Number.POSITIVE_INFINITY }, 37), ['41', '∞']],
       [failureMessage({ code: 'device-lost', step: 41, detail: 'reset' }, 0), ['41', 'reset']],
-      [noticeMessage({ ...CHANGED, cause: 'crashed' }), ['WebGPU', 'CPU', '41']],
+      [noticeMessage({ ...CHANGED, cause: 'crashed' }), ['WebGPU', 'TypeScript', '41']],
       [noticeMessage({ code: 'probe-shortened', asked: 100, used: 64 }), ['100', '64']],
     ];
     for (const [message, parts] of values) for (const part of parts) expect(say(message)).toContain(part);
@@ -70,8 +82,18 @@ describe.each(LOCALES)('in %s', (locale) => {
 
   it('takes a text of the learner for text', () => {
     const detail = '<b>{x}</b> #';
-    expect(say(reasonMessage({ code: 'self-test-failed', detail }))).toContain(detail);
+    expect(say(reasonMessage({ code: 'self-test-failed', tier: 'webgpu', detail }, 'js'))).toContain(detail);
   });
+});
+
+it('says which gears turn, and only those', () => {
+  const say = (relaxed: 'yes' | 'no', threads: number) =>
+    sayRun(
+      (code, values) => translate('en', code, values),
+      reasonMessage({ code: 'wasm-gears', threads, relaxed }, 'wasm'),
+    );
+  expect(say('no', 1)).toMatch(/each instruction, on one thread\.$/);
+  expect(say('yes', 3)).toMatch(/each instruction, multiplying and adding in one, on 3 threads\.$/);
 });
 
 it('tells what diverged apart', () => {

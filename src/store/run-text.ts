@@ -24,11 +24,19 @@ export function tierMessage(tier: Tier): RunMessage {
   return { code: `tier.${tier}`, values: {} };
 }
 
-/** Why a tier runs. */
-export function reasonMessage(reason: TierReason): RunMessage {
-  const { code, ...rest } = reason;
-  const values = 'tier' in rest ? { ...rest, tier: tierMessage(rest.tier) } : rest;
-  return { code: `tier.why.${code}`, values };
+/** One reason why `used` is the tier that runs. */
+export function reasonMessage({ code, ...reason }: TierReason, used: Tier): RunMessage {
+  const values = Object.entries({ used, ...reason }).map(([name, value]) => [name, reasonValue(name, value)]);
+  return { code: `tier.why.${code}`, values: Object.fromEntries(values) };
+}
+
+const TIER_VALUES = ['used', 'tier', 'other'];
+const TIME_VALUES = ['ms', 'otherMs'];
+
+function reasonValue(name: string, value: string | number): string | number | RunMessage {
+  if (TIER_VALUES.includes(name)) return tierMessage(value as Tier);
+  // Two digits: a measurement of a quarter of a second knows no more.
+  return TIME_VALUES.includes(name) ? String(Number(Number(value).toPrecision(2))) : value;
 }
 
 /** What happened, where, why, and what to do. `goodStep` is where a rewind would go. */

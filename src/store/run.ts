@@ -15,6 +15,7 @@ import type {
   RunConfig,
   RunFailure,
   RunNotice,
+  Tier,
 } from '../workers/protocol.ts';
 import type { SavedRun } from './checkpoints.ts';
 import { appendCurve, EMPTY_CURVE, truncateCurve } from './run-curve.ts';
@@ -33,6 +34,7 @@ interface Session {
   /** What `config` was when it was asked for; a saved run of the same print goes on. */
   fingerprint: string;
   probe: Probe | null;
+  computedOn: Tier | null;
   client: RunClient | null;
   parameters: Float64Array | null;
   good: { readonly step: number; readonly checkpoint: Uint8Array } | null;
@@ -119,6 +121,7 @@ function createSession(options: RunOptions): Session {
     }),
     fingerprint: configFingerprint(options.config),
     probe: options.probe,
+    computedOn: options.computedOn ?? null,
     client: null,
     parameters: null,
     good: null,
@@ -179,6 +182,7 @@ function restart(session: Session, config: RunConfig): void {
   if (persistKey) void checkpoints?.remove(persistKey);
   session.good = null;
   session.parameters = null;
+  session.computedOn = null;
   session.store.setState({ frame: null, curve: EMPTY_CURVE, info: null, goodStep: 0 });
   spawn(session, config, null);
 }
@@ -196,6 +200,7 @@ function spawn(session: Session, config: RunConfig, checkpoint: Uint8Array | nul
     checkpoint,
     probe: session.probe,
     pinned: options.pinned,
+    computedOn: session.computedOn,
     onReady: ({ info, choice, step }) => {
       const { curve, notices } = store.getState();
       store.setState({

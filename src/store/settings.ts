@@ -6,7 +6,7 @@ import { browserStorage, forgivingStorage, isRecord, type TextStorage } from './
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export const NOTATIONS = ['ng', 'textbook'] as const;
-export const BACKENDS = ['auto', 'webgpu', 'js'] as const;
+export const BACKENDS = ['auto', 'webgpu', 'wasm', 'js'] as const;
 export const MOTIONS = ['system', 'reduce'] as const;
 
 export interface Settings {

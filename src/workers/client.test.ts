@@ -7,6 +7,7 @@ import {
   frameAt,
   READY,
   READY_JS,
+  READY_WASM,
 } from './client.testkit.ts';
 import { createRunClient, type RunClient, type RunClientOptions } from './client.ts';
 import { TEXT_CONFIG } from './config.testkit.ts';
@@ -138,9 +139,9 @@ describe('a tier that fails', () => {
       excluded: [{ tier: 'webgpu', detail: 'reset' }],
     });
     expect(notices).toEqual([]);
-    worker().say({ ...READY_JS, step: 7 });
+    worker().say({ ...READY_WASM, step: 7 });
     expect(notices).toEqual([
-      { code: 'tier-changed', from: 'webgpu', to: 'js', step: 7, cause: 'device-lost' },
+      { code: 'tier-changed', from: 'webgpu', to: 'wasm', step: 7, cause: 'device-lost' },
     ]);
     expect(heard('play')).toMatchObject([{ type: 'play', run: worker().run, stepsPerSecond: 5, until: 100 }]);
     expect(saved).toEqual([7]);
@@ -184,12 +185,59 @@ describe('a tier that fails', () => {
     expect(worker().terminated).toBe(true);
   });
 
-  it('is guessed when it dies before it can say which it is', () => {
+  it('falls through all three, each told by name, and ends with the last', () => {
+    worker().say(READY);
+    fail(LOST);
+    worker().say({ ...READY_WASM, step: 7 });
+    fail({ code: 'crashed', step: 8, detail: 'unreachable' });
+    expect(heard('init')[0]?.excluded).toEqual([
+      { tier: 'webgpu', detail: 'reset' },
+      { tier: 'wasm', detail: 'unreachable' },
+    ]);
+    worker().say({ ...READY_JS, step: 7 });
+    expect(notices.map((notice) => notice.code === 'tier-changed' && [notice.from, notice.to])).toEqual([
+      ['webgpu', 'wasm'],
+      ['wasm', 'js'],
+    ]);
+    worker().crash('one');
+    expect(failures).toEqual([]);
+    worker().say(READY_JS);
+    worker().crash('two');
+    expect(failures).toHaveLength(1);
+  });
+
+  it('falls on although it was pinned', () => {
+    start({ pinned: 'wasm' });
+    worker().say(READY_WASM);
+    fail({ code: 'out-of-memory', step: 8, detail: '2 GiB' });
+    expect(heard('init')[0]).toMatchObject({
+      pinned: 'wasm',
+      excluded: [{ tier: 'wasm', detail: '2 GiB' }],
+    });
+    worker().say(READY_JS);
+    expect(notices).toMatchObject([{ from: 'wasm', to: 'js', cause: 'out-of-memory' }]);
+  });
+
+  it('is the one that was being tried when it dies before it is ready', () => {
+    worker().say({ type: 'trying', tier: 'webgpu' });
+    worker().say({ type: 'trying', tier: 'wasm' });
     worker().crash('');
-    expect(heard('init')[0]?.excluded).toEqual([{ tier: 'webgpu', detail: 'the worker stopped' }]);
+    expect(heard('init')[0]?.excluded).toEqual([{ tier: 'wasm', detail: 'the worker stopped' }]);
+    worker().say(READY_JS);
+    expect(notices).toMatchObject([{ from: 'wasm', to: 'js' }]);
+  });
+
+  it('is none when a worker dies before it tried any: one more chance, and what was asked is repeated', () => {
+    client.play(5, 100);
+    worker().crash('');
+    expect(heard('init')[0]?.excluded).toEqual([]);
+    worker().say(READY_WASM);
+    expect(notices).toEqual([]);
+    expect(heard('play')).toMatchObject([{ stepsPerSecond: 5, until: 100 }]);
+    start();
     worker().crash('');
     worker().crash('');
-    expect(workers).toHaveLength(3);
+    expect(workers).toHaveLength(2);
     expect(failures).toHaveLength(1);
   });
 

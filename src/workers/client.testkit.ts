@@ -79,6 +79,10 @@ export const READY = {
   choice: { tier: 'webgpu', reasons: [{ code: 'pinned' }] },
   step: 0,
 } as const;
+export const READY_WASM = {
+  ...READY,
+  choice: { tier: 'wasm', reasons: [{ code: 'no-webgpu' }] },
+} as const;
 export const READY_JS = { ...READY, choice: { tier: 'js', reasons: [{ code: 'no-webgpu' }] } } as const;
 
 /** A frame at `step`; its parameters are [step, step]. */

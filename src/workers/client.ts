@@ -39,6 +39,8 @@ export interface RunClientOptions {
   readonly config: RunConfig;
   readonly probe: Probe | null;
   readonly pinned: Tier | null;
+  /** Tier of the numbers that a link points at. */
+  readonly computedOn?: Tier | null;
   /** Goes on from here instead of from the seed. */
   readonly checkpoint?: Uint8Array | null;
   readonly createWorker?: () => WorkerLike;
@@ -84,9 +86,13 @@ interface ClientState {
   command: number;
   run: RunId;
   worker: WorkerLike | null;
+  /** The tier that computes, or is being tried; null until the worker says so. */
   tier: Tier | null;
+  /** Whether this is the first worker: it gets commands directly, one that follows must be told. */
+  first: boolean;
   readonly excluded: FailedTier[];
-  jsFailures: number;
+  /** Failures that no other tier can take the place of. */
+  failures: number;
   /** Told to the page once the next worker is ready. */
   fallen: { readonly from: Tier; readonly cause: Recoverable['code'] } | null;
   readonly frames: FrameSlot;
@@ -95,8 +101,8 @@ interface ClientState {
   closed: boolean;
 }
 
-/** A run on the CPU tier that fails twice is given up. */
-const JS_CHANCES = 2;
+/** A run that fails twice on the tier of last resort, or before any tier was tried, is given up. */
+const CHANCES = 2;
 let lastRun = 0;
 
 /** Vite finds the worker by this very expression. */
@@ -120,8 +126,9 @@ export function createRunClient(options: RunClientOptions): RunClient {
     run: 0 as RunId,
     worker: null,
     tier: null,
+    first: true,
     excluded: [],
-    jsFailures: 0,
+    failures: 0,
     fallen: null,
     frames: createFrameSlot(
       options.clock,
@@ -192,8 +199,8 @@ function spawn(state: ClientState): void {
     whileCurrent(() => crash(detail || 'the worker stopped'));
   };
   worker.onmessageerror = () => whileCurrent(() => crash('a message could not be read'));
-  const { pinned } = options;
-  post(state, { type: 'init', run, config, probe, pinned, excluded: [...excluded], checkpoint });
+  const { pinned, computedOn = null } = options;
+  post(state, { type: 'init', run, config, probe, pinned, computedOn, excluded: [...excluded], checkpoint });
 }
 
 function post(
@@ -215,6 +222,9 @@ function sendQuery(state: ClientState, query: Query): Promise<Uint8Array | null>
 
 function hear(state: ClientState, message: FromWorker): void {
   switch (message.type) {
+    case 'trying':
+      state.tier = message.tier;
+      break;
     case 'ready':
       welcome(state, message);
       break;
@@ -246,8 +256,7 @@ function welcome(state: ClientState, { info, choice, step }: RunReady): void {
   options.onReady({ info, choice, step });
   if (fallen) options.onNotice({ code: 'tier-changed', ...fallen, to: choice.tier, step });
   post(state, { type: 'credit', run, buffer: null });
-  // A first worker got its motion directly; one that follows must be told.
-  if (fallen) move(state);
+  if (!state.first) move(state);
 }
 
 function move(state: ClientState): void {
@@ -261,22 +270,18 @@ function upToDate({ command, motion }: ClientState, frame: Frame): Frame {
 
 /** Another worker takes over from the last checkpoint, on another tier where there is one left. */
 function fall(state: ClientState, failure: Recoverable): void {
-  const from = state.tier ?? likelyTier(state);
+  const { tier } = state;
   release(state);
-  if (from === 'js') state.jsFailures++;
-  else state.excluded.push({ tier: from, detail: failure.detail || failure.code });
-  if (state.jsFailures >= JS_CHANCES) {
+  if (tier === null || tier === 'js') state.failures++;
+  else state.excluded.push({ tier, detail: failure.detail || failure.code });
+  if (state.failures >= CHANCES) {
     giveUp(state, failure);
     return;
   }
-  state.fallen = { from, cause: failure.code };
+  // A worker that died before it tried a tier says nothing about any.
+  if (tier) state.fallen = { from: tier, cause: failure.code };
+  state.first = false;
   spawn(state);
-}
-
-/** The tier that a worker was trying when it died before it could say. */
-function likelyTier({ options, excluded }: ClientState): Tier {
-  const isOut = excluded.some(({ tier }) => tier === 'webgpu');
-  return isOut || (options.pinned !== null && options.pinned !== 'webgpu') ? 'js' : 'webgpu';
 }
 
 /** Ends the present worker; what was asked of it is answered with null. */

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { TierRequest } from './backend.ts';
 import { TEXT_CONFIG } from './config.testkit.ts';
 import { createRunHost, type HostOptions, type RunHost } from './host.ts';
 import { createJsTrainer } from './js-trainer.ts';
@@ -11,18 +12,29 @@ let posted: FromWorker[];
 let host: RunHost;
 let crashes: number;
 let lose: (detail: string) => void;
+let requests: TierRequest[];
+let closed: number;
 
 beforeEach(() => {
   scheduler = createFakeScheduler();
   posted = [];
   crashes = 0;
-  const openTrainer: HostOptions['openTrainer'] = async (_request, run, start) => ({
-    choice: { tier: 'js', reasons: [{ code: 'pinned' }] },
-    trainer: createJsTrainer(run, start),
-    lost: new Promise((resolve) => {
-      lose = resolve;
-    }),
-  });
+  requests = [];
+  closed = 0;
+  const openTrainer: HostOptions['openTrainer'] = async (request, run, start, trying) => {
+    requests.push(request);
+    trying('js');
+    return {
+      choice: { tier: 'js', reasons: [{ code: 'pinned' }] },
+      trainer: createJsTrainer(run, start),
+      lost: new Promise((resolve) => {
+        lose = resolve;
+      }),
+      close: () => {
+        closed++;
+      },
+    };
+  };
   host = createRunHost({
     post: (message) => posted.push(message),
     scheduler,
@@ -41,6 +53,7 @@ function init(config: RunConfig = TEXT_CONFIG, changes: Partial<Extract<ToWorker
     config,
     probe,
     pinned: null,
+    computedOn: null,
     excluded: [],
     checkpoint: null,
   } as const;
@@ -89,6 +102,29 @@ it('replaces its run when a new one begins', async () => {
   host.receive({ type: 'step', run: 2 as RunId, command: 1, count: 1 });
   await scheduler.settle();
   expect(last('saved')).toMatchObject({ run: 2, step: 1 });
+  expect(closed).toBe(1);
+});
+
+it('says which tier it tries before it is ready', async () => {
+  init();
+  await scheduler.settle();
+  const said = posted.map(({ type }) => type);
+  expect(last('trying')).toEqual({ type: 'trying', run: RUN, tier: 'js' });
+  expect(said.indexOf('trying')).toBeLessThan(said.indexOf('ready'));
+});
+
+describe('where the numbers come from', () => {
+  it('is what a checkpoint says, once the run has begun', async () => {
+    init(TEXT_CONFIG, { computedOn: 'webgpu' });
+    const fresh = await query({ kind: 'checkpoint' });
+    init(TEXT_CONFIG, { checkpoint: fresh, computedOn: 'webgpu' });
+    host.receive({ type: 'step', run: RUN, command: 1, count: 4 });
+    await scheduler.settle();
+    const trained = await query({ kind: 'checkpoint' });
+    init(TEXT_CONFIG, { checkpoint: trained, computedOn: 'webgpu' });
+    await scheduler.settle();
+    expect(requests.map(({ computedOn }) => computedOn)).toEqual(['webgpu', 'webgpu', 'js']);
+  });
 });
 
 describe('what cannot begin', () => {

@@ -1,10 +1,19 @@
 import type { TierRequest } from './backend.ts';
-import { readCheckpoint } from './checkpoint.ts';
+import { type Checkpoint, readCheckpoint } from './checkpoint.ts';
 import { createLoop, type Loop } from './loop.ts';
-import type { OpenedTrainer } from './open-trainer.ts';
+import type { OpenedTrainer, OpenOptions } from './open-trainer.ts';
 import { type PreparedRun, prepareRun } from './prepare.ts';
 import { createProbe } from './probe.ts';
-import type { FromWorker, ProbeResult, Query, RunConfig, RunId, ToWorker, Trainer } from './protocol.ts';
+import type {
+  FromWorker,
+  ProbeResult,
+  Query,
+  RunConfig,
+  RunId,
+  Tier,
+  ToWorker,
+  Trainer,
+} from './protocol.ts';
 import { failureOf, RunError } from './run-error.ts';
 import type { Scheduler } from './scheduler.ts';
 import { freshStart, resumedStart, type StartState } from './start.ts';
@@ -12,7 +21,12 @@ import { freshStart, resumedStart, type StartState } from './start.ts';
 export interface HostOptions {
   readonly post: (message: FromWorker, transfer: readonly ArrayBuffer[]) => void;
   readonly scheduler: Scheduler;
-  readonly openTrainer: (request: TierRequest, run: PreparedRun, start: StartState) => Promise<OpenedTrainer>;
+  readonly openTrainer: (
+    request: TierRequest,
+    run: PreparedRun,
+    start: StartState,
+    trying: OpenOptions['trying'],
+  ) => Promise<OpenedTrainer>;
   /** Ends the worker as an uncaught error would (`simulate-fault`). */
   readonly crash: () => void;
 }
@@ -29,6 +43,8 @@ interface LiveRun {
   readonly prepared: PreparedRun;
   readonly trainer: Trainer;
   readonly loop: Loop;
+  /** Frees what the trainer computed on. */
+  readonly close: () => void;
   probe: (parameters: Float64Array) => ProbeResult | null;
 }
 
@@ -40,6 +56,7 @@ export function createRunHost(options: HostOptions): RunHost {
     current = init.run;
     starting = previous.then((old) => {
       old?.loop.dispose();
+      old?.close();
       return startRun(init, options);
     });
   };
@@ -64,8 +81,13 @@ async function startRun(init: Init, options: HostOptions): Promise<LiveRun | nul
 async function openRun(init: Init, { post, scheduler, openTrainer }: HostOptions): Promise<LiveRun> {
   const { run: id, config, pinned, excluded } = init;
   const prepared = prepare(config);
-  const start = startState(prepared, init.checkpoint);
-  const { choice, trainer, lost } = await openTrainer({ pinned, excluded }, prepared, start);
+  const checkpoint = init.checkpoint && readWhole(init.checkpoint);
+  const start = checkpoint ? resumedStart(prepared, checkpoint) : freshStart(prepared);
+  // Before its first step a run has no numbers to keep to.
+  const computedOn = checkpoint && checkpoint.step > 0 ? checkpoint.tier : init.computedOn;
+  const request = { pinned, computedOn, excluded };
+  const trying = (tier: Tier) => post({ type: 'trying', run: id, tier }, []);
+  const { choice, trainer, lost, close } = await openTrainer(request, prepared, start, trying);
   post({ type: 'ready', run: id, info: prepared.info, choice, step: start.step }, []);
   const live: { probe: LiveRun['probe'] } = { probe: createProbe(prepared, init.probe) };
   const loop = createLoop({
@@ -76,7 +98,7 @@ async function openRun(init: Init, { post, scheduler, openTrainer }: HostOptions
     send: (message, transfer) => post({ ...message, run: id }, transfer),
   });
   void lost?.then((detail) => loop.fail({ code: 'device-lost', step: trainer.stepsDone, detail }));
-  return Object.assign(live, { id, prepared, trainer, loop });
+  return Object.assign(live, { id, prepared, trainer, loop, close });
 }
 
 function prepare(config: RunConfig): PreparedRun {
@@ -85,11 +107,10 @@ function prepare(config: RunConfig): PreparedRun {
   return result.run;
 }
 
-function startState(run: PreparedRun, bytes: Uint8Array | null): StartState {
-  if (!bytes) return freshStart(run);
+function readWhole(bytes: Uint8Array): Checkpoint {
   const read = readCheckpoint(bytes);
   if (!read.ok) throw new RunError({ code: 'bad-checkpoint', detail: read.fault });
-  return resumedStart(run, read.checkpoint);
+  return read.checkpoint;
 }
 
 function obey(live: LiveRun, message: Exclude<ToWorker, Init>, options: HostOptions): void {

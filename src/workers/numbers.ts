@@ -14,8 +14,19 @@ export interface ParameterEdit {
 }
 
 /** Overwrites single numbers; an index outside the array or a value that is no number is ignored. */
-export function writeEdits(parameters: Float64Array, edits: readonly ParameterEdit[]): void {
+export function writeEdits(parameters: Float64Array | Float32Array, edits: readonly ParameterEdit[]): void {
   for (const { index, value } of edits) {
     if (index in parameters && Number.isFinite(value)) parameters[index] = value;
   }
+}
+
+/** All numbers end to end. */
+export function joined(parts: readonly ArrayLike<number>[]): Float64Array {
+  const all = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    all.set(part, offset);
+    offset += part.length;
+  }
+  return all;
 }

@@ -8,16 +8,29 @@ import type { OptimizerSpec } from '../models/optim/types.ts';
  */
 export type RunId = number & { readonly __brand: 'RunId' };
 
-/** Where the numbers are computed. `wasm` comes with the fused kernels. */
+/** Where the numbers are computed: on a graphics processor, by SIMD in WebAssembly, or by the reference itself. */
 export type Tier = 'webgpu' | 'wasm' | 'js';
 /** Why a tier runs; the badge turns the code into a sentence. */
 export type TierReason =
   | { readonly code: 'hardware-adapter'; readonly adapter: string }
   | { readonly code: 'pinned' }
+  /** The run's numbers so far were computed on this tier. */
+  | { readonly code: 'computed-here' }
+  /** What was asked for cannot be had; what follows says why. */
+  | { readonly code: 'pinned-unavailable'; readonly tier: Tier }
+  | { readonly code: 'computed-elsewhere'; readonly tier: Tier }
   | { readonly code: 'no-webgpu' }
   | { readonly code: 'software-adapter'; readonly adapter: string }
-  | { readonly code: 'self-test-failed'; readonly detail: string }
-  | { readonly code: 'not-built'; readonly tier: Tier }
+  | { readonly code: 'no-wasm'; readonly detail: string }
+  | { readonly code: 'wasm-gears'; readonly threads: number; readonly relaxed: 'yes' | 'no' }
+  | { readonly code: 'self-test-failed'; readonly tier: Tier; readonly detail: string }
+  /** Milliseconds that a training step of this run took on throw-away copies. */
+  | {
+      readonly code: 'measured-faster';
+      readonly other: Tier;
+      readonly ms: number;
+      readonly otherMs: number;
+    }
   | { readonly code: 'tier-failed'; readonly tier: Tier; readonly detail: string };
 
 export interface TierChoice {
@@ -192,6 +205,8 @@ export type ToWorker =
       readonly config: RunConfig;
       readonly probe: Probe | null;
       readonly pinned: Tier | null;
+      /** Tier of the numbers that a link points at; what a checkpoint says of its own goes before it. */
+      readonly computedOn: Tier | null;
       readonly excluded: readonly FailedTier[];
       readonly checkpoint: Uint8Array | null;
     }
@@ -225,6 +240,8 @@ export interface Frame {
 }
 
 export type FromWorker =
+  /** From here on the tier is answerable for what happens to the worker. */
+  | { readonly type: 'trying'; readonly run: RunId; readonly tier: Tier }
   | {
       readonly type: 'ready';
       readonly run: RunId;

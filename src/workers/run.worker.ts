@@ -1,5 +1,5 @@
 import { createRunHost } from './host.ts';
-import { openTrainer } from './open-trainer.ts';
+import { MACHINE, openTrainer } from './open-trainer.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 import { createScheduler } from './scheduler.ts';
 
@@ -13,7 +13,8 @@ const scope = globalThis as unknown as WorkerScope;
 const host = createRunHost({
   post: (message, transfer) => scope.postMessage(message, transfer),
   scheduler: createScheduler(),
-  openTrainer,
+  openTrainer: (request, run, start, trying) =>
+    openTrainer(request, run, start, { machine: MACHINE, trying }),
   crash: () => {
     setTimeout(() => {
       throw new Error('simulated crash');

@@ -57,6 +57,17 @@ export function resumedStart(run: PreparedRun, checkpoint: Checkpoint): StartSta
   };
 }
 
+/** The same beginning once more, sharing nothing with the first: a trainer may spoil it. */
+export function copyStart(run: PreparedRun, { feed, ...start }: StartState): StartState {
+  return {
+    ...start,
+    parameters: start.parameters.slice(),
+    optimizer: start.optimizer.slice(),
+    carried: start.carried.map(({ hidden, cell }) => ({ hidden: hidden.slice(), cell: cell.slice() })),
+    feed: run.createFeed(createRandomFromState(feed.generator()), feed.position()),
+  };
+}
+
 /** What a trainer adds to make a whole checkpoint of its state. */
 export function checkpointOf(run: PreparedRun, tier: Tier, state: StartState): Checkpoint {
   const learningRate = state.optimizer[1] ?? run.config.optimizer.learningRate;

@@ -1,19 +1,28 @@
 export const runEn = {
   'tier.webgpu': 'WebGPU',
   'tier.wasm': 'WASM',
-  'tier.js': 'CPU',
+  'tier.js': 'TypeScript',
   'tier.badge': '{tier} · {speed} steps/s',
   'tier.badgeIdle': '{tier}',
   'tier.why.hardware-adapter':
     'Computed on the graphics processor ({adapter}): it gave the same values and gradients as the reference in a short test.',
   'tier.why.pinned': 'This tier was chosen by hand, in the address or in the settings.',
+  'tier.why.computed-here':
+    'This run’s numbers were computed by {used} before. Only there do they go on exactly as they would have; another tier rounds differently.',
+  'tier.why.pinned-unavailable': 'The address or the settings ask for {tier}, which cannot be used here.',
+  'tier.why.computed-elsewhere':
+    'This run’s numbers were computed by {tier} before, which cannot be used here; from now on they are rounded slightly differently.',
   'tier.why.no-webgpu': 'Computed on the CPU: this browser offers no WebGPU adapter.',
   'tier.why.software-adapter':
-    'The only WebGPU adapter here ({adapter}) is software, which computes on the CPU and more slowly than the CPU tier does.',
+    'The only WebGPU adapter here ({adapter}) is software, which computes on the CPU and more slowly than WASM or plain TypeScript do.',
+  'tier.why.no-wasm': 'WebAssembly with SIMD instructions is not available here ({detail}).',
+  'tier.why.wasm-gears':
+    'WASM computes on the CPU, several numbers with each instruction{relaxed, select, yes {, multiplying and adding in one} other {}}, on {threads, plural, one {one thread} other {# threads}}.',
   'tier.why.self-test-failed':
-    'Computed on the CPU: in a short test the graphics processor did not give the values or gradients of the reference ({detail}), so training on it could not be trusted.',
-  'tier.why.not-built': 'The tier {tier} is not part of this version yet; the CPU computes instead.',
-  'tier.why.tier-failed': 'The tier {tier} failed earlier in this run ({detail}), so it is not used again.',
+    'In a short test, {tier} did not give the values or gradients of the reference ({detail}), so training on it could not be trusted.',
+  'tier.why.measured-faster':
+    'Measured here before the run began, on copies that were thrown away: a training step takes {ms} ms, on {other} {otherMs} ms.',
+  'tier.why.tier-failed': '{tier} failed earlier in this run ({detail}), so it is not used again.',
 
   'run.failure.text-too-short':
     '{found, plural, =0 {The text has no tokens} one {The text has only one token} other {The text has only # tokens}}; predicting the next one takes at least {needed}. Write a longer text, or choose a built-in one.',
@@ -64,18 +73,27 @@ export const runEn = {
 export const runZh: Record<keyof typeof runEn, string> = {
   'tier.webgpu': 'WebGPU',
   'tier.wasm': 'WASM',
-  'tier.js': 'CPU',
+  'tier.js': 'TypeScript',
   'tier.badge': '{tier} · {speed} 步/秒',
   'tier.badgeIdle': '{tier}',
   'tier.why.hardware-adapter':
     '由显卡（{adapter}）计算：在一次简短的自检中，它给出的数值和梯度与参考实现一致。',
   'tier.why.pinned': '这种计算方式是在地址或设置中手动指定的。',
+  'tier.why.computed-here':
+    '这次训练先前的数值是由 {used} 算出的。只有继续用它，结果才会分毫不差；换一种方式，舍入会略有不同。',
+  'tier.why.pinned-unavailable': '地址或设置中指定了 {tier}，但它在这里无法使用。',
+  'tier.why.computed-elsewhere':
+    '这次训练先前的数值是由 {tier} 算出的，但它在这里无法使用；接下来的舍入会略有不同。',
   'tier.why.no-webgpu': '由 CPU 计算：这个浏览器没有可用的 WebGPU 适配器。',
   'tier.why.software-adapter':
-    '这里唯一的 WebGPU 适配器（{adapter}）是软件模拟的：它同样在 CPU 上运行，而且比直接用 CPU 计算更慢。',
+    '这里唯一的 WebGPU 适配器（{adapter}）是软件模拟的：它同样在 CPU 上运行，而且比 WASM 和纯 TypeScript 都慢。',
+  'tier.why.no-wasm': '这里不能使用带 SIMD 指令的 WebAssembly（{detail}）。',
+  'tier.why.wasm-gears':
+    'WASM 在 CPU 上计算，每条指令同时处理几个数{relaxed, select, yes {，乘法和加法一步完成} other {}}，使用 {threads} 个线程。',
   'tier.why.self-test-failed':
-    '由 CPU 计算：在简短的自检中，显卡给出的数值或梯度与参考实现不符（{detail}），用它训练不可信。',
-  'tier.why.not-built': '当前版本还没有 {tier} 这种计算方式，改由 CPU 计算。',
+    '在简短的自检中，{tier} 给出的数值或梯度与参考实现不符（{detail}），用它训练不可信。',
+  'tier.why.measured-faster':
+    '训练开始之前，已用临时副本在这台机器上实测：每个训练步需要 {ms} 毫秒，而用 {other} 需要 {otherMs} 毫秒。',
   'tier.why.tier-failed': '{tier} 在本次训练中出过错（{detail}），因此不再使用。',
 
   'run.failure.text-too-short':

@@ -1,13 +1,15 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { createRunStore } from '../../store/run.ts';
 import type { Run } from '../../store/run-state.ts';
+import { usePinnedTier } from '../../store/settings.ts';
+import type { Tier } from '../../workers/protocol.ts';
 import { LAST_STEP, RACERS, type RaceSettings, raceConfig } from './settings.ts';
 
 /**
- * The reference tier for all three: their times can be compared, and sequences this small would spend a GPU's time on
- * launching its kernels.
+ * One tier for all three, so that their times can be compared: WASM, since sequences this small would spend a GPU's time on
+ * launching its kernels. Whoever asks for the reference gets it.
  */
-const TIER = 'js';
+const tierOf = (pinned: Tier | null): Tier => (pinned === 'js' ? 'js' : 'wasm');
 
 export interface Race {
   /** In the order of `RACERS`; null until the figure is first seen. */
@@ -39,6 +41,7 @@ function useSeen(frame: RefObject<HTMLElement | null>) {
 /** Three runs of the same task, one worker each. They begin when the figure is first seen and rest while it is not. */
 export function useRace(frame: RefObject<HTMLElement | null>, settings: RaceSettings): Race {
   const { ever, now } = useSeen(frame);
+  const tier = tierOf(usePinnedTier());
   const [runs, setRuns] = useState<readonly Run[] | null>(null);
   const [isWanted, setWanted] = useState(true);
   const initial = useRef(settings);
@@ -46,7 +49,7 @@ export function useRace(frame: RefObject<HTMLElement | null>, settings: RaceSett
   useEffect(() => {
     if (!ever) return;
     const made = RACERS.map((racer) =>
-      createRunStore({ config: raceConfig(initial.current, racer), probe: null, pinned: TIER }),
+      createRunStore({ config: raceConfig(initial.current, racer), probe: null, pinned: tier }),
     );
     for (const run of made) run.play(null, LAST_STEP);
     setRuns(made);
@@ -54,7 +57,7 @@ export function useRace(frame: RefObject<HTMLElement | null>, settings: RaceSett
       for (const run of made) run.dispose();
       setRuns(null);
     };
-  }, [ever]);
+  }, [ever, tier]);
   useEffect(() => {
     for (const run of runs ?? []) run.setVisible(now);
   }, [runs, now]);

@@ -10,7 +10,10 @@ export function RunBadge({ state }: { readonly state: RunState }) {
   const { choice, frame } = state;
   if (!choice) return null;
   const isRefused = choice.reasons.some(({ code }) => code === 'self-test-failed' || code === 'tier-failed');
-  const why = choice.reasons.map((reason) => <p key={reason.code}>{sayRun(text, reasonMessage(reason))}</p>);
+  const why = choice.reasons.map((reason) => {
+    const sentence = sayRun(text, reasonMessage(reason, choice.tier));
+    return <p key={sentence}>{sentence}</p>;
+  });
   return (
     <InTopBar>
       <TierBadge

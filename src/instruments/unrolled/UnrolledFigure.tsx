@@ -40,14 +40,14 @@ export function UnrolledFigure(props: UnrolledFigureProps) {
   const figure = useFigure(table, id);
   const { settings } = figure;
   const training = useTrainingText(settings);
-  const chosen = usePinnedTier();
+  const pinned = usePinnedTier();
   // What a link points at is decided when the page opens; later changes of the settings do not move the run's home.
   const opened = useRef(settings);
-  const pinned = opened.current.tier || chosen;
   const run = useRun({
     settings,
     text: training.text,
     pinned,
+    computedOn: opened.current.tier || null,
     persistKey: isPointed(opened.current) ? null : persistKey,
   });
   if (!run) {

@@ -12,6 +12,8 @@ export interface RunRequest {
   /** Null: not there yet. */
   readonly text: string | null;
   readonly pinned: Tier | null;
+  /** Tier of the numbers that the link points at. */
+  readonly computedOn: Tier | null;
   /** Where the run is kept between visits; null: nowhere. */
   readonly persistKey: string | null;
 }
@@ -52,7 +54,7 @@ function useLearningRate(run: Run | null, learningRate: number): void {
 
 /** One run for as long as the figure is mounted; another configuration makes it start anew, in the same place. */
 export function useRun(request: RunRequest): Run | null {
-  const { settings, pinned, persistKey } = request;
+  const { settings, pinned, computedOn, persistKey } = request;
   const { sentence, lossStep } = settings;
   const config = useConfig(request);
   const probe = useMemo(() => probeOf({ sentence, lossStep }), [sentence, lossStep]);
@@ -69,6 +71,7 @@ export function useRun(request: RunRequest): Run | null {
       config,
       probe,
       pinned,
+      computedOn,
       persistKey,
       checkpoints: persistKey === null ? null : CHECKPOINTS,
     });
@@ -77,7 +80,7 @@ export function useRun(request: RunRequest): Run | null {
       created.dispose();
       setRun(null);
     };
-  }, [isReady, pinned, persistKey]);
+  }, [isReady, pinned, computedOn, persistKey]);
   useEffect(() => {
     if (!run || !config || asked.current.config === config) return;
     asked.current.config = config;

@@ -1,0 +1,71 @@
+import type { NextSymbolKernel, WasmEngine } from '../kernels/wasm/types.ts';
+import type { CellState } from '../models/cells/types.ts';
+import { createCpuTrainer } from './cpu-trainer.ts';
+import { joined } from './numbers.ts';
+import type { PreparedRun } from './prepare.ts';
+import type { Trainer } from './protocol.ts';
+import { RunError } from './run-error.ts';
+import type { StartState } from './start.ts';
+
+/** Numbers before the moments in `Optimizer.state()`: step count and learning rate. */
+const HEADER = 2;
+
+/**
+ * The tier of machines without a usable GPU: SIMD in WebAssembly, in 32 bits. Throws `RunError` when the memory that the
+ * run needs cannot be had.
+ */
+export function createWasmTrainer(run: PreparedRun, start: StartState, engine: WasmEngine): Trainer {
+  const { config, recall, info } = run;
+  const kernel = openKernel(run, start, engine);
+  kernel.parameters.set(start.parameters);
+  kernel.moments.set(start.optimizer.subarray(HEADER));
+  writeStates(kernel, start.carried);
+  let [optimizerSteps = 0, learningRate = config.optimizer.learningRate] = start.optimizer;
+  return createCpuTrainer(run, start, 'wasm', {
+    parameters: kernel.parameters,
+    step(batch) {
+      if (batch.restart) clearStates(kernel);
+      const update = { step: optimizerSteps + 1, learningRate, clip: config.clip };
+      const { loss, gradientNorm, right } = kernel.step(batch, update);
+      if (Number.isFinite(loss) && Number.isFinite(gradientNorm)) optimizerSteps++;
+      return { loss, gradientNorm, accuracy: recall ? right / info.batch : null };
+    },
+    optimizerState: () => joined([[optimizerSteps, learningRate], kernel.moments]),
+    carried: () => readStates(kernel),
+    setLearningRate(value) {
+      learningRate = value;
+    },
+    dispose: kernel.dispose,
+  });
+}
+
+function openKernel({ network, info, config }: PreparedRun, { step }: StartState, engine: WasmEngine) {
+  try {
+    const size = { steps: info.steps, batch: info.batch };
+    return engine.createNextSymbol(network, size, config.optimizer);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new RunError({ code: 'out-of-memory', step, detail: error.message });
+  }
+}
+
+export function writeStates({ states }: NextSymbolKernel, from: readonly CellState[]): void {
+  for (const [layer, { hidden, cell }] of from.entries()) {
+    states[layer]?.hidden.set(hidden);
+    states[layer]?.cell.set(cell);
+  }
+}
+
+export function readStates({ states }: NextSymbolKernel): readonly CellState[] {
+  return states.map(({ hidden, cell }) => ({
+    hidden: Float64Array.from(hidden),
+    cell: Float64Array.from(cell),
+  }));
+}
+
+function clearStates({ states }: NextSymbolKernel): void {
+  for (const { hidden, cell } of states) {
+    hidden.fill(0);
+    cell.fill(0);
+  }
+}
