@@ -1,4 +1,5 @@
 import { createFrameSlot, type FrameClock, type FrameSlot } from './frame-slot.ts';
+import { createPending, type Pending } from './pending.ts';
 import type {
   FailedTier,
   Frame,
@@ -96,8 +97,7 @@ interface ClientState {
   /** Told to the page once the next worker is ready. */
   fallen: { readonly from: Tier; readonly cause: Recoverable['code'] } | null;
   readonly frames: FrameSlot;
-  readonly queries: Map<number, (value: Uint8Array | null) => void>;
-  nextQuery: number;
+  readonly queries: Pending;
   closed: boolean;
 }
 
@@ -137,8 +137,7 @@ export function createRunClient(options: RunClientOptions): RunClient {
         if (run === state.run) post(state, { type: 'credit', run, buffer: parameters }, [parameters]);
       },
     ),
-    queries: new Map(),
-    nextQuery: 1,
+    queries: createPending(),
     closed: false,
   };
   spawn(state);
@@ -213,11 +212,9 @@ function post(
 
 function sendQuery(state: ClientState, query: Query): Promise<Uint8Array | null> {
   if (state.closed) return Promise.resolve(null);
-  const id = state.nextQuery++;
-  return new Promise((resolve) => {
-    state.queries.set(id, resolve);
-    post(state, { type: 'query', run: state.run, id, query });
-  });
+  const { id, answer } = state.queries.ask();
+  post(state, { type: 'query', run: state.run, id, query });
+  return answer;
 }
 
 function hear(state: ClientState, message: FromWorker): void {
@@ -232,8 +229,7 @@ function hear(state: ClientState, message: FromWorker): void {
       state.frames.receive(message);
       break;
     case 'reply':
-      state.queries.get(message.id)?.(message.value);
-      state.queries.delete(message.id);
+      state.queries.answer(message.id, message.value);
       break;
     case 'saved':
       state.checkpoint = message.checkpoint;
@@ -289,8 +285,7 @@ function release(state: ClientState): void {
   state.worker?.terminate();
   state.worker = null;
   state.frames.clear();
-  for (const resolve of state.queries.values()) resolve(null);
-  state.queries.clear();
+  state.queries.cancel();
 }
 
 function giveUp(state: ClientState, failure: RunFailure): void {

@@ -1,0 +1,28 @@
+type Answer = Uint8Array | null;
+
+/** Questions under way: each is answered once, by its number. */
+export interface Pending {
+  ask(): { readonly id: number; readonly answer: Promise<Answer> };
+  answer(id: number, value: Answer): void;
+  /** Answers all that wait with null. */
+  cancel(): void;
+}
+
+export function createPending(): Pending {
+  const waiting = new Map<number, (value: Answer) => void>();
+  let last = 0;
+  return {
+    ask() {
+      const id = ++last;
+      return { id, answer: new Promise((resolve) => waiting.set(id, resolve)) };
+    },
+    answer(id, value) {
+      waiting.get(id)?.(value);
+      waiting.delete(id);
+    },
+    cancel() {
+      for (const resolve of waiting.values()) resolve(null);
+      waiting.clear();
+    },
+  };
+}
