@@ -9,7 +9,8 @@ interface Chunk {
 const WORKER_ONLY = [
   /\/node_modules\/(@tensorflow\/[^/]+|katex)\/.*\.m?[jt]s$/,
   /\/(src\/models\/optim\/(?!types)[^/]+\.ts)$/,
-  /\/(src\/workers\/(?:loop|host|js-trainer|run\.worker|tf\/[^/]+)\.ts)$/,
+  /\/(src\/workers\/(?:loop|host|(?:cpu|js|wasm|open)-trainer|wasm-tier|run\.worker|tf\/[^/]+)\.ts)$/,
+  /\/(src\/kernels\/.+)$/,
 ];
 
 const foreignName = (id: string): string | undefined => {
