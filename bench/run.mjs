@@ -5,6 +5,7 @@
  */
 import { readdirSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { buildKernels } from '../scripts/build-kernels.mjs';
 
 /**
  * @typedef {{ bench: string, setting: string, tier: string, median_ms: number, peer: string | null,
@@ -32,6 +33,7 @@ const line = (row) =>
     row.peer ? `  ${row.peer} ${row.peer_median_ms?.toFixed(2)} ms, ratio ${row.ratio?.toFixed(2)}` : '',
   ].join(' ');
 
+await buildKernels();
 const all = await benches();
 const chosen = all.filter(({ name }) => only === null || name === only);
 if (chosen.length === 0) {

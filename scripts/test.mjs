@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { findBrowser, softwareVulkanEnvironment } from './browser.mjs';
+import { buildKernels } from './build-kernels.mjs';
 import { prepareCorpora } from './prepare-corpora.mjs';
 
 const deep = process.argv.includes('--deep');
@@ -70,6 +71,7 @@ function closingLine(all) {
 rmSync('test-results', { recursive: true, force: true });
 mkdirSync('test-results', { recursive: true });
 prepareCorpora();
+await buildKernels();
 const browser = await findBrowser();
 const vulkan = softwareVulkanEnvironment(browser.path);
 const env = { CHROMIUM_PATH: browser.path, ...(deep ? { DEEP: '1' } : {}) };

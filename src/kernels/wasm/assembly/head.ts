@@ -1,0 +1,172 @@
+import { Layer } from './layer';
+import { Model } from './model';
+import { packColumns, packTransposed, spread } from './pack';
+import { PANEL, columnSums, product, transposedProduct } from './products';
+import { share } from './sequence';
+import { barrier } from './threads';
+import { exp, largestLane, splat, sumLanes } from './vector';
+
+/*
+ * ŷ = softmax(W_ya a + b_y) and its cross-entropy. Only rows with a target are computed; logits are kept for a chunk of rows,
+ * so that they stay in the cache between one product and the next.
+ */
+
+export function packHead(model: Model, part: i32, parts: i32): void {
+  const stride = model.vocabulary << 2;
+  const panels = model.columns / PANEL;
+  const first = share(panels, part, parts);
+  const end = share(panels, part + 1, parts);
+  packColumns(model.headWeights, stride, model.hidden, model.vocabulary, model.columns, model.packedHead, first, end);
+  const turned = model.padded / PANEL;
+  const from = share(turned, part, parts);
+  const to = share(turned, part + 1, parts);
+  packTransposed(model.headWeights, stride, model.hidden, 1, model.vocabulary, model.vocabulary, model.packedHeadBack, from, to);
+  if (part == 0) spread(model.headBias, 1, model.vocabulary, model.columns, model.biasPadded);
+}
+
+/** Lists the rows that have a target. */
+export function listAsked(model: Model): void {
+  let count = 0;
+  for (let row = 0; row < model.rows; row++) {
+    if (load<i32>(model.targets + (row << 2)) < 0) continue;
+    store<i32>(model.asked + (count << 2), row);
+    count++;
+  }
+  model.askedCount = count;
+}
+
+/** Loss, ∂L/∂W_y, ∂L/∂b_y and ∂L/∂a of the top layer. All threads come in and leave together. */
+export function head(model: Model, top: Layer, part: i32, parts: i32): void {
+  const stride = model.stateStride;
+  const rows = model.rows;
+  if (model.askedCount < rows) {
+    const first = share(rows, part, parts);
+    memory.fill(top.above + first * stride, 0, (share(rows, part + 1, parts) - first) * stride);
+    barrier(model);
+  }
+  for (let first = 0; first < model.askedCount; first += model.chunk) {
+    const count = min(model.chunk, model.askedCount - first);
+    const blocks = (count + 3) >> 2;
+    const from = share(blocks, part, parts) << 2;
+    const to = min(count, share(blocks, part + 1, parts) << 2);
+    if (to > from) answer(model, top, first, from, to - from);
+    barrier(model);
+    learn(model, count, first > 0, part, parts);
+    barrier(model);
+  }
+  if (model.askedCount == 0 && part == 0) {
+    memory.fill(model.headWeightsGradient, 0, (model.hidden * model.vocabulary) << 2);
+    memory.fill(model.headBiasGradient, 0, model.vocabulary << 2);
+  }
+}
+
+/** Logits, loss and gradients of rows `from` … of the chunk that begins at asked row `first`. */
+function answer(model: Model, top: Layer, first: i32, from: i32, count: i32): void {
+  const stride = model.stateStride;
+  const logitStride = model.columns << 2;
+  const states = top.hiddenStates + top.batch * stride;
+  const left = model.gathered + from * stride;
+  const logits = model.logits + from * logitStride;
+  const asked = model.asked + ((first + from) << 2);
+  for (let i = 0; i < count; i++) {
+    memory.copy(left + i * stride, states + load<i32>(asked + (i << 2)) * stride, model.padded << 2);
+    memory.copy(logits + i * logitStride, model.biasPadded, logitStride);
+  }
+  product(left, stride, model.packedHead, logits, logitStride, count, model.columns, model.hidden, true);
+  const scale = <f32>(1.0 / <f64>model.askedCount);
+  for (let i = 0; i < count; i++) softmaxRow(model, logits + i * logitStride, load<i32>(asked + (i << 2)), scale);
+  const back = model.gatheredGradient + from * stride;
+  product(logits, logitStride, model.packedHeadBack, back, stride, count, model.padded, model.vocabulary, false);
+  for (let i = 0; i < count; i++) {
+    memory.copy(top.above + load<i32>(asked + (i << 2)) * stride, back + i * stride, model.padded << 2);
+  }
+}
+
+/** Logits of one row become scale · (p − y); its loss is noted. Padded columns stay 0. */
+function softmaxRow(model: Model, row: usize, index: i32, scale: f32): void {
+  const classes = model.vocabulary;
+  const target = load<i32>(model.targets + (index << 2));
+  const largest = rowMaximum(row, classes);
+  const targetLogit = load<f32>(row + (target << 2));
+  const right = targetLogit == largest && isFirst(row, target, largest);
+  store<i32>(model.rowRight + (index << 2), right ? 1 : 0);
+  const total = exponentials(row, classes, largest);
+  store<f64>(model.rowLoss + (index << 3), <f64>largest - <f64>targetLogit + logarithm(total));
+  const factor = splat(<f32>(<f64>scale / total));
+  for (let u = 0; u < classes; u += 4) {
+    const at = row + (u << 2);
+    v128.store(at, f32x4.mul(v128.load(at), factor));
+  }
+  const at = row + (target << 2);
+  store<f32>(at, load<f32>(at) - scale);
+}
+
+/** NaN wins over every number, so that it is not lost. */
+function rowMaximum(row: usize, classes: i32): f32 {
+  let most = splat(-Infinity);
+  let v = 0;
+  for (; v + 4 <= classes; v += 4) most = f32x4.max(most, v128.load(row + (v << 2)));
+  let largest = largestLane(most);
+  for (; v < classes; v++) largest = max(largest, load<f32>(row + (v << 2)));
+  return largest;
+}
+
+/** Whether no earlier token has the same logit: the first of equals is the answer. */
+function isFirst(row: usize, target: i32, largest: f32): bool {
+  for (let v = 0; v < target; v++) if (load<f32>(row + (v << 2)) == largest) return false;
+  return true;
+}
+
+/** z := e^(z − largest), and their sum: short runs in single precision, runs in double. Padded columns become 0. */
+function exponentials(row: usize, classes: i32, largest: f32): f64 {
+  const shift = splat(largest);
+  const whole = classes & ~3;
+  let total: f64 = 0;
+  for (let v = 0; v < whole; ) {
+    let run = splat(0);
+    for (const end = min(v + 64, whole); v < end; v += 4) {
+      const at = row + (v << 2);
+      const e = exp(f32x4.sub(v128.load(at), shift));
+      v128.store(at, e);
+      run = f32x4.add(run, e);
+    }
+    total += sumLanes(run);
+  }
+  if (whole == classes) return total;
+  const at = row + (whole << 2);
+  const inside = i32x4.lt_s(i32x4(0, 1, 2, 3), i32x4.splat(classes - whole));
+  const e = v128.and(inside, exp(f32x4.sub(v128.load(at), shift)));
+  v128.store(at, e);
+  return total + sumLanes(e);
+}
+
+/** ln x for x ≥ 1, to 1e-15: x = 2^n·m with √½ ≤ m < √2, ln m = 2·artanh((m − 1) / (m + 1)). NaN and ∞ stay. */
+export function logarithm(x: f64): f64 {
+  if (!(x < Infinity)) return x;
+  const bits = reinterpret<i64>(x);
+  let n = <i32>((bits >> 52) & 0x7ff) - 1023;
+  let m = reinterpret<f64>((bits & 0xfffffffffffff) | 0x3ff0000000000000);
+  if (m > 1.4142135623730951) {
+    m *= 0.5;
+    n++;
+  }
+  const s = (m - 1) / (m + 1);
+  const q = s * s;
+  let p: f64 = 1.0 / 19.0;
+  for (let k: f64 = 17; k > 0; k -= 2) p = p * q + 1 / k;
+  return 2 * s * p + <f64>n * 0.6931471805599453;
+}
+
+/** The chunk's share of ∂L/∂W_y and ∂L/∂b_y: own columns. The bias's part is summed in the panel's scratch first. */
+function learn(model: Model, count: i32, add: bool, part: i32, parts: i32): void {
+  const panels = model.columns / PANEL;
+  const first = share(panels, part, parts) * PANEL;
+  const width = min(model.vocabulary, share(panels, part + 1, parts) * PANEL) - first;
+  if (width <= 0) return;
+  const from = model.logits + (first << 2);
+  const stride = model.columns << 2;
+  const scratch = model.scratch + part * model.scratchBytes;
+  const into = model.headWeightsGradient + (first << 2);
+  transposedProduct(count, model.gathered, model.stateStride, model.hidden, from, stride, width, into, model.vocabulary << 2, scratch, add);
+  columnSums(from, stride, count, width, model.headBiasGradient + (first << 2), add);
+}

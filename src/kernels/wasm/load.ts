@@ -1,0 +1,36 @@
+import relaxed from './build/relaxed.wasm?url';
+import relaxedThreads from './build/relaxed-threads.wasm?url';
+import simd from './build/simd.wasm?url';
+import simdThreads from './build/simd-threads.wasm?url';
+import { openWasm, type WasmBuild } from './engine.ts';
+import type { WasmEngine, WasmGears } from './types.ts';
+
+const ADDRESSES: Readonly<Record<WasmBuild, string>> = {
+  simd,
+  relaxed,
+  'simd-threads': simdThreads,
+  'relaxed-threads': relaxedThreads,
+};
+
+/** Compiles while it loads, where the host sends the right type; some hosts do not. */
+async function fetchModule(build: WasmBuild): Promise<WebAssembly.Module> {
+  const response = await fetch(ADDRESSES[build]);
+  if (!response.ok)
+    throw new Error(`the kernels could not be loaded: ${response.status} ${ADDRESSES[build]}`);
+  const streamed = response.headers.get('content-type') === 'application/wasm';
+  if (streamed) return WebAssembly.compileStreaming(response);
+  return WebAssembly.compile(await response.arrayBuffer());
+}
+
+/** Opens the kernels in a browser: fetches the one build that is used. */
+export function loadWasm(wanted: Partial<WasmGears> = {}): Promise<WasmEngine> {
+  return openWasm(
+    {
+      simd: () => fetchModule('simd'),
+      relaxed: () => fetchModule('relaxed'),
+      'simd-threads': () => fetchModule('simd-threads'),
+      'relaxed-threads': () => fetchModule('relaxed-threads'),
+    },
+    wanted,
+  );
+}
