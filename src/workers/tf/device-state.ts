@@ -1,48 +1,55 @@
 import {
-  add,
-  concat,
-  div,
-  minimum,
-  mul,
+  fill,
   type Scalar,
-  stack,
+  scalar,
   type Tensor,
   type Tensor1D,
+  type Tensor2D,
+  type Tensor3D,
   tensor1d,
   tidy,
 } from '@tensorflow/tfjs-core';
-import type { NextSymbolShape } from '../../models/language/next-symbol.ts';
+import { update } from '../../kernels/wgsl/ops.ts';
 import { zeroStates } from '../../models/language/next-symbol.ts';
 import type { TrainingBatch } from '../feed.ts';
 import type { RunConfig, StepStats } from '../protocol.ts';
 import type { StartState } from '../start.ts';
-import type { StateTensors } from './cells.ts';
-import { disposeStates, type GraphModel, lossAndGradientTensors, uploadStates } from './graph.ts';
-import { applyOptimizer, tensorNorm } from './optimizer.ts';
+import { CURVE_LIMIT } from '../thinner.ts';
+import { type GraphModel, lossAndGradientTensors, uploadBatch, uploadStates } from './graph.ts';
 
 /** All that lives on the device between two steps. */
 export interface DeviceState {
+  /** Changed in place by every step, like the moments. */
   parameters: Tensor1D;
-  moments: readonly Tensor1D[];
-  states: readonly StateTensors[];
-  /** Loss, gradient norm and accuracy of every step since the last read-back, (3) each. */
-  unread: Tensor1D[];
+  readonly moments: readonly Tensor1D[];
+  /** (S, B, n_a) of each layer. */
+  states: readonly Tensor3D[];
+  /** The state before a text begins, the same for every layer. */
+  readonly zero: Tensor3D;
+  readonly one: Scalar;
+  /** Loss, gradient norm and accuracy of every step since the last read-back, a row (3) each. */
+  readonly curve: Tensor2D;
+  /** Rows of it that are filled. */
+  unread: number;
 }
 
-/** `clipByNorm`'s guard against a norm of 0. */
-const EPSILON = 1e-6;
 const STATS = 3;
 
-export function uploadStart({ parameters, optimizer, carried }: StartState, batch: number): DeviceState {
+export function uploadStart(model: GraphModel, { parameters, optimizer, carried }: StartState): DeviceState {
   const moments = optimizer.subarray(2);
   const { length } = parameters;
+  const [zero] = uploadStates(model, zeroStates({ ...model.network, layers: 1 }, model.size.batch));
+  if (!zero) throw new RangeError('a network needs a layer');
   return {
     parameters: toDevice(parameters),
     moments: Array.from({ length: moments.length / length }, (_, i) =>
       toDevice(moments.subarray(i * length, (i + 1) * length)),
     ),
-    states: uploadStates(carried, batch),
-    unread: [],
+    states: uploadStates(model, carried),
+    zero,
+    one: scalar(1),
+    curve: fill([CURVE_LIMIT, STATS], 0),
+    unread: 0,
   };
 }
 
@@ -60,44 +67,25 @@ export interface DeviceStep {
   readonly learningRate: number;
 }
 
-/** Writes one step into the device's queue, and puts what comes out in place of what went in. Reads nothing back. */
+/** Writes one step into the device's queue. Reads nothing back. */
 export function stepOnDevice(device: DeviceState, at: DeviceStep): void {
-  const { network, size } = at.model;
-  if (at.batch.restart) replaceStates(device, zeroOnDevice(network, size.batch));
-  let states: readonly StateTensors[] = [];
-  const computed = tidy(() => {
-    const { stats, update, kept } = computeStep(device, at);
-    states = kept;
-    return [stats, update.parameters, ...update.moments];
+  const { model, config, step, learningRate } = at;
+  const before = at.batch.restart ? device.states.map(() => device.zero) : device.states;
+  let after: readonly Tensor3D[] = [];
+  tidy(() => {
+    const batch = uploadBatch(model, at.batch);
+    const found = lossAndGradientTensors(model, { ...device, batch, states: before });
+    const { clip, optimizer } = config;
+    update({ ...device, ...found }, { optimizer, learningRate, step, clip, slot: device.unread });
+    found.accuracy.dispose();
+    after = found.states;
   });
-  const [stats, parameters, ...moments] = computed as [Tensor1D, Tensor1D, ...Tensor1D[]];
-  replaceStates(device, states);
-  for (const old of [device.parameters, ...device.moments]) old.dispose();
-  Object.assign(device, { parameters, moments });
-  device.unread.push(stats);
+  replaceStates(device, after);
+  device.unread++;
 }
 
-function computeStep(device: DeviceState, { model, config, batch, step, learningRate }: DeviceStep) {
-  const found = lossAndGradientTensors(model, device.parameters, batch, device.states);
-  const norm = tensorNorm(found.gradients);
-  const gradients = config.clip === null ? found.gradients : shorten(found.gradients, norm, config.clip);
-  const update = applyOptimizer(config.optimizer, { ...device, gradients, step, learningRate });
-  const stats = stack([found.loss, norm, found.accuracy ?? norm]) as Tensor1D;
-  found.accuracy?.dispose();
-  return { stats, update, kept: found.states };
-}
-
-/** g · min(1, clip / (‖g‖ + 1e-6)). */
-function shorten(gradients: Tensor1D, norm: Scalar, clip: number): Tensor1D {
-  return mul(gradients, minimum(div(clip, add(norm, EPSILON)), 1));
-}
-
-function zeroOnDevice(network: NextSymbolShape, batch: number): readonly StateTensors[] {
-  return uploadStates(zeroStates(network, batch), batch);
-}
-
-function replaceStates(device: DeviceState, states: readonly StateTensors[]): void {
-  disposeStates(device.states);
+function replaceStates(device: DeviceState, states: readonly Tensor3D[]): void {
+  for (const state of device.states) state.dispose();
   device.states = states;
 }
 
@@ -107,14 +95,14 @@ export async function readUnread(
   done: number,
   hasAccuracy: boolean,
 ): Promise<readonly StepStats[]> {
-  const unread = device.unread.splice(0);
-  if (unread.length === 0) return [];
-  const all = tidy(() => concat(unread));
-  for (const one of unread) one.dispose();
-  const values = await all.data();
-  all.dispose();
-  return unread.map((_, i) => ({
-    step: done - unread.length + 1 + i,
+  const count = device.unread;
+  if (count === 0) return [];
+  // The copy is taken now; the steps after it may write over the rows.
+  const reading = device.curve.data();
+  device.unread = 0;
+  const values = await reading;
+  return Array.from({ length: count }, (_, i) => ({
+    step: done - count + 1 + i,
     loss: values[STATS * i]!,
     gradientNorm: values[STATS * i + 1]!,
     accuracy: hasAccuracy ? values[STATS * i + 2]! : null,
@@ -127,7 +115,6 @@ export async function download(tensors: readonly Tensor[]): Promise<Float64Array
   return values.map((each) => Float64Array.from(each));
 }
 
-export function disposeDevice({ parameters, moments, states, unread }: DeviceState): void {
-  for (const tensor of [parameters, ...moments, ...unread]) tensor.dispose();
-  disposeStates(states);
+export function disposeDevice({ parameters, moments, states, zero, one, curve }: DeviceState): void {
+  for (const tensor of [parameters, ...moments, ...states, zero, one, curve]) tensor.dispose();
 }

@@ -1,11 +1,12 @@
-import { engine, env, registerBackend, removeBackend, setBackend } from '@tensorflow/tfjs-core';
-import '@tensorflow/tfjs-core/dist/register_all_gradients.js';
-import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
+import { openBackend } from '../../kernels/wgsl/backend.ts';
+import { compilationSettled, flush } from '../../kernels/wgsl/dispatch.ts';
 
 /** The device under TF.js's current backend: what the trainer must know of it. */
 export interface TfEngine {
-  /** Resolves when the device has done what it was given so far; TF.js may still hold back the last few dispatches. */
+  /** Hands the device all that was recorded; resolves when it has done it. */
   workDone(): Promise<unknown>;
+  /** Throws what went wrong on the device so far, if anything: a shader that does not compile, memory that ran out. */
+  check(): Promise<void>;
   /** Resolves with the reason if the device is lost; never, if it is not. */
   readonly lost: Promise<string>;
   loseDevice(): void;
@@ -13,43 +14,31 @@ export interface TfEngine {
   dispose(): void;
 }
 
-/** Limits that TF.js's kernels use as far as the adapter allows; a device gets only the minimum unless it asks. */
-const LIMITS = [
-  'maxComputeWorkgroupStorageSize',
-  'maxComputeWorkgroupsPerDimension',
-  'maxStorageBufferBindingSize',
-  'maxBufferSize',
-  'maxComputeWorkgroupSizeX',
-  'maxComputeInvocationsPerWorkgroup',
-] as const;
-
-/**
- * Makes WebGPU TF.js's backend, on a device of our own: TF.js's registration hides the device, and its loss would go
- * unnoticed. Throws when there is no adapter or no device.
- */
+/** Makes WebGPU TF.js's backend, with our fused ops. Throws when there is no adapter or no device. */
 export async function openWebgpu(gpu: GPU = navigator.gpu): Promise<TfEngine> {
-  const adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' });
-  if (!adapter) throw new Error('no WebGPU adapter');
-  const requiredLimits = Object.fromEntries(LIMITS.map((limit) => [limit, adapter.limits[limit]]));
-  const device = await adapter.requestDevice({ requiredLimits });
-  // TF.js computes small tensors on the CPU unless told otherwise, and would so be tested on the wrong device.
-  env().set('WEBGPU_CPU_FORWARD', false);
-  const backend = new WebGPUBackend(device, adapter.info);
-  forgetBackend();
-  registerBackend('webgpu', () => backend);
-  await setBackend('webgpu');
+  const { device, backend, dispose } = await openBackend(gpu);
+  let fault: GPUError | null = null;
+  // WebGPU reports by an event what would elsewhere be thrown; results are zeros by then.
+  device.addEventListener('uncapturederror', (event) => {
+    event.preventDefault();
+    fault ??= event.error;
+  });
   return {
-    workDone: () => device.queue.onSubmittedWorkDone(),
+    workDone() {
+      flush(backend);
+      return device.queue.onSubmittedWorkDone();
+    },
+    async check() {
+      await compilationSettled(device);
+      if (fault) throw new Error(describe(fault));
+    },
     lost: device.lost.then(({ message, reason }) => message || reason),
     loseDevice: () => device.destroy(),
-    dispose() {
-      forgetBackend();
-      device.destroy();
-    },
+    dispose,
   };
 }
 
-/** TF.js registers a factory of its own on import, and refuses a second of that name. */
-function forgetBackend(): void {
-  if ('webgpu' in engine().registryFactory) removeBackend('webgpu');
+/** Memory that ran out is named in words that `failureOf` knows. */
+function describe(fault: GPUError): string {
+  return fault instanceof GPUOutOfMemoryError ? `out of memory: ${fault.message}` : fault.message;
 }

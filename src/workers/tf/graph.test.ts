@@ -3,8 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { ACTIVATIONS, type Activation } from '../../models/dense/activations.ts';
 import { NO_TARGET } from '../../models/dense/losses.ts';
 import { createRandom } from '../../models/random.ts';
-import { findDisagreement } from './agreement.ts';
-import { computeByReference, computeOnDevice, randomInput } from './self-test.ts';
+import { findDisagreement } from '../agreement.ts';
+import { computeByReference } from '../self-test.ts';
+import { computeOnDevice, sizedInput } from './pass.ts';
 import { openCpu } from './tf.testkit.ts';
 import { VARIANTS } from './variants.testkit.ts';
 
@@ -14,7 +15,7 @@ beforeAll(async () => {
 
 describe.each(VARIANTS)('%s', (_name, spec) => {
   it.each([1, 2])('has the loss, states and every gradient of the reference, %i layer(s)', async (layers) => {
-    const input = randomInput(spec, createRandom(layers), layers);
+    const input = sizedInput(spec, createRandom(layers), { layers });
     const found = await computeOnDevice(input);
     expect(findDisagreement(input.model.layout, computeByReference(input), found, 1e-4)).toBeNull();
   });
@@ -23,14 +24,14 @@ describe.each(VARIANTS)('%s', (_name, spec) => {
 it.each(Object.keys(ACTIVATIONS) as Activation[])(
   'has the activation %s and its derivative',
   async (activation) => {
-    const input = randomInput({ kind: 'rnn', activation }, createRandom(3));
+    const input = sizedInput({ kind: 'rnn', activation }, createRandom(3));
     const found = await computeOnDevice(input);
     expect(findDisagreement(input.model.layout, computeByReference(input), found, 1e-4)).toBeNull();
   },
 );
 
 it('asks only where there is a target', async () => {
-  const input = randomInput({ kind: 'rnn', activation: 'tanh' }, createRandom(4));
+  const input = sizedInput({ kind: 'rnn', activation: 'tanh' }, createRandom(4));
   const targets = input.batch.targets.map((target, i) => (i % 2 === 0 ? NO_TARGET : target));
   const asked = { ...input, batch: { ...input.batch, targets } };
   const found = await computeOnDevice(asked);
@@ -38,7 +39,7 @@ it('asks only where there is a target', async () => {
 });
 
 it('leaves no tensor behind', async () => {
-  const input = randomInput({ kind: 'rnn', activation: 'tanh' }, createRandom(4));
+  const input = sizedInput({ kind: 'rnn', activation: 'tanh' }, createRandom(4));
   const before = memory().numTensors;
   await computeOnDevice(input);
   expect(memory().numTensors).toBe(before);

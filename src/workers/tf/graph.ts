@@ -1,147 +1,141 @@
 import {
-  add,
-  argMax,
-  concat,
-  equal,
   keep,
-  logSoftmax,
-  matMul,
-  mean,
-  mul,
-  oneHot,
-  reshape,
   type Scalar,
-  slice,
-  sum,
   type Tensor,
   type Tensor1D,
   type Tensor2D,
+  type Tensor3D,
   tensor1d,
-  tensor2d,
-  tidy,
+  tensor3d,
   valueAndGrads,
 } from '@tensorflow/tfjs-core';
+import { crossEntropy, dense, lookUp, recurrence, unpack } from '../../kernels/wgsl/ops.ts';
+import { packTokens } from '../../kernels/wgsl/tokens.ts';
+import { hasCell } from '../../models/cells/roles.ts';
 import type { CellState, SequenceSize } from '../../models/cells/types.ts';
 import { countTargets } from '../../models/dense/losses.ts';
 import type { NextSymbolShape, SymbolBatch } from '../../models/language/next-symbol.ts';
 import type { ParameterLayout } from '../../models/parameters.ts';
-import { type CellTensors, runLayer, type StateTensors } from './cells.ts';
 
-/** The model of `models/language/next-symbol.ts` as a TF.js graph over one flat tensor of parameters. */
+/** The model of `models/language/next-symbol.ts` as a TF.js graph of our fused ops over one flat tensor of parameters. */
 export interface GraphModel {
   readonly network: NextSymbolShape;
   readonly layout: ParameterLayout;
   readonly size: SequenceSize;
-  /** Whether to compare the answers of the last step with their targets (recall). */
-  readonly asksOnce: boolean;
+}
+
+/** A batch on the device. */
+export interface DeviceBatch {
+  readonly tokens: Tensor1D;
+  /** 1 / number of targets. */
+  readonly scale: number;
+}
+
+export interface GraphInput {
+  readonly parameters: Tensor1D;
+  readonly batch: DeviceBatch;
+  /** (S, B, n_a) of each layer. */
+  readonly states: readonly Tensor3D[];
+  /** ∂L/∂L = 1, at hand on the device. */
+  readonly one: Scalar;
 }
 
 export interface GraphResult {
   readonly loss: Scalar;
+  /** Share of the targets that were the most probable token. Kept, so the caller disposes of it. */
+  readonly accuracy: Scalar;
   /** Flat, in the layout's order. */
   readonly gradients: Tensor1D;
-  /** Carried on; kept, so the caller disposes of them. */
-  readonly states: readonly StateTensors[];
-  /** Share of right answers; kept. Null unless the model asks once. */
-  readonly accuracy: Scalar | null;
+  /** Carried on; kept. */
+  readonly states: readonly Tensor3D[];
 }
 
 /** Mean cross-entropy and its gradient. Call inside a `tidy`; what is kept outlives it. */
-export function lossAndGradientTensors(
-  model: GraphModel,
-  parameters: Tensor1D,
-  batch: SymbolBatch,
-  states: readonly StateTensors[],
-): GraphResult {
-  const slots = model.layout.slots.filter(({ length }) => length > 0);
-  const values = slots.map(({ offset, length, shape }) =>
-    reshape(slice(parameters, offset, length), [...shape]),
-  );
-  const kept: { states: StateTensors[]; accuracy: Scalar | null } = { states: [], accuracy: null };
-  const lossOf = (...tensors: Tensor[]): Scalar => {
-    const named = new Map(slots.map(({ name }, i) => [name, tensors[i]!]));
-    const { logits, final } = forward(model, named, batch, states);
-    kept.states = final.map(keepState);
-    if (model.asksOnce) kept.accuracy = keep(lastStepAccuracy(model, logits, batch));
-    return crossEntropyOf(logits, batch.targets);
+export function lossAndGradientTensors(model: GraphModel, input: GraphInput): GraphResult {
+  const kept: { states: Tensor3D[]; accuracy: Scalar } = { states: [], accuracy: input.one };
+  const lossOf = (flat: Tensor): Scalar => {
+    const { logits, final } = forward(model, flat as Tensor1D, input);
+    const { tokens, scale } = input.batch;
+    const { loss, accuracy } = crossEntropy(logits, tokens, { ...batchShape(model), scale });
+    kept.states = final.map((state) => keep(state));
+    kept.accuracy = keep(accuracy);
+    return loss;
   };
-  const { value, grads } = valueAndGrads(lossOf)(values);
-  const gradients = concat(grads.map((gradient) => reshape(gradient, [gradient.size]))) as Tensor1D;
-  return { loss: value as Scalar, gradients, ...kept };
+  const { value, grads } = valueAndGrads(lossOf)([input.parameters], input.one);
+  return { loss: value as Scalar, gradients: grads[0] as Tensor1D, ...kept };
 }
 
 function forward(
-  { network, size }: GraphModel,
-  slots: ReadonlyMap<string, Tensor>,
-  { ids }: SymbolBatch,
-  states: readonly StateTensors[],
-): { readonly logits: Tensor2D; readonly final: readonly StateTensors[] } {
-  let input = oneHotRows(ids, network.vocabulary);
-  const final: StateTensors[] = [];
-  for (const [layer, state] of states.entries()) {
-    const ran = runLayer(network.spec, layerTensors(slots, layer), input, size, state);
-    input = concat([...ran.outputs], 0);
+  model: GraphModel,
+  flat: Tensor1D,
+  { batch, states }: GraphInput,
+): { readonly logits: Tensor2D; readonly final: readonly Tensor3D[] } {
+  const { network, size } = model;
+  const slot = unpackSlots(model, flat);
+  const final: Tensor3D[] = [];
+  let below: Tensor2D | null = null;
+  for (const [layer, initial] of states.entries()) {
+    const of = (name: string) => slot(`layers.${layer}.${name}`);
+    const [weights, bias] = [of('inputWeights') as Tensor2D, of('bias') as Tensor1D];
+    const z = below ? dense(below, weights, bias) : lookUp(batch.tokens, batchShape(model), weights, bias);
+    const ran = recurrence(
+      { z, weights: of('recurrentWeights') as Tensor2D, initial, extra: maybeExtra(model, slot, layer) },
+      { spec: network.spec, hidden: network.hidden, ...size, reverse: false, fromFinal: false },
+    );
+    below = ran.hidden;
     final.push(ran.final);
   }
-  const logits = add(matMul(input, slots.get('head.weights') as Tensor2D), slots.get('head.bias')!);
-  return { logits: logits as Tensor2D, final };
+  if (!below) throw new RangeError('a network needs a layer');
+  const logits = dense(below, slot('head.weights') as Tensor2D, slot('head.bias') as Tensor1D);
+  return { logits, final };
 }
 
-function layerTensors(slots: ReadonlyMap<string, Tensor>, layer: number): CellTensors {
-  const slot = (name: keyof CellTensors) => slots.get(`layers.${layer}.${name}`) ?? null;
-  return {
-    inputWeights: slot('inputWeights'),
-    recurrentWeights: slot('recurrentWeights'),
-    bias: slot('bias'),
-    recurrentBias: slot('recurrentBias'),
-    peepholes: slot('peepholes'),
+/** Slots by name; those of length 0 are no tensors. */
+function unpackSlots({ layout }: GraphModel, flat: Tensor1D): (name: string) => Tensor {
+  const slots = layout.slots.filter(({ length }) => length > 0);
+  const tensors = unpack(flat, slots);
+  const named = new Map(slots.map(({ name }, i) => [name, tensors[i]]));
+  return (name) => {
+    const tensor = named.get(name);
+    if (!tensor) throw new RangeError(`the layout has no slot ${name}`);
+    return tensor;
   };
 }
 
-/** (N, V); a row of zeros for `NO_TARGET`. */
-function oneHotRows(ids: Int32Array, classes: number): Tensor2D {
-  return oneHot(tensor1d(ids, 'int32'), classes, 1, 0, 'float32') as Tensor2D;
+/** The recurrent bias or the peepholes, where the cell has them. */
+function maybeExtra({ layout }: GraphModel, slot: (name: string) => Tensor, layer: number): Tensor1D | null {
+  const names = ['recurrentBias', 'peepholes'].map((name) => `layers.${layer}.${name}`);
+  const found = layout.slots.find(({ name, length }) => names.includes(name) && length > 0);
+  return found ? (slot(found.name) as Tensor1D) : null;
 }
 
-function crossEntropyOf(logits: Tensor2D, targets: Int32Array): Scalar {
-  const chosen = mul(logSoftmax(logits), oneHotRows(targets, logits.shape[1]));
-  return mul(sum(chosen), -1 / Math.max(1, countTargets(targets))) as Scalar;
+function batchShape({ network, size }: GraphModel) {
+  return { rows: size.steps * size.batch, classes: network.vocabulary };
 }
 
-function lastStepAccuracy({ size }: GraphModel, logits: Tensor2D, { targets }: SymbolBatch): Scalar {
-  return tidy(() => {
-    const { batch, steps } = size;
-    const answers = argMax(slice(logits, [(steps - 1) * batch, 0], [batch, logits.shape[1]]), 1);
-    const right = equal(answers, tensor1d(targets.slice(-batch), 'int32'));
-    return mean(mul(right, 1)) as Scalar;
+export function uploadBatch({ network }: GraphModel, { ids, targets }: SymbolBatch): DeviceBatch {
+  return {
+    tokens: tensor1d(packTokens(ids, targets, network.vocabulary), 'int32'),
+    scale: 1 / Math.max(1, countTargets(targets)),
+  };
+}
+
+/** The state of each layer, on the device: (S, B, n_a), a and, for an LSTM, c. */
+export function uploadStates({ network, size }: GraphModel, states: readonly CellState[]): Tensor3D[] {
+  return states.map(({ hidden, cell }) => {
+    const both = new Float32Array(hidden.length + cell.length);
+    both.set(hidden);
+    both.set(cell, hidden.length);
+    return tensor3d(both, [hasCell(network.spec) ? 2 : 1, size.batch, network.hidden]);
   });
 }
 
-function keepState({ hidden, cell }: StateTensors): StateTensors {
-  return { hidden: keep(hidden), cell: cell && keep(cell) };
-}
-
-/** States (B, n_a) of each layer, on the device. */
-export function uploadStates(states: readonly CellState[], batch: number): StateTensors[] {
-  const upload = (values: Float64Array) =>
-    tensor2d(Float32Array.from(values), [batch, values.length / batch]);
-  return states.map(({ hidden, cell }) => ({
-    hidden: upload(hidden),
-    cell: cell.length > 0 ? upload(cell) : null,
-  }));
-}
-
-export async function downloadStates(states: readonly StateTensors[]): Promise<CellState[]> {
-  const read = async (tensor: Tensor | null) =>
-    tensor ? Float64Array.from(await tensor.data()) : new Float64Array(0);
+export async function downloadStates(states: readonly Tensor3D[]): Promise<CellState[]> {
   return Promise.all(
-    states.map(async ({ hidden, cell }) => ({ hidden: await read(hidden), cell: await read(cell) })),
+    states.map(async (state) => {
+      const block = state.shape[1] * state.shape[2];
+      const both = Float64Array.from(await state.data());
+      return { hidden: both.slice(0, block), cell: both.slice(block) };
+    }),
   );
-}
-
-export function disposeStates(states: readonly StateTensors[]): void {
-  for (const { hidden, cell } of states) {
-    hidden.dispose();
-    cell?.dispose();
-  }
 }

@@ -14,9 +14,9 @@ import { downloadStates, type GraphModel } from './graph.ts';
  * `dispose`: several trainers may share it.
  */
 export function createTfTrainer(run: PreparedRun, start: StartState, engine: TfEngine, tier: Tier): Trainer {
-  const { config, info, recall } = run;
+  const { config, recall } = run;
   const model = graphModel(run);
-  const device = uploadStart(start, info.batch);
+  const device = uploadStart(model, start);
   const curve = createThinner<LossPoint>(CURVE_LIMIT);
   let learningRate = start.optimizer[1] ?? config.optimizer.learningRate;
   let latest = start.stats;
@@ -25,7 +25,9 @@ export function createTfTrainer(run: PreparedRun, start: StartState, engine: TfE
   let previousWork: Promise<unknown> = Promise.resolve();
 
   const readLosses = async () => {
-    for (const point of await readUnread(device, done, recall !== null)) {
+    const points = await readUnread(device, done, recall !== null);
+    await engine.check();
+    for (const point of points) {
       assertFinite('loss', point.loss, point.step);
       assertFinite('gradient', point.gradientNorm, point.step);
       curve.push(point);
@@ -40,7 +42,7 @@ export function createTfTrainer(run: PreparedRun, start: StartState, engine: TfE
     // One step may wait on the device while the next is written, no more: a pause must land.
     await previousWork;
     previousWork = engine.workDone();
-    if (device.unread.length >= CURVE_LIMIT) await readLosses();
+    if (device.unread >= CURVE_LIMIT) await readLosses();
   };
   const checkpoint = async () => {
     await readLosses();
@@ -81,8 +83,8 @@ export function createTfTrainer(run: PreparedRun, start: StartState, engine: TfE
 }
 
 /** The run's model as the graph needs it. */
-export function graphModel({ network, layout, info, recall }: PreparedRun): GraphModel {
-  return { network, layout, size: { steps: info.steps, batch: info.batch }, asksOnce: recall !== null };
+export function graphModel({ network, layout, info }: PreparedRun): GraphModel {
+  return { network, layout, size: { steps: info.steps, batch: info.batch } };
 }
 
 function joined(parts: readonly Float64Array[]): Float64Array {

@@ -1,11 +1,13 @@
 import { getBackend, memory } from '@tensorflow/tfjs-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createRandom } from '../../models/random.ts';
+import { findDisagreement } from '../agreement.ts';
 import { RECALL_CONFIG, TEXT_CONFIG } from '../config.testkit.ts';
 import { createJsTrainer } from '../js-trainer.ts';
 import { begin, train } from '../run.testkit.ts';
-import { findDisagreement } from './agreement.ts';
-import { computeByReference, computeOnDevice, randomInput, selfTest } from './self-test.ts';
+import { computeByReference } from '../self-test.ts';
+import { computeOnDevice, sizedInput } from './pass.ts';
+import { selfTest } from './self-test.ts';
 import { openDawn } from './tf.testkit.ts';
 import { createTfTrainer } from './tf-trainer.ts';
 import { VARIANTS } from './variants.testkit.ts';
@@ -24,7 +26,7 @@ describe.skipIf(!engine)(`on WebGPU${reason}`, { timeout: 60_000 }, () => {
   });
 
   it.each(VARIANTS)('%s agrees with the reference', async (_name, spec) => {
-    const input = randomInput(spec, createRandom(5), 2);
+    const input = sizedInput(spec, createRandom(5), { layers: 2 });
     const found = await computeOnDevice(input);
     expect(findDisagreement(input.model.layout, computeByReference(input), found, 1e-4)).toBeNull();
   });

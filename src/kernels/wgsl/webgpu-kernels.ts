@@ -1,0 +1,222 @@
+import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
+import type { TensorInfo } from '@tensorflow/tfjs-core';
+import { columnSumProgram, SUM_COLUMNS } from './column-sums.ts';
+import {
+  crossEntropyGradientProgram,
+  crossEntropyProgram,
+  meansProgram,
+  rowGroups,
+} from './cross-entropy.ts';
+import { dispatch, emptyTensor } from './dispatch.ts';
+import { elementGroups, packProgram, SLOTS_AT_ONCE, unpackProgram } from './flat.ts';
+import type { OpFunctions, PackAttributes, UpdateAttributes } from './names.ts';
+import {
+  momentCount,
+  squaredSumParts,
+  squaredSumsProgram,
+  updateConstants,
+  updateGroups,
+  updateProgram,
+} from './optimizer.ts';
+import { matrixProduct, type ProductShape, productProgram, productTile } from './product.ts';
+import { type Program, reads } from './program.ts';
+import { recurrence, recurrenceGradient } from './recurrent/webgpu.ts';
+import { lookUpGradientProgram, lookUpGroups, lookUpProgram, SCATTER_COLUMNS, tokenParts } from './tokens.ts';
+
+/** Our ops on TF.js's WebGPU device: what each dispatches. */
+export const webgpuOps: OpFunctions<WebGPUBackend> = {
+  empty: (backend, _inputs, { shape }) => [emptyTensor(backend, shape)],
+
+  unpack(backend, [flat], { slots }) {
+    const tensors = slots.map(({ shape }) => emptyTensor(backend, shape));
+    copySlots(backend, unpackProgram, slots, (part) => [input(flat), ...part], tensors);
+    return tensors;
+  },
+
+  pack(backend, tensors, { slots, length }) {
+    const flat = emptyTensor(backend, [length]);
+    copySlots(backend, packProgram, slots, (part) => [...part, flat], tensors);
+    return [flat];
+  },
+
+  lookUp(backend, [tokens, weights, bias], { rows }) {
+    const columns = width(weights);
+    const result = emptyTensor(backend, [rows, columns]);
+    dispatch(backend, lookUpProgram, {
+      tensors: [input(tokens), input(weights), input(bias), result],
+      params: { rows, columns },
+      groups: lookUpGroups(rows * columns),
+    });
+    return [result];
+  },
+
+  lookUpGradient(backend, [tokens, dz], { rows, classes }) {
+    const columns = width(dz);
+    const result = emptyTensor(backend, [classes, columns]);
+    dispatch(backend, lookUpGradientProgram, {
+      tensors: [input(tokens), input(dz), result],
+      params: { rows, columns },
+      groups: [Math.ceil(columns / SCATTER_COLUMNS), classes],
+    });
+    return [result, columnSums(backend, input(dz), rows)];
+  },
+
+  dense: (backend, [x, weights, bias]) => [
+    multiply(backend, matrixProduct(false, false, true), [input(x), input(weights), input(bias)], {
+      rows: height(x),
+      terms: width(x),
+      columns: width(weights),
+    }),
+  ],
+
+  denseGradient(backend, [x, weights, dz]) {
+    const [rows, inputs, columns] = [height(x), width(x), width(weights)];
+    const dx = multiply(backend, matrixProduct(false, true, false), [input(dz), input(weights)], {
+      rows,
+      terms: columns,
+      columns: inputs,
+    });
+    const dWeights = multiply(backend, matrixProduct(true, false, false), [input(x), input(dz)], {
+      rows: inputs,
+      terms: rows,
+      columns,
+    });
+    return [dx, dWeights, columnSums(backend, input(dz), rows)];
+  },
+
+  recurrence,
+  recurrenceGradient,
+
+  crossEntropy(backend, [logits, tokens], { rows, classes, scale }) {
+    const { targets } = tokenParts({ rows, classes });
+    const each = emptyTensor(backend, [2, rows]);
+    dispatch(backend, crossEntropyProgram, {
+      tensors: [input(logits), input(tokens), each],
+      params: { rows, classes, targets },
+      groups: rowGroups(rows),
+    });
+    const means = [emptyTensor(backend, []), emptyTensor(backend, [])];
+    dispatch(backend, meansProgram, {
+      tensors: [each, ...means],
+      params: { count: rows, scale },
+      groups: [2],
+    });
+    backend.disposeData(each.dataId);
+    return means;
+  },
+
+  crossEntropyGradient(backend, [logits, tokens, dy], { rows, classes, scale }) {
+    const { targets } = tokenParts({ rows, classes });
+    const result = emptyTensor(backend, [rows, classes]);
+    dispatch(backend, crossEntropyGradientProgram, {
+      tensors: [input(logits), input(tokens), input(dy), result],
+      params: { rows, classes, targets, scale },
+      groups: rowGroups(rows),
+    });
+    return [result];
+  },
+
+  update(backend, inputs, attributes) {
+    const [parameters, gradients] = inputs;
+    const count = input(parameters).shape[0] ?? 0;
+    const partCount = squaredSumParts(count);
+    const parts = emptyTensor(backend, [partCount]);
+    dispatch(backend, squaredSumsProgram, {
+      tensors: [input(gradients), parts],
+      params: { count, parts: partCount },
+      groups: [partCount],
+    });
+    runUpdate(backend, inputs, parts, count, attributes);
+    backend.disposeData(parts.dataId);
+    return [];
+  },
+};
+
+function runUpdate(
+  backend: WebGPUBackend,
+  [parameters, gradients, loss, accuracy, curve, ...moments]: readonly TensorInfo[],
+  parts: TensorInfo,
+  count: number,
+  { optimizer, learningRate, step, clip, slot }: UpdateAttributes,
+): void {
+  if (moments.length !== momentCount(optimizer.kind))
+    throw new RangeError(`${optimizer.kind} keeps ${momentCount(optimizer.kind)} moments`);
+  const groups = updateGroups(count);
+  dispatch(backend, updateProgram(optimizer.kind), {
+    tensors: [input(parameters), ...moments, ...[gradients, parts, loss, accuracy, curve].map(input)],
+    params: {
+      count,
+      partCount: parts.shape[0] ?? 0,
+      slot,
+      groups,
+      clip: clip ?? -1,
+      ...updateConstants(optimizer, learningRate, step),
+    },
+    groups: [groups],
+  });
+}
+
+/** C = A·B into a tensor of its own. */
+function multiply(
+  backend: WebGPUBackend,
+  shape: ProductShape,
+  operands: readonly TensorInfo[],
+  size: { readonly rows: number; readonly terms: number; readonly columns: number },
+): TensorInfo {
+  const { rows, columns } = size;
+  const result = emptyTensor(backend, [rows, columns]);
+  const tile = productTile(rows, columns);
+  dispatch(backend, productProgram(shape, tile), {
+    tensors: [...operands, result],
+    params: { ...size, stride: columns, offset: 0 },
+    groups: [Math.ceil(columns / tile), Math.ceil(rows / tile)],
+  });
+  return result;
+}
+
+const plainColumnSums = columnSumProgram({
+  key: 'plain',
+  buffers: [reads('values')],
+  term: 'values[row * params.columns + column]',
+});
+
+function columnSums(backend: WebGPUBackend, values: TensorInfo, rows: number): TensorInfo {
+  const columns = width(values);
+  const result = emptyTensor(backend, [columns]);
+  dispatch(backend, plainColumnSums, {
+    tensors: [values, result],
+    params: { rows, columns },
+    groups: [Math.ceil(columns / SUM_COLUMNS)],
+  });
+  return result;
+}
+
+/** Copies as many neighbouring slots at once as a shader may have buffers. */
+function copySlots(
+  backend: WebGPUBackend,
+  program: (count: number) => Program,
+  slots: PackAttributes['slots'],
+  buffers: (part: readonly TensorInfo[]) => readonly TensorInfo[],
+  tensors: readonly TensorInfo[],
+): void {
+  for (let first = 0; first < slots.length; first += SLOTS_AT_ONCE) {
+    const part = slots.slice(first, first + SLOTS_AT_ONCE);
+    const begins = part.map(({ offset }, i) => [`begin${i}`, offset] as const);
+    const begin = part[0]?.offset ?? 0;
+    const end = (part.at(-1)?.offset ?? 0) + (part.at(-1)?.length ?? 0);
+    dispatch(backend, program(part.length), {
+      tensors: buffers(tensors.slice(first, first + SLOTS_AT_ONCE)),
+      params: { ...Object.fromEntries(begins), end },
+      groups: elementGroups(end - begin),
+    });
+  }
+}
+
+/** An input that the op must have: its callers are in `ops.ts`. */
+function input(tensor: TensorInfo | undefined): TensorInfo {
+  if (!tensor) throw new RangeError('an op lacks a tensor');
+  return tensor;
+}
+
+const height = (tensor: TensorInfo | undefined) => input(tensor).shape[0] ?? 0;
+const width = (tensor: TensorInfo | undefined) => input(tensor).shape[1] ?? 0;

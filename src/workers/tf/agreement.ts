@@ -1,2 +1,0 @@
-// Lives with all tiers now; imports from here are on their way out.
-export { findDisagreement, type PassNumbers } from '../agreement.ts';
