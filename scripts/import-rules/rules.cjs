@@ -63,7 +63,10 @@ const typeRules = Object.entries(TYPES_ONLY).map(([folder, files]) => ({
 const packageRules = Object.entries(PACKAGES).map(([folder, packages]) => ({
   name: `${folder}-packages`,
   severity: 'error',
-  from: { path: `^src/${folder}/`, pathNot: [TESTS, '^src/workers/tf/', '^src/components/interaction/'] },
+  from: {
+    path: `^src/${folder}/`,
+    pathNot: [TESTS, '^src/workers/tf/', '^src/kernels/wgsl/', '^src/components/interaction/'],
+  },
   to: {
     path: 'node_modules',
     pathNot: packages.map((name) => `node_modules/(@types/)?${name}(/|$)`),
