@@ -90,7 +90,7 @@ export function MultiLineChart(props: MultiLineChartProps) {
   const summary = series.map(({ label, curve }) => `${label}: ${formatY(lastValue(curve))}`).join('; ');
   return (
     <div ref={frame} className={styles.plot}>
-      <svg role="img" aria-label={`${name}. ${summary}`} width={width} height={height}>
+      <svg role="img" aria-label={`${name}. ${summary}`} width={width} height={height} data-export>
         <Grid {...props} scales={scales} width={width} heightPx={height} />
         {reference ? (
           <g>

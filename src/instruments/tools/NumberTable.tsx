@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import { ScrollBox } from '../../components/prose/ScrollBox.tsx';
+import styles from './tools.module.css';
+
+/** A figure's numbers as a table: the first cell of a row is its head. */
+export function NumberTable(props: {
+  readonly caption: string;
+  readonly heads: readonly ReactNode[];
+  readonly rows: readonly { readonly id: string; readonly cells: readonly ReactNode[] }[];
+}) {
+  const { caption, heads, rows } = props;
+  return (
+    <ScrollBox label={caption} className={styles.scroll ?? ''}>
+      <table className={styles.table}>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {heads.map((head, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the columns never move.
+              <th key={i} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ id, cells: [first, ...others] }) => (
+            <tr key={id}>
+              <th scope="row">{first}</th>
+              {others.map((cell, i) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the columns never move.
+                <td key={i}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  );
+}
