@@ -1,3 +1,4 @@
+import { isWasmSupported } from '../kernels/wasm/gears.ts';
 import type { WasmEngine, WasmGears } from '../kernels/wasm/types.ts';
 import type { PassNumbers } from './agreement.ts';
 import type { SelfTestResult } from './backend.ts';
@@ -18,7 +19,9 @@ export interface WasmTier {
 
 /** Fetches the module and starts it. Throws where WebAssembly or its SIMD is missing. */
 export async function openWasmTier(): Promise<WasmTier> {
-  throw new Error('this version has no module');
+  if (!isWasmSupported()) throw new Error('no SIMD');
+  const { loadWasm } = await import('../kernels/wasm/load.ts');
+  return createWasmTier(await loadWasm());
 }
 
 export function createWasmTier(engine: WasmEngine): WasmTier {
