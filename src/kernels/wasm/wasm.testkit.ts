@@ -16,6 +16,10 @@ export const TEST_MODULES: WasmModules = {
   'relaxed-threads': () => read('relaxed-threads'),
 };
 
+export async function readTestModule(build: WasmBuild): Promise<WebAssembly.Module> {
+  return WebAssembly.compile(await read(build));
+}
+
 /** The kernels in Node; plain SIMD on one thread unless told otherwise. */
 export function openTestWasm(wanted: Partial<WasmGears> = {}): Promise<WasmEngine> {
   return openWasm(TEST_MODULES, { relaxed: false, threads: 1, ...wanted });

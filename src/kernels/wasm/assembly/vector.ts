@@ -72,8 +72,8 @@ function powerOfTwo(n: v128): v128 {
 export function exp(x: v128): v128 {
   const clamped = f32x4.pmax(f32x4.pmin(x, splat(EXP_HIGH)), splat(EXP_LOW));
   const n = halvings(clamped);
-  const scale = powerOfTwo(n);
-  return madd(expm1Core(remainder(clamped, n)), scale, scale);
+  // 1 + m first: where the power is ∞ and m negative, m·∞ + ∞ would be NaN.
+  return f32x4.mul(f32x4.add(splat(1), expm1Core(remainder(clamped, n))), powerOfTwo(n));
 }
 
 /** e^x − 1, accurate near 0; x ≤ 88. */

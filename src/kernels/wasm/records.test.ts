@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { LAYER_FIELDS, MODEL_FIELDS } from './records.ts';
+
+/** The fields of the only class of an assembly file, in order. */
+function fieldsOf(file: string): readonly string[] {
+  const text = readFileSync(new URL(`./assembly/${file}`, import.meta.url), 'utf8');
+  const body = text.slice(text.indexOf('@unmanaged'), text.indexOf('\n}'));
+  return [...body.matchAll(/^ {2}(\w+): (?:i32|usize);$/gm)].map((match) => match[1] ?? '');
+}
+
+it.each([
+  ['layer.ts', LAYER_FIELDS],
+  ['model.ts', MODEL_FIELDS],
+] as const)('%s declares the fields that this side writes', (file, fields) => {
+  expect(fieldsOf(file)).toEqual([...fields]);
+});
