@@ -40,6 +40,8 @@ export interface StackHold extends Hold {
 export interface StackOptions {
   readonly initial?: Layers<CellState>;
   readonly holds?: readonly StackHold[];
+  /** (T, B), 1 where a step is computed: see `masks.ts`. The same for all layers. */
+  readonly mask?: Uint8Array;
 }
 
 export interface StackTrace {
@@ -117,6 +119,7 @@ export function forwardStack(
         initial: options.initial?.[layer]?.[direction] ?? zeroState(spec.cell, shape, size.batch),
         holds: (options.holds ?? []).filter((hold) => hold.layer === layer && hold.direction === direction),
         reverse: direction === 1,
+        ...(options.mask ? { mask: options.mask } : {}),
       });
     const traces = cells.map(run);
     layers.push(traces);

@@ -1,25 +1,23 @@
-import { cellSlots } from '../cells/parameters.ts';
-import { gateRoles } from '../cells/roles.ts';
-import { zeroState } from '../cells/sequence.ts';
-import {
-  backwardStack,
-  forwardStack,
-  layerShape,
-  type StackGradients,
-  type StackSpec,
-  type StackTrace,
-  viewStack,
-} from '../cells/stack.ts';
+import type { StackGradients, StackTrace } from '../cells/stack.ts';
 import type { CellParameters, CellShape, CellSpec, CellState, Hold } from '../cells/types.ts';
-import { fillOrthogonalBlock, fillXavier } from '../initialise.ts';
-import { createLayout, type ParameterLayout, viewSlot } from '../parameters.ts';
+import {
+  backwardNetwork,
+  evaluateNetwork,
+  forwardNetwork,
+  initialiseNetwork,
+  type LossAndStates,
+  networkCellShape,
+  networkLayout,
+  networkLossAndGradients,
+  networkZeroStates,
+  type TokenNetwork,
+  viewNetwork,
+} from '../network/token-network.ts';
+import type { ParameterLayout } from '../parameters.ts';
 import type { Random } from '../random.ts';
-import { headLoss, headLossAndGradients, type SoftmaxHead } from '../softmax/full.ts';
+import type { HeadLoss, SoftmaxHead } from '../softmax/full.ts';
 
-/**
- * A recurrent language model (Mikolov et al. 2010): one-hot tokens, a stack of recurrent layers, a softmax over the
- * vocabulary at every step. Its parameters are one flat array; the layout says what lies where.
- */
+/** A recurrent language model (Mikolov et al. 2010): a token network whose classes are its tokens, read forward in time. */
 export interface NextSymbolShape {
   readonly spec: CellSpec;
   /** V: tokens, both in and out. */
@@ -42,67 +40,44 @@ export interface SymbolBatch {
   readonly targets: Int32Array;
 }
 
-export interface LossAndStates {
-  /** Mean cross-entropy per target, nats. */
-  readonly loss: number;
-  /** State of each layer after the last step, to carry into the next batch. */
-  readonly states: readonly CellState[];
-}
-
 /** A value held by hand in one layer. */
 export interface LayerHold extends Hold {
   readonly layer: number;
 }
 
+/** The same network, as what it is a case of. */
+export function networkOf({ spec, vocabulary, hidden, layers }: NextSymbolShape): TokenNetwork {
+  return { spec, inputs: vocabulary, classes: vocabulary, hidden, layers, directions: 'forward' };
+}
+
 /** Slots `layers.0.inputWeights` … `layers.0.peepholes`, `layers.1.…`, `head.weights`, `head.bias`; some have length 0. */
 export function nextSymbolLayout(shape: NextSymbolShape): ParameterLayout {
-  const layers = Array.from({ length: shape.layers }, (_, layer) =>
-    cellSlots(shape.spec, cellShapeOf(shape, layer)).map((slot) => ({
-      name: `layers.${layer}.${slot.name}`,
-      shape: slot.shape,
-    })),
-  );
-  return createLayout([
-    ...layers.flat(),
-    { name: 'head.weights', shape: [shape.hidden, shape.vocabulary] },
-    { name: 'head.bias', shape: [shape.vocabulary] },
-  ]);
+  return networkLayout(networkOf(shape));
 }
 
 /** n_x and n_a of one layer: the lowest reads tokens, the others the layer below. */
 export function cellShapeOf(shape: NextSymbolShape, layer: number): CellShape {
-  return layerShape(stackOf(shape), layer);
+  return networkCellShape(networkOf(shape), layer);
 }
 
 /** Live views of the flat parameters (or of gradients, which have the same layout). */
 export function viewNextSymbol(shape: NextSymbolShape, flat: Float64Array): NextSymbolParameters {
-  return { layers: viewStack(stackOf(shape), flat).flat(), head: viewHead(shape, flat) };
+  const { layers, head } = viewNetwork(networkOf(shape), flat);
+  return { layers: layers.flat(), head };
 }
 
-/**
- * Fresh parameters: Xavier for input and head weights (fans of one gate), orthogonal recurrent weights gate by gate, zero
- * biases and peepholes, except `forgetBias` for an LSTM's forget gate (1 lets it remember from the start: Gers et al.
- * 2000, Jozefowicz et al. 2015).
- */
+/** `initialiseNetwork`, with `forgetBias` for an LSTM's forget gate. */
 export function initialiseNextSymbol(
   shape: NextSymbolShape,
   random: Random,
   { forgetBias }: { readonly forgetBias: number },
 ): Float64Array {
-  const flat = new Float64Array(nextSymbolLayout(shape).length);
-  const { layers, head } = viewNextSymbol(shape, flat);
-  layers.forEach((cell, layer) => {
-    initialiseCell(shape.spec, cellShapeOf(shape, layer), cell, random, forgetBias);
-  });
-  fillXavier(head.weights, shape.hidden, shape.vocabulary, random);
-  return flat;
+  return initialiseNetwork(networkOf(shape), random, { forget: forgetBias });
 }
 
 /** The state of every layer before a text begins. */
 export function zeroStates(shape: NextSymbolShape, batch: number): CellState[] {
-  return Array.from({ length: shape.layers }, (_, layer) =>
-    zeroState(shape.spec, cellShapeOf(shape, layer), batch),
-  );
+  return networkZeroStates(networkOf(shape), batch);
 }
 
 /** Runs the recurrent layers over tokens (T, B); B is that of the states. `output` of the trace is a (T, B, n_a). */
@@ -113,13 +88,8 @@ export function forwardNextSymbol(
   states: readonly CellState[],
   holds: readonly LayerHold[] = [],
 ): StackTrace {
-  const batch = (states[0]?.hidden.length ?? 0) / shape.hidden;
-  const stack = stackOf(shape);
-  const size = { steps: ids.length / batch, batch };
-  return forwardStack(stack, viewStack(stack, flat), { form: 'one-hot', ids }, size, {
-    initial: states.map((state) => [state]),
-    holds: holds.map((hold) => ({ ...hold, direction: 0 })),
-  });
+  const forwards = holds.map((hold) => ({ ...hold, direction: 0 }));
+  return forwardNetwork(networkOf(shape), flat, ids, states, { holds: forwards });
 }
 
 /** Backpropagates the mean cross-entropy of a trace. `gradients` (flat, layout order) is overwritten. */
@@ -129,14 +99,8 @@ export function backwardNextSymbol(
   trace: StackTrace,
   targets: Int32Array,
   gradients: Float64Array,
-): { readonly loss: number; readonly layers: StackGradients['layers'] } {
-  gradients.fill(0);
-  const stack = stackOf(shape);
-  const output = new Float64Array(trace.output.length);
-  const into = viewHead(shape, gradients);
-  const loss = headLossAndGradients(viewHead(shape, flat), trace.output, targets, into, output);
-  const { layers } = backwardStack(trace, viewStack(stack, flat), { output }, viewStack(stack, gradients));
-  return { loss, layers };
+): HeadLoss & { readonly layers: StackGradients['layers'] } {
+  return backwardNetwork(networkOf(shape), flat, trace, targets, gradients);
 }
 
 /**
@@ -150,9 +114,7 @@ export function lossAndGradients(
   states: readonly CellState[],
   gradients: Float64Array,
 ): LossAndStates {
-  const trace = forwardNextSymbol(shape, flat, batch.ids, states);
-  const { loss } = backwardNextSymbol(shape, flat, trace, batch.targets, gradients);
-  return { loss, states: finalStates(trace) };
+  return networkLossAndGradients(networkOf(shape), flat, batch, states, gradients);
 }
 
 /** Loss only. */
@@ -162,36 +124,5 @@ export function evaluateNextSymbol(
   batch: SymbolBatch,
   states: readonly CellState[],
 ): LossAndStates {
-  const trace = forwardNextSymbol(shape, flat, batch.ids, states);
-  return { loss: headLoss(viewHead(shape, flat), trace.output, batch.targets), states: finalStates(trace) };
-}
-
-function stackOf({ spec, vocabulary, hidden, layers }: NextSymbolShape): StackSpec {
-  return { cell: spec, inputs: vocabulary, hidden, layers, directions: 'forward' };
-}
-
-function viewHead(shape: NextSymbolShape, flat: Float64Array): SoftmaxHead {
-  const layout = nextSymbolLayout(shape);
-  return { weights: viewSlot(layout, flat, 'head.weights'), bias: viewSlot(layout, flat, 'head.bias') };
-}
-
-function finalStates(trace: StackTrace): CellState[] {
-  return trace.layers.flat().map(({ final }) => final);
-}
-
-function initialiseCell(
-  spec: CellSpec,
-  { inputs, hidden }: CellShape,
-  cell: CellParameters,
-  random: Random,
-  forgetBias: number,
-): void {
-  const roles = gateRoles(spec);
-  const stride = roles.length * hidden;
-  fillXavier(cell.inputWeights, inputs, hidden, random);
-  roles.forEach((role, gate) => {
-    const offset = gate * hidden;
-    fillOrthogonalBlock(cell.recurrentWeights, { rows: hidden, columns: hidden, stride, offset }, random);
-    if (role === 'forget') cell.bias.fill(forgetBias, offset, offset + hidden);
-  });
+  return evaluateNetwork(networkOf(shape), flat, batch, states);
 }

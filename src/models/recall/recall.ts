@@ -1,16 +1,12 @@
 import type { CellSpec } from '../cells/types.ts';
 import { NO_TARGET } from '../dense/losses.ts';
 import {
-  backwardNextSymbol,
-  forwardNextSymbol,
+  lossAndGradients,
   type NextSymbolShape,
   type SymbolBatch,
-  viewNextSymbol,
   zeroStates,
 } from '../language/next-symbol.ts';
-import { mostProbable } from '../language/probe.ts';
 import type { Random } from '../random.ts';
-import { headLogits } from '../softmax/full.ts';
 
 /**
  * The long-memory task, after Hochreiter & Schmidhuber 1997 (experiment 2): a symbol is shown once, noise follows, then a
@@ -78,11 +74,9 @@ export function recallLossAndGradients(
 ): RecallResult {
   const network = recallNetwork(shape);
   const batch = ids.length / recallSteps(shape);
-  const trace = forwardNextSymbol(network, flat, ids, zeroStates(network, batch));
-  const { loss } = backwardNextSymbol(network, flat, trace, targets, gradients);
-  const answers = trace.output.subarray(-batch * shape.hidden);
-  const logits = headLogits(viewNextSymbol(network, flat).head, answers, batch);
-  return { loss, accuracy: shareRight(logits, targets.subarray(-batch), network.vocabulary) };
+  const states = zeroStates(network, batch);
+  const { loss, right } = lossAndGradients(network, flat, { ids, targets }, states, gradients);
+  return { loss, accuracy: right / batch };
 }
 
 export interface RecallSentence {
@@ -106,12 +100,4 @@ export function readRecall(text: string, symbols: number): RecallSentence {
     target: first < symbols ? first : null,
     unknown: characters.filter((character) => !idOf.has(character)),
   };
-}
-
-function shareRight(logits: Float64Array, targets: Int32Array, classes: number): number {
-  let right = 0;
-  targets.forEach((target, row) => {
-    if (mostProbable(logits.subarray(row * classes, (row + 1) * classes)) === target) right += 1;
-  });
-  return right / targets.length;
 }

@@ -68,15 +68,27 @@ describe.each([
     const log = logSoftmax(headLogits(head, hidden, rows), classes);
     const terms = [...targets].flatMap((target, row) => (target < 0 ? [] : [-log[row * classes + target]!]));
     const mean = terms.reduce((sum, term) => sum + term, 0) / terms.length;
-    expect(headLoss(head, hidden, targets)).toBeCloseTo(mean, 13);
+    expect(headLoss(head, hidden, targets).loss).toBeCloseTo(mean, 13);
+  });
+
+  it('counts the rows whose most probable class is the target', () => {
+    const p = softmax(headLogits(head, hidden, rows), classes);
+    const best = Array.from({ length: rows }, (_, row) => {
+      const one = [...p.subarray(row * classes, (row + 1) * classes)];
+      return one.indexOf(Math.max(...one));
+    });
+    expect(headLoss(head, hidden, Int32Array.from(best)).right).toBe(rows);
+    const wrong = best.map((token, row) => (row % 2 === 0 ? token : (token + 1) % classes));
+    expect(headLoss(head, hidden, Int32Array.from(wrong)).right).toBe(Math.ceil(rows / 2));
   });
 
   it('has the gradients of its loss (numeric check), adding to what is there', () => {
     const gradients = { weights: new Float64Array(units * classes), bias: new Float64Array(classes) };
     const hiddenGradients = new Float64Array(rows * units).fill(1);
-    const loss = () => headLoss(head, hidden, targets);
+    const loss = () => headLoss(head, hidden, targets).loss;
     const found = headLossAndGradients(head, hidden, targets, gradients, hiddenGradients);
-    expect(found).toBeCloseTo(loss(), 13);
+    expect(found.loss).toBeCloseTo(loss(), 13);
+    expect(found.right).toBe(headLoss(head, hidden, targets).right);
     expectGradient(loss, head.weights, gradients.weights, 1e-6);
     expectGradient(loss, head.bias, gradients.bias, 1e-6);
     expectGradient(
@@ -90,7 +102,8 @@ describe.each([
   it('is 0 with zero gradients when no row has a target', () => {
     const gradients = { weights: new Float64Array(units * classes), bias: new Float64Array(classes) };
     const none = new Int32Array(rows).fill(NO_TARGET);
-    expect(headLossAndGradients(head, hidden, none, gradients, new Float64Array(rows * units))).toBe(0);
+    const nothing = headLossAndGradients(head, hidden, none, gradients, new Float64Array(rows * units));
+    expect(nothing).toEqual({ loss: 0, right: 0 });
     expect([...gradients.weights, ...gradients.bias].every((x) => x === 0)).toBe(true);
   });
 });

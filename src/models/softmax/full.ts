@@ -6,7 +6,7 @@ import {
   type Columns,
   fillRows,
 } from '../cells/products.ts';
-import { countTargets, crossEntropy, crossEntropyGradient, logSumExp } from '../dense/losses.ts';
+import { countTargets, crossEntropy, crossEntropyGradient, logSumExp, NO_TARGET } from '../dense/losses.ts';
 
 /** The read-out ŷ = softmax(W_ya a + b_y) over all V tokens: its cost grows with V, which the trees avoid. */
 export interface SoftmaxHead {
@@ -14,6 +14,14 @@ export interface SoftmaxHead {
   readonly weights: Float64Array;
   /** b_y, shape (V). */
   readonly bias: Float64Array;
+}
+
+/** What a head says about a batch. */
+export interface HeadLoss {
+  /** Mean cross-entropy per target, nats; 0 when nothing was asked. */
+  readonly loss: number;
+  /** Rows whose most probable class is their target. */
+  readonly right: number;
 }
 
 /** Rows whose logits are worked on at a time, so that they stay in the cache between one product and the next. */
@@ -42,14 +50,15 @@ export function headLogits(head: SoftmaxHead, hidden: Float64Array, rows: number
 }
 
 /** Mean cross-entropy (nats) of the rows that have a target; 0 when none has. Hidden states (N, n_a), targets (N). */
-export function headLoss(head: SoftmaxHead, hidden: Float64Array, targets: Int32Array): number {
+export function headLoss(head: SoftmaxHead, hidden: Float64Array, targets: Int32Array): HeadLoss {
   const classes = head.bias.length;
-  let sum = 0;
+  let [sum, right] = [0, 0];
   forEachChunk(classes, targets, (first, part, logits) => {
     fillLogits(head, hidden, first, part.length, logits);
+    right += countRight(logits, part, classes);
     sum += crossEntropy(logits, part, classes);
   });
-  return sum / Math.max(1, countTargets(targets));
+  return { loss: sum / Math.max(1, countTargets(targets)), right };
 }
 
 /**
@@ -62,21 +71,37 @@ export function headLossAndGradients(
   targets: Int32Array,
   gradients: SoftmaxHead,
   hiddenGradients: Float64Array,
-): number {
+): HeadLoss {
   const classes = head.bias.length;
   const count = Math.max(1, countTargets(targets));
   const into = columns(gradients);
   const from = columns(head);
-  let sum = 0;
+  let [sum, right] = [0, 0];
   forEachChunk(classes, targets, (first, part, logits) => {
     const start = first * from.rows;
     fillLogits(head, hidden, first, part.length, logits);
+    right += countRight(logits, part, classes);
     sum += crossEntropyGradient(logits, part, classes, 1 / count);
     addRowSums(gradients.bias, 0, logits, 0, classes, part.length);
     addProductWeights(into, hidden, start, logits, 0, part.length);
     addProductBack(hiddenGradients, start, logits, 0, from, part.length);
   });
-  return sum / count;
+  return { loss: sum / count, right };
+}
+
+/** Rows with a target that no class beats; of equals the first counts. */
+function countRight(logits: Float64Array, targets: Int32Array, classes: number): number {
+  let right = 0;
+  for (const [row, target] of targets.entries()) {
+    if (target !== NO_TARGET && largestOf(logits, row * classes, classes) === target) right++;
+  }
+  return right;
+}
+
+function largestOf(logits: Float64Array, start: number, classes: number): number {
+  let best = 0;
+  for (let v = 1; v < classes; v++) if (logits[start + v]! > logits[start + best]!) best = v;
+  return best;
 }
 
 /** The whole matrix as one block of columns. */
