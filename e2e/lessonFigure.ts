@@ -6,7 +6,7 @@ import { type MessageValues, translate } from '../src/i18n/translate.ts';
 import { type Checkpoint, readCheckpoint } from '../src/workers/checkpoint.ts';
 import { expect } from './support.ts';
 
-export type PinnedTier = 'js' | 'webgpu';
+export type PinnedTier = 'js' | 'wasm' | 'webgpu';
 export type Fragment = Readonly<Record<string, string | number>>;
 
 /** A text and a network small enough for a software adapter; characters, so that every sentence is known. */

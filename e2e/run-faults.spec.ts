@@ -13,9 +13,7 @@ async function trainTo(live: Live, least: number): Promise<number> {
 
 /** An error that nobody catches, inside the worker that trains. */
 async function crash(page: Page): Promise<void> {
-  const worker = page.workers().at(-1);
-  if (!worker) throw new Error('no worker runs');
-  await worker.evaluate(() => {
+  await runWorker(page).evaluate(() => {
     setTimeout(() => {
       throw new Error('planted');
     });
@@ -39,9 +37,7 @@ async function keepDevices(page: Page): Promise<void> {
 }
 
 async function loseDevice(page: Page): Promise<number> {
-  const worker = page.workers().at(-1);
-  if (!worker) throw new Error('no worker runs');
-  return worker.evaluate(() => {
+  return runWorker(page).evaluate(() => {
     const { openedDevices = [] } = globalThis as { openedDevices?: GPUDevice[] };
     for (const device of openedDevices) device.destroy();
     return openedDevices.length;
@@ -90,6 +86,77 @@ for (const locale of ['en', 'zh'] as const) {
   });
 }
 
+/** Lets a test make the WASM module trap for real, at its next call. */
+async function plantTrap(page: Page): Promise<void> {
+  const patch = `{
+    // (module (func (export "f") unreachable))
+    const bytes = [0,97,115,109,1,0,0,0,1,4,1,96,0,0,3,2,1,0,7,5,1,1,102,0,0,10,5,1,3,0,0,11];
+    const { f: trap } = new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from(bytes))).exports;
+    const guarded = (value) => (...args) => (globalThis.isTrapSet ? trap() : value(...args));
+    const { Instance } = WebAssembly;
+    WebAssembly.Instance = function (...args) {
+      const { exports } = new Instance(...args);
+      return { exports: Object.fromEntries(Object.entries(exports).map(([name, value]) => [name, guarded(value)])) };
+    };
+  }\n`;
+  await page.route(/run\.worker-[^/]*\.js/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: patch + (await response.text()) });
+  });
+}
+
+/** The newest worker that serves a run; kernels may have threads of their own. */
+function runWorker(page: Page) {
+  const worker = page.workers().findLast((each) => /run\.worker/.test(each.url()));
+  if (!worker) throw new Error('no worker runs');
+  return worker;
+}
+
+test('a kernel that traps: plain TypeScript goes on from the last snapshot', async ({ page }) => {
+  await plantTrap(page);
+  const live = await openLive(page, { tier: 'wasm', fragment: TINY });
+  const kept = await trainTo(live, 6);
+  const before = await live.cells();
+  const saved = await live.save();
+  expect(saved.checkpoint.tier).toBe('wasm');
+  await expectKept(page, kept);
+  await runWorker(page).evaluate(() => Object.assign(globalThis, { isTrapSet: true }));
+  await live.button('train.onceLabel').click();
+  const [from, to] = [tierName(live, 'wasm'), tierName(live, 'js')];
+  await expect(live.notice('run.notice.tier-changed-crashed', { from, to, step: kept })).toBeVisible();
+  await live.expectAt(kept);
+  expect(await live.cells()).toEqual(before);
+  expect((await live.save()).checkpoint.parameters).toEqual(saved.checkpoint.parameters);
+  await page.getByRole('banner').getByRole('button', { name: to }).click();
+  await expect(page.getByRole('dialog')).toContainText(/WASM failed earlier in this run \(.*unreachable.*\)/);
+  await page.keyboard.press('Escape');
+  await live.once();
+  expect((await live.save()).checkpoint.tier).toBe('js');
+});
+
+test('one after the other: WebGPU is lost, WASM crashes, TypeScript goes on; nothing is lost', async ({
+  page,
+}) => {
+  await keepDevices(page);
+  const live = await openLive(page, { tier: 'webgpu', fragment: TINY });
+  const atFirst = await trainTo(live, 3);
+  await expectKept(page, atFirst);
+  await loseDevice(page);
+  await expect(page.getByRole('banner').getByRole('button', { name: tierName(live, 'wasm') })).toBeVisible();
+  await live.expectAt(atFirst);
+  const then = await trainTo(live, atFirst + 3);
+  await expectKept(page, then);
+  const before = await live.save();
+  await crash(page);
+  const [from, to] = [tierName(live, 'wasm'), tierName(live, 'js')];
+  await expect(live.notice('run.notice.tier-changed-crashed', { from, to, step: then })).toBeVisible();
+  await live.expectAt(then);
+  expect((await live.save()).checkpoint.parameters).toEqual(before.checkpoint.parameters);
+  const last = await trainTo(live, then + 3);
+  expect(last).toBeGreaterThan(then);
+  await expectNet(live, referenceOf(await live.save()), 0);
+});
+
 test('a crash while it trains: it trains on from the last snapshot', async ({ page }) => {
   const live = await openLive(page, { tier: 'js', fragment: TINY });
   const saved = await trainTo(live, 10);
@@ -104,7 +171,7 @@ test('a crash while it trains: it trains on from the last snapshot', async ({ pa
   await expectNet(live, referenceOf(await live.save()), 0);
 });
 
-test('a lost device: the CPU goes on from the same step with the same weights', async ({ page }) => {
+test('a lost device: WASM goes on from the same step with the same weights', async ({ page }) => {
   await keepDevices(page);
   const live = await openLive(page, { tier: 'webgpu', fragment: TINY });
   const badge = page.getByRole('banner');
@@ -113,12 +180,14 @@ test('a lost device: the CPU goes on from the same step with the same weights', 
   const before = await live.cells();
   await expectKept(page, step);
   expect(await loseDevice(page)).toBeGreaterThan(0);
-  const [from, to] = [tierName(live, 'webgpu'), tierName(live, 'js')];
+  const [from, to] = [tierName(live, 'webgpu'), tierName(live, 'wasm')];
   await expect(live.notice('run.notice.tier-changed-device-lost', { from, to, step })).toBeVisible();
   await live.expectAt(step);
   expect(await live.cells()).toEqual(before);
-  await badge.getByRole('button', { name: tierName(live, 'js') }).click();
-  await expect(page.getByRole('dialog')).toContainText(live.say('tier.webgpu'));
+  await badge.getByRole('button', { name: tierName(live, 'wasm') }).click();
+  await expect(page.getByRole('dialog')).toContainText(
+    `${live.say('tier.webgpu')} failed earlier in this run`,
+  );
   await page.keyboard.press('Escape');
   await live.once();
   await live.expectAt(step + 1);
@@ -140,7 +209,7 @@ test('a device lost while it trains is called that, and training goes on', async
   await expectNet(live, referenceOf(await live.save()), 0);
 });
 
-for (const tier of ['js', 'webgpu'] as const) {
+for (const tier of ['js', 'wasm', 'webgpu'] as const) {
   test(`divergence stops itself, says where and why, and can be rewound; ${tier}`, async ({ page }) => {
     const fragment = { ...TINY, cell: 'rnn-relu', opt: 'sgd', lr: 100, clip: 'none', T: 64, seed: 2 };
     const live = await openLive(page, { tier, fragment });

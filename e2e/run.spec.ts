@@ -23,6 +23,7 @@ test.use({ reducedMotion: 'reduce' });
 const RUNS = [
   { tier: 'js', locale: 'en' },
   { tier: 'js', locale: 'zh' },
+  { tier: 'wasm', locale: 'en' },
   { tier: 'webgpu', locale: 'en' },
 ] as const;
 

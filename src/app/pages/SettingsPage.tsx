@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { useLocale, useText } from '../../components/text/useText.tsx';
 import type { Locale } from '../../i18n/locale.ts';
 import { BACKENDS, MOTIONS, NOTATIONS, pinnedTier, THEMES, useSettings } from '../../store/settings.ts';
+import { PageLink } from '../navigation.tsx';
 import { useChooseLocale } from '../useChooseLocale.ts';
 import { ProgressSettings } from './ProgressSettings.tsx';
 import styles from './pages.module.css';
@@ -64,6 +65,7 @@ function LanguageSetting() {
 
 function BackendSetting() {
   const text = useText();
+  const locale = useLocale();
   const { backend, change } = useSettings();
   // Re-renders with the address: the query may pin a tier.
   useLocation();
@@ -77,7 +79,14 @@ function BackendSetting() {
       onChange={(value) => change({ backend: value })}
     >
       <p className={styles.help}>{text('settings.backend-help')}</p>
-      {pinned && <p className={styles.help}>{text('settings.backend-pinned', { tier: pinned })}</p>}
+      <p className={styles.help}>
+        <PageLink to={{ name: 'bench' }} locale={locale}>
+          {text('shell.bench')}
+        </PageLink>
+      </p>
+      {pinned && (
+        <p className={styles.help}>{text('settings.backend-pinned', { tier: text(`tier.${pinned}`) })}</p>
+      )}
     </Choices>
   );
 }
