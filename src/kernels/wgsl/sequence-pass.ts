@@ -40,8 +40,19 @@ export interface SequencePass {
   readonly mask: Uint8Array | null;
 }
 
-/** All that comes of a pass, by name; what begins with d is a gradient. */
-export type PassNumbers = Readonly<Record<string, Float64Array>>;
+/** What comes of a pass; what begins with d is a gradient. Extra: a recurrent bias or peepholes. Empty where there is none. */
+export type PassName =
+  | 'hidden'
+  | 'finalHidden'
+  | 'finalCell'
+  | 'dInput'
+  | 'dInputWeights'
+  | 'dRecurrentWeights'
+  | 'dBias'
+  | 'dExtra'
+  | 'dInitialHidden'
+  | 'dInitialCell';
+export type PassNumbers = Readonly<Record<PassName, Float64Array>>;
 
 /** Values and every gradient by the reference. */
 export function sequenceByReference(pass: SequencePass): PassNumbers {
@@ -78,22 +89,22 @@ export async function sequenceOnDevice(pass: SequencePass): Promise<PassNumbers>
     return valueAndGrads(loss)(upload(pass));
   });
   const [hidden = NONE, final = NONE] = await Promise.all(outputs.map(read));
-  const [dInput, dInputWeights, dRecurrentWeights, dBias, dInitial, dExtra] = await Promise.all(
-    grads.map(read),
-  );
+  const gradients = await Promise.all(grads.map(read));
+  const [dInput = NONE, dInputWeights = NONE, dRecurrentWeights = NONE, dBias = NONE] = gradients;
+  const [, , , , dInitial = NONE, dExtra = NONE] = gradients;
   for (const each of [value, ...grads, ...outputs]) each.dispose();
   const block = pass.initial.hidden.length;
   return {
     hidden,
     finalHidden: final.slice(0, block),
     finalCell: final.slice(block),
-    dInput: dInput ?? NONE,
-    dInputWeights: dInputWeights ?? NONE,
-    dRecurrentWeights: dRecurrentWeights ?? NONE,
-    dBias: dBias ?? NONE,
-    dExtra: dExtra ?? NONE,
-    dInitialHidden: dInitial?.slice(0, block) ?? NONE,
-    dInitialCell: dInitial?.slice(block) ?? NONE,
+    dInput,
+    dInputWeights,
+    dRecurrentWeights,
+    dBias,
+    dExtra,
+    dInitialHidden: dInitial.slice(0, block),
+    dInitialCell: dInitial.slice(block),
   };
 }
 

@@ -65,7 +65,7 @@ describe('a device that', () => {
   it('loses the gradient of the initial state fails', async () => {
     const sequence = async (pass: SequencePass): Promise<PassNumbers> => {
       const found = sequenceByReference(pass);
-      return { ...found, dInitialCell: new Float64Array(found.dInitialCell?.length ?? 0) };
+      return { ...found, dInitialCell: new Float64Array(found.dInitialCell.length) };
     };
     const detail = 'lstm, reversed, masked: dInitialCell';
     expect(await selfTest({ sequence })).toEqual({ agrees: false, detail });

@@ -1,4 +1,5 @@
 import {
+  type PassName,
   type PassNumbers,
   type SequencePass,
   sequenceByReference,
@@ -74,10 +75,10 @@ async function testMasked({ sequence }: Subject): Promise<string | null> {
   for (const [name, spec] of MASKED) {
     const pass = randomSequence(spec, createRandom(8));
     const found = await sequence(pass);
-    const wrong = Object.entries(sequenceByReference(pass)).find(([lane, values]) =>
-      isFar(values, found[lane], TOLERANCE),
-    );
-    if (wrong) return `${name}: ${wrong[0]}`;
+    const expected = sequenceByReference(pass);
+    const lanes = Object.keys(expected) as PassName[];
+    const wrong = lanes.find((lane) => isFar(expected[lane], found[lane], TOLERANCE));
+    if (wrong) return `${name}: ${wrong}`;
   }
   return null;
 }
