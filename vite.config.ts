@@ -39,6 +39,11 @@ export default defineConfig({
       '@tensorflow/tfjs-core',
       '@tensorflow/tfjs-core/dist/register_all_gradients.js',
       '@tensorflow/tfjs-backend-webgpu',
+      // The bench's peers.
+      '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops.js',
+      '@tensorflow/tfjs-backend-cpu',
+      '@tensorflow/tfjs-backend-wasm',
+      '@tensorflow/tfjs-layers',
     ],
   },
   server: { headers },
@@ -51,6 +56,6 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
-    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,mjs}'],
+    include: ['{src,bench}/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,mjs}'],
   },
 });

@@ -1,10 +1,7 @@
 // @ts-check
 /** The page while it trains: the longest task on the main thread, and how soon a click and a key are answered. */
-import { chromium } from 'playwright';
-import { build, preview } from 'vite';
-import { findBrowser } from '../scripts/browser.mjs';
-import { prepareCorpora } from '../scripts/prepare-corpora.mjs';
 import { median } from './measure.mjs';
+import { openSite } from './site.mjs';
 
 export const name = 'page';
 export const about =
@@ -12,7 +9,6 @@ export const about =
 
 const RUNS = 3;
 const TRAINING_MS = 8000;
-const FOLDER = 'test-results/bench-dist';
 
 /**
  * Runs in the page: notes its long tasks (the browser reports those of 50 ms and more), and of every click and key the
@@ -78,30 +74,25 @@ const SETTINGS = /** @type {const} */ ({
   click: 'a click, until the next drawing',
 });
 
-/** @param {(line: string) => void} say */
-export async function run(say) {
-  prepareCorpora();
-  await build({ logLevel: 'error', build: { outDir: FOLDER, emptyOutDir: true } });
-  const server = await preview({ build: { outDir: FOLDER }, preview: { port: 0 }, logLevel: 'error' });
-  const address = `${server.resolvedUrls?.local[0]}en/lessons/lstm`;
-  const found = await findBrowser(process.env, say);
-  const browser = await chromium.launch({
-    executablePath: found.path,
-    args: ['--no-sandbox', '--disable-background-networking'],
-  });
+/** @param {(line: string) => void} say @param {(row: import('./run.mjs').Row) => void} emit */
+export async function run(say, emit) {
+  const site = await openSite(say);
+  const browser = await site.launch();
   /** @type {Awaited<ReturnType<typeof measureOnce>>[]} */
   const all = [];
-  for (let i = 0; i < RUNS; i++) all.push(await measureOnce(browser, address));
+  for (let i = 0; i < RUNS; i++) all.push(await measureOnce(browser, `${site.address}en/lessons/lstm`));
   await browser.close();
-  await server.close();
-  return /** @type {(keyof typeof SETTINGS)[]} */ (Object.keys(SETTINGS)).map((key) => ({
-    bench: name,
-    setting: SETTINGS[key],
-    tier: 'js',
-    median_ms: median(all.map((one) => one[key])),
-    peer: null,
-    peer_median_ms: null,
-    ratio: null,
-    runs: RUNS,
-  }));
+  for (const key of /** @type {(keyof typeof SETTINGS)[]} */ (Object.keys(SETTINGS))) {
+    emit({
+      bench: name,
+      setting: SETTINGS[key],
+      tier: 'js',
+      median_ms: median(all.map((one) => one[key])),
+      peer: null,
+      peer_median_ms: null,
+      ratio: null,
+      runs: RUNS,
+    });
+  }
+  return null;
 }

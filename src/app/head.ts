@@ -20,6 +20,12 @@ function headOf(page: Page, locale: Locale): Head {
       description: translate(locale, 'page.settings-description'),
     };
   }
+  if (page.name === 'bench') {
+    return {
+      title: translate(locale, 'shell.bench'),
+      description: translate(locale, 'page.bench-description'),
+    };
+  }
   if (page.name === 'gallery') {
     return {
       title: translate(locale, 'shell.gallery'),

@@ -9,10 +9,12 @@ describe('parseRoute', () => {
     ['/en/lessons/lstm', { name: 'lesson', slug: 'lstm' }],
     ['/en/lessons/lstm/', { name: 'lesson', slug: 'lstm' }],
     ['/en/settings', { name: 'settings' }],
+    ['/en/bench', { name: 'bench' }],
     ['/en/gallery', { name: 'gallery', id: null }],
     ['/en/gallery/gate%20box', { name: 'gallery', id: 'gate box' }],
     ['/en/lessons', { name: 'missing', path: '/en/lessons' }],
     ['/en/lessons/lstm/figures', { name: 'missing', path: '/en/lessons/lstm/figures' }],
+    ['/en/bench/more', { name: 'missing', path: '/en/bench/more' }],
     ['/en/settings/more', { name: 'missing', path: '/en/settings/more' }],
   ])('reads %s', (path, page) => {
     expect(parseRoute(path)).toEqual({ name: 'page', locale: 'en', page });
@@ -37,7 +39,7 @@ describe('parseRoute', () => {
       .string({ minLength: 1 })
       .filter((text) => text.trim() !== '' && text !== '.' && text !== '..');
     const page = fc.oneof<fc.Arbitrary<Page>[]>(
-      fc.constantFrom({ name: 'home' } as const, { name: 'settings' } as const),
+      fc.constantFrom({ name: 'home' } as const, { name: 'settings' } as const, { name: 'bench' } as const),
       name.map((slug) => ({ name: 'lesson', slug }) as const),
       fc.option(name).map((id) => ({ name: 'gallery', id }) as const),
     );

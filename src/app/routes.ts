@@ -5,6 +5,7 @@ export type Page =
   | { readonly name: 'home' }
   | { readonly name: 'lesson'; readonly slug: string }
   | { readonly name: 'settings' }
+  | { readonly name: 'bench' }
   | { readonly name: 'gallery'; readonly id: string | null }
   | { readonly name: 'missing'; readonly path: string };
 
@@ -26,7 +27,8 @@ function pageOf(segments: readonly string[]): Page | null {
   if (rest.length > 0) return null;
   if (head === 'lessons' && second !== undefined) return { name: 'lesson', slug: second };
   if (head === 'gallery') return { name: 'gallery', id: second ?? null };
-  return head === 'settings' && second === undefined ? { name: 'settings' } : null;
+  if (second !== undefined) return null;
+  return head === 'settings' || head === 'bench' ? { name: head } : null;
 }
 
 /** The route of a pathname (base path taken off already). A missing page keeps its language when the address has one. */
@@ -47,7 +49,8 @@ export function pathOf(page: Page, locale: Locale): string {
     case 'lesson':
       return `/${locale}/lessons/${encodeURIComponent(page.slug)}`;
     case 'settings':
-      return `/${locale}/settings`;
+    case 'bench':
+      return `/${locale}/${page.name}`;
     case 'gallery':
       return page.id === null ? `/${locale}/gallery` : `/${locale}/gallery/${encodeURIComponent(page.id)}`;
     case 'missing': {

@@ -1,5 +1,6 @@
 import { findLesson } from '../../lessons/index.ts';
 import type { Page } from '../routes.ts';
+import { BenchPage } from './BenchPage.tsx';
 import { GalleryPage } from './GalleryPage.tsx';
 import { HomePage } from './HomePage.tsx';
 import { LessonPage } from './LessonPage.tsx';
@@ -13,6 +14,8 @@ export function CurrentPage({ page }: { readonly page: Page }) {
       return <HomePage />;
     case 'settings':
       return <SettingsPage />;
+    case 'bench':
+      return <BenchPage />;
     case 'gallery':
       return <GalleryPage id={page.id} />;
     case 'missing':

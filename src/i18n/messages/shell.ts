@@ -11,6 +11,7 @@ export const shellEn = {
   'shell.theme-to-light': 'Switch to the light theme',
   'shell.settings': 'Settings',
   'shell.gallery': 'Component gallery',
+  'shell.bench': 'Speed on this machine',
   'shell.privacy': 'Everything runs on your machine. Nothing you type leaves this page.',
   'shell.licence': 'MIT licence. Lessons and code are free to use and to teach with.',
   'shell.status-new': 'not opened yet',
@@ -25,6 +26,8 @@ export const shellEn = {
   'page.home-description':
     'Real recurrent networks and word embeddings that train in your browser. Pause them anywhere and read every number inside.',
   'page.settings-description': 'Language, theme, notation, backend and progress.',
+  'page.bench-description':
+    'Times a training step in your own browser: every tier of Unrolled beside TensorFlow.js layers.',
   'page.gallery-description': 'Every component of Unrolled in each of its states.',
   'page.missing-title': 'There is no such page',
   'page.missing-text':
@@ -152,6 +155,7 @@ export const shellZh: Record<keyof typeof shellEn, string> = {
   'shell.theme-to-light': '切换到浅色主题',
   'shell.settings': '设置',
   'shell.gallery': '组件陈列',
+  'shell.bench': '在这台机器上有多快',
   'shell.privacy': '一切都在你的电脑上运行，你输入的内容不会离开这个页面。',
   'shell.licence': '以 MIT 许可证发布，课程与代码可自由使用，也可用于教学。',
   'shell.status-new': '尚未打开',
@@ -165,6 +169,8 @@ export const shellZh: Record<keyof typeof shellEn, string> = {
   'page.home-title': 'Unrolled：可以打开来看的序列模型',
   'page.home-description': '真正的循环网络与词嵌入，就在你的浏览器里训练。随时可以暂停，读出其中的每一个数。',
   'page.settings-description': '语言、主题、记号、计算后端与学习进度。',
+  'page.bench-description':
+    '在你自己的浏览器里测量一个训练步要多久：Unrolled 的各个后端，与 TensorFlow.js layers 同场比较。',
   'page.gallery-description': 'Unrolled 的每个组件及其各种状态。',
   'page.missing-title': '没有这个页面',
   'page.missing-text': '{path} 这里什么也没有。可能是地址有误，也可能这一课还没有写好。',

@@ -1,0 +1,4 @@
+// @ts-check
+import { recurrentBench } from './recurrent.mjs';
+
+export const { name, about, run } = recurrentBench('gru');

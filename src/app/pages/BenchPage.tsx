@@ -1,0 +1,16 @@
+import { useText } from '../../components/text/useText.tsx';
+import { Part } from './Part.tsx';
+import styles from './pages.module.css';
+
+const load = () => import('./BenchPageBody.tsx');
+
+/** Times a training step on the reader's own machine. */
+export function BenchPage() {
+  const text = useText();
+  return (
+    <article className={styles.wide}>
+      <h1 tabIndex={-1}>{text('shell.bench')}</h1>
+      <Part load={load}>{({ BenchPageBody }) => <BenchPageBody />}</Part>
+    </article>
+  );
+}

@@ -1,0 +1,141 @@
+import type { Catalogue } from '../catalogue.ts';
+
+const en = {
+  'bench.lede':
+    'One training step of a character model, timed here, in your browser: forward pass, backward pass and Adam’s update, for {vocabulary} characters, {batch} sequences side by side and {steps} time steps. Every contestant starts from the same weights and gets the same batch.',
+  'bench.fair':
+    'They train by turns, each in a worker of its own. Two are compared only if both report the same loss before the first update and before the second: then they have computed the same thing.',
+  'bench.quiet':
+    'Close other tabs, let nothing else compute, and plug in a laptop: all of that changes the times.',
+  'bench.takes':
+    'This choice takes about {minutes, plural, =0 {half a minute} one {# minute} other {# minutes}}. It can be stopped at any time; what is measured by then stays.',
+  'bench.cells': 'Networks',
+  'bench.cell-rnn': 'RNN',
+  'bench.cell-gru': 'GRU',
+  'bench.cell-lstm': 'LSTM',
+  'bench.sizes': 'Hidden units',
+  'bench.ours': 'Unrolled',
+  'bench.peers': 'TensorFlow.js layers',
+  'bench.peers-help': 'On the CPU they take part at 64 and 128 units; above, a step takes seconds.',
+  'bench.effort': 'Effort',
+  'bench.effort-full': 'Measure',
+  'bench.effort-quick': 'Quick check',
+  'bench.effort-help':
+    'The quick check trains networks of eight units for a few steps. It shows that everything runs and agrees; its times say nothing.',
+  'bench.choose': 'Choose at least one network, one size and one contestant.',
+  'bench.contestant-wasm': 'WASM SIMD',
+  'bench.contestant-wasm-relaxed': 'WASM relaxed SIMD',
+  'bench.contestant-wasm-threads': 'WASM with threads',
+  'bench.contestant-js': 'Plain TypeScript',
+  'bench.contestant-webgpu': 'WebGPU',
+  'bench.contestant-tfjs-layers-cpu': 'TF.js layers, CPU',
+  'bench.contestant-tfjs-layers-wasm': 'TF.js layers, WASM',
+  'bench.contestant-tfjs-layers-webgpu': 'TF.js layers, WebGPU',
+  'bench.run': 'Start',
+  'bench.stop': 'Stop',
+  'bench.progress': 'Networks measured',
+  'bench.at-prepare': '{network}: {contestant} gets ready',
+  'bench.at-round': '{network}: round {round}, {contestant}',
+  'bench.state-done': 'All measured.',
+  'bench.state-stopped': 'Stopped.',
+  'bench.state-failed': 'The measurement broke off: {reason}',
+  'bench.results': 'Results',
+  'bench.network': '{cell}, {hidden} units',
+  'bench.network-head': 'Network',
+  'bench.contestant': 'Contestant',
+  'bench.milliseconds': 'ms a step',
+  'bench.milliseconds-help': 'Median. In brackets, how many measurements it is of.',
+  'bench.spread': 'spread',
+  'bench.spread-help': 'Distance of the quartiles as a share of the median.',
+  'bench.gflops': 'GFLOP/s',
+  'bench.gflops-help':
+    'Two operations for each multiply-add of the recurrent and the output product, forward and backward.',
+  'bench.faster': '× {peer}',
+  'bench.faster-help': 'How many times longer a step of {peer} takes.',
+  'bench.threads': '{count, plural, one {# thread} other {# threads}}',
+  'bench.problem-no-adapter': 'this browser offers no WebGPU adapter',
+  'bench.problem-software-adapter':
+    'the only WebGPU adapter here ({detail}) is software, which computes on the CPU',
+  'bench.problem-no-relaxed-simd': 'this browser has no relaxed SIMD',
+  'bench.problem-no-threads':
+    'threads need a second core, and a page whose host sends the headers for cross-origin isolation',
+  'bench.problem-crashed': 'it failed: {detail}',
+  'bench.problem-disagrees': 'not the same computation, so not compared: the losses are {detail}',
+  'bench.machine':
+    '{browser} on {platform}, {cores, plural, one {# core} other {# cores}}, {gpu, select, none {no WebGPU adapter} software {only a software WebGPU adapter} other {{adapter}}}, {date}',
+  'bench.legend':
+    'Medians of a training step. × says how many times longer it takes than WASM SIMD on one thread. GFLOP/s counts two operations for each multiply-add of the recurrent and the output product, forward and backward.',
+  'bench.copy-text': 'Copy as text',
+  'bench.copy-json': 'Copy as JSON',
+  'bench.report': 'The report, to be selected by hand',
+} as const;
+
+const zh: Record<keyof typeof en, string> = {
+  'bench.lede':
+    '在你的浏览器里，测量一个字符模型走一个训练步要多久：前向、反向，再加 Adam 更新；{vocabulary} 个字符，{batch} 个序列并排，{steps} 个时间步。所有参赛者从相同的权重出发，用同一批数据。',
+  'bench.fair':
+    '它们各在自己的 worker 里轮流训练。只有第一次更新之前与第二次更新之前的损失都相同，才互相比较：这说明两者算的是同一件事。',
+  'bench.quiet': '请关掉其他标签页，停下别的计算，笔记本电脑请接上电源：这些都会改变测得的时间。',
+  'bench.takes':
+    '这样选择大约需要{minutes, plural, =0 {半分钟} other { # 分钟}}。随时可以停止，已经测得的结果会留下。',
+  'bench.cells': '网络',
+  'bench.cell-rnn': 'RNN',
+  'bench.cell-gru': 'GRU',
+  'bench.cell-lstm': 'LSTM',
+  'bench.sizes': '隐藏单元数',
+  'bench.ours': 'Unrolled',
+  'bench.peers': 'TensorFlow.js layers（对照）',
+  'bench.peers-help': '用 CPU 时，它们只参加 64 与 128 个单元的比较；再大，一步就要几秒。',
+  'bench.effort': '测量方式',
+  'bench.effort-full': '正式测量',
+  'bench.effort-quick': '快速检查',
+  'bench.effort-help':
+    '快速检查只让八个单元的网络走几步，看看各种实现能否运行、结果是否一致；它的时间没有意义。',
+  'bench.choose': '请至少选择一种网络、一个大小和一个参赛者。',
+  'bench.contestant-wasm': 'WASM（SIMD）',
+  'bench.contestant-wasm-relaxed': 'WASM（宽松 SIMD）',
+  'bench.contestant-wasm-threads': 'WASM（多线程）',
+  'bench.contestant-js': '纯 TypeScript',
+  'bench.contestant-webgpu': 'WebGPU（显卡）',
+  'bench.contestant-tfjs-layers-cpu': 'TF.js，用 CPU',
+  'bench.contestant-tfjs-layers-wasm': 'TF.js，用 WASM',
+  'bench.contestant-tfjs-layers-webgpu': 'TF.js，用 WebGPU',
+  'bench.run': '开始',
+  'bench.stop': '停止',
+  'bench.progress': '已测完的网络',
+  'bench.at-prepare': '{network}：{contestant} 正在准备',
+  'bench.at-round': '{network}：第 {round} 轮，{contestant}',
+  'bench.state-done': '全部测完。',
+  'bench.state-stopped': '已停止。',
+  'bench.state-failed': '测量中断：{reason}',
+  'bench.results': '结果',
+  'bench.network': '{cell}，{hidden} 个单元',
+  'bench.network-head': '网络',
+  'bench.contestant': '参赛者',
+  'bench.milliseconds': '每步毫秒',
+  'bench.milliseconds-help': '中位数；括号里是测量的次数。',
+  'bench.spread': '离散',
+  'bench.spread-help': '上下四分位数之差与中位数之比。',
+  'bench.gflops': 'GFLOP/s',
+  'bench.gflops-help': '循环乘积与输出乘积里的每次乘加算两次运算，前向与反向都算。',
+  'bench.faster': '× {peer}',
+  'bench.faster-help': '{peer} 走一步所用的时间，是它的多少倍。',
+  'bench.threads': '{count, plural, other {# 个线程}}',
+  'bench.problem-no-adapter': '这个浏览器没有提供 WebGPU 适配器',
+  'bench.problem-software-adapter': '这里唯一的 WebGPU 适配器（{detail}）是软件模拟的，其实用 CPU 计算',
+  'bench.problem-no-relaxed-simd': '这个浏览器不支持宽松 SIMD',
+  'bench.problem-no-threads': '多线程需要第二个核心，还需要网站发送跨源隔离的响应头',
+  'bench.problem-crashed': '运行失败：{detail}',
+  'bench.problem-disagrees': '算的不是同一件事，因此不作比较：损失分别是 {detail}',
+  'bench.machine':
+    '{browser}，{platform}，{cores, plural, other {# 个核心}}，{gpu, select, none {没有 WebGPU 适配器} software {只有软件模拟的 WebGPU 适配器} other {{adapter}}}，{date}',
+  'bench.legend':
+    '数值是一个训练步的中位数。× 表示用时是单线程 WASM（SIMD）的多少倍。GFLOP/s 把循环乘积与输出乘积里的每次乘加算作两次运算，前向与反向都算。',
+  'bench.copy-text': '复制为文本',
+  'bench.copy-json': '复制为 JSON',
+  'bench.report': '报告全文，可手动选取',
+};
+
+/** The page that times a training step on the reader's own machine. */
+export const benchMessages: Catalogue<keyof typeof en> = { en, zh };
+export type BenchCode = keyof typeof en;
