@@ -1,6 +1,8 @@
+import { ALONE, type CreateThread, type Crew, createCrew } from './crew.ts';
 import { detectGears } from './gears.ts';
-import { ALONE, createNextSymbol } from './next-symbol.ts';
+import { createNextSymbol } from './next-symbol.ts';
 import { createSequence } from './sequence.ts';
+import { threadsPay } from './threads-pay.ts';
 import type { WasmEngine, WasmGears } from './types.ts';
 
 /** One build a gear, compiled or as bytes; only the one that is used is asked for. */
@@ -16,18 +18,50 @@ export function buildOf({ relaxed, threads }: WasmGears): WasmBuild {
 }
 
 /**
- * Opens the kernels in the best gear that is both wanted and there. Rejects when the module cannot be had or compiled.
+ * Opens the kernels in the best gear that is both wanted and there; threads that do not start are done without. Rejects
+ * when the module cannot be had or compiled.
  */
-export async function openWasm(modules: WasmModules, wanted: Partial<WasmGears> = {}): Promise<WasmEngine> {
+export async function openWasm(
+  modules: WasmModules,
+  wanted: Partial<WasmGears> = {},
+  createThread: CreateThread | null = null,
+): Promise<WasmEngine> {
   const found = detectGears();
-  const gears: WasmGears = { relaxed: found.relaxed && (wanted.relaxed ?? true), threads: 1 };
-  const source = await modules[buildOf(gears)]?.();
-  if (!source) throw new Error(`the ${buildOf(gears)} build of the kernels is missing`);
-  const module = source instanceof WebAssembly.Module ? source : await WebAssembly.compile(source);
+  const relaxed = found.relaxed && (wanted.relaxed ?? true);
+  const threads = createThread ? Math.min(found.threads, wanted.threads ?? found.threads) : 1;
+  if (threads > 1 && createThread) {
+    const engine = await openThreaded(modules, { relaxed, threads }, createThread).catch(() => null);
+    if (engine) return engine;
+  }
+  const alone = { relaxed, threads: 1 };
+  return createEngine(await moduleOf(modules, alone), alone, ALONE);
+}
+
+async function openThreaded(
+  modules: WasmModules,
+  gears: WasmGears,
+  createThread: CreateThread,
+): Promise<WasmEngine> {
+  const module = await moduleOf(modules, gears);
+  return createEngine(module, gears, await createCrew(module, gears.threads, createThread));
+}
+
+async function moduleOf(modules: WasmModules, gears: WasmGears): Promise<WebAssembly.Module> {
+  const build = buildOf(gears);
+  const source = await modules[build]?.();
+  if (!source) throw new Error(`the ${build} build of the kernels is missing`);
+  return source instanceof WebAssembly.Module ? source : WebAssembly.compile(source);
+}
+
+function createEngine(module: WebAssembly.Module, gears: WasmGears, crew: Crew): WasmEngine {
+  const shared = gears.threads > 1;
   return {
     gears,
-    createNextSymbol: (...args) => createNextSymbol(module, false, ALONE, ...args),
-    createSequence: (...args) => createSequence(module, false, ...args),
-    dispose() {},
+    createNextSymbol(shape, size, optimizer) {
+      const together = threadsPay(shape, size);
+      return createNextSymbol(module, shared, together ? crew : ALONE, shape, size, optimizer);
+    },
+    createSequence: (...args) => createSequence(module, shared, ...args),
+    dispose: crew.dispose,
   };
 }

@@ -31,11 +31,14 @@ function canShare(): boolean {
   return typeof SharedArrayBuffer === 'function' && crossOriginIsolated !== false;
 }
 
-/** What this machine offers. */
+/** A page's own thread must not wait for others: kernels that share their work run in workers. */
+function mayWait(): boolean {
+  return typeof document === 'undefined';
+}
+
+/** What this machine offers. Where the number of cores is not told, there may be two. */
 export function detectGears(): WasmGears {
-  const cores = globalThis.navigator?.hardwareConcurrency ?? 1;
-  return {
-    relaxed: isValid(RELAXED),
-    threads: canShare() ? Math.max(1, Math.min(MOST_THREADS, cores)) : 1,
-  };
+  const cores = globalThis.navigator?.hardwareConcurrency ?? 2;
+  const shares = canShare() && mayWait();
+  return { relaxed: isValid(RELAXED), threads: shares ? Math.max(1, Math.min(MOST_THREADS, cores)) : 1 };
 }

@@ -9,6 +9,7 @@ import {
 import type { OptimizerSpec } from '../../models/optim/types.ts';
 import { findSlot } from '../../models/parameters.ts';
 import { createArena, createMemory } from './arena.ts';
+import type { Crew } from './crew.ts';
 import { floats, instantiate, type KernelInstance } from './module.ts';
 import { clipScale, coefficients, momentCount, OPTIMIZER_CODES } from './optimizer.ts';
 import { checkSizes, PANEL, planLayer, roundUp, scratchBytes } from './plan.ts';
@@ -119,19 +120,6 @@ function plan(shape: NextSymbolShape, size: SequenceSize, optimizer: OptimizerSp
 
 type NextSymbolPlan = ReturnType<typeof plan>;
 
-/** Runs a pass or an update on all threads that the kernel was planned for. */
-export interface Crew {
-  readonly threads: number;
-  /** Called once when a kernel is ready, and once when it goes. */
-  join(instance: KernelInstance): { run(job: 'pass' | 'update', model: number): void; leave(): void };
-}
-
-/** The calling thread alone. */
-export const ALONE: Crew = {
-  threads: 1,
-  join: ({ run }) => ({ run: (job, model) => run[job](model, 0), leave() {} }),
-};
-
 export function createNextSymbol(
   module: WebAssembly.Module,
   shared: boolean,
@@ -158,14 +146,14 @@ function operate(
   optimizer: OptimizerSpec,
 ): NextSymbolKernel {
   const { record } = all;
-  const team = crew.join(instance);
+  const team = crew.join(instance, all.at);
   const views = userArrays(instance, all, optimizer);
   const results = new Float64Array(instance.memory.buffer, record.results, 3);
   const factors = floats(instance, record.coefficients, 8);
   const feed = createFeed(instance, all);
   function pass(batch: SymbolBatch): KernelLoss {
     feed.begin(batch);
-    team.run('pass', all.at);
+    team.run('pass');
     feed.end();
     return { loss: results[0]!, right: results[1]! };
   }
@@ -177,7 +165,7 @@ function operate(
       const gradientNorm = Math.sqrt(results[2]!);
       if (Number.isFinite(loss.loss) && Number.isFinite(gradientNorm)) {
         coefficients(optimizer, update, clipScale(gradientNorm, update.clip), factors);
-        team.run('update', all.at);
+        team.run('update');
       }
       return { ...loss, gradientNorm };
     },

@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { Worker } from 'node:worker_threads';
+import ts from 'typescript';
 import { buildKernels } from '../../../scripts/build-kernels.mjs';
+import type { CreateThread, Helper } from './crew.ts';
 import { openWasm, type WasmBuild, type WasmModules } from './engine.ts';
 import type { WasmEngine, WasmGears } from './types.ts';
 
@@ -20,7 +24,37 @@ export async function readTestModule(build: WasmBuild): Promise<WebAssembly.Modu
   return WebAssembly.compile(await read(build));
 }
 
+/** thread.ts as JavaScript, with the few lines that a worker thread of Node needs around it. */
+function threadSource(): string {
+  const text = readFileSync(new URL('./thread.ts', import.meta.url), 'utf8');
+  const { outputText } = ts.transpileModule(text, {
+    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
+  });
+  return `import { parentPort } from 'node:worker_threads';
+${outputText}
+parentPort.on('message', createThreadHandler(() => parentPort.postMessage('ready')));`;
+}
+
+/** A helper thread in Node. */
+export function createTestThread(): Helper {
+  const url = new URL(`data:text/javascript,${encodeURIComponent(threadSource())}`);
+  const worker = new Worker(url);
+  worker.unref();
+  const ready = new Promise<void>((resolve, reject) => {
+    worker.once('message', () => resolve());
+    worker.once('error', reject);
+  });
+  return {
+    ready,
+    post: (message) => worker.postMessage(message),
+    end: () => void worker.terminate(),
+  };
+}
+
 /** The kernels in Node; plain SIMD on one thread unless told otherwise. */
-export function openTestWasm(wanted: Partial<WasmGears> = {}): Promise<WasmEngine> {
-  return openWasm(TEST_MODULES, { relaxed: false, threads: 1, ...wanted });
+export function openTestWasm(
+  wanted: Partial<WasmGears> = {},
+  createThread: CreateThread = createTestThread,
+): Promise<WasmEngine> {
+  return openWasm(TEST_MODULES, { relaxed: false, threads: 1, ...wanted }, createThread);
 }
