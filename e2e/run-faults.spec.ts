@@ -157,6 +157,20 @@ test('one after the other: WebGPU is lost, WASM crashes, TypeScript goes on; not
   await expectNet(live, referenceOf(await live.save()), 0);
 });
 
+test('a worker that is killed without a word is missed, and the run goes on', async ({ page }) => {
+  const live = await openLive(page, { tier: 'wasm', fragment: TINY });
+  const step = await trainTo(live, 6);
+  await expectKept(page, step);
+  const before = await live.cells();
+  // Nothing tells the page: no error, no message.
+  await runWorker(page).evaluate(() => globalThis.close());
+  const [from, to] = [tierName(live, 'wasm'), tierName(live, 'js')];
+  await expect(live.notice('run.notice.tier-changed-crashed', { from, to, step })).toBeVisible();
+  await live.expectAt(step);
+  expect(await live.cells()).toEqual(before);
+  await live.once();
+});
+
 test('a crash while it trains: it trains on from the last snapshot', async ({ page }) => {
   const live = await openLive(page, { tier: 'js', fragment: TINY });
   const saved = await trainTo(live, 10);

@@ -20,6 +20,8 @@ let failures: RunFailure[];
 let notices: RunNotice[];
 let saved: number[];
 let client: RunClient;
+/** What is watched, by name. */
+let lifelines: Map<string, () => void>;
 
 function start(changes: Partial<RunClientOptions> = {}) {
   workers = [];
@@ -28,6 +30,7 @@ function start(changes: Partial<RunClientOptions> = {}) {
   failures = [];
   notices = [];
   saved = [];
+  lifelines = new Map();
   client = createRunClient({
     config: TEXT_CONFIG,
     probe: null,
@@ -37,6 +40,10 @@ function start(changes: Partial<RunClientOptions> = {}) {
       const worker = createFakeWorker();
       workers.push(worker);
       return worker;
+    },
+    watch: (name, onGone) => {
+      lifelines.set(name, onGone);
+      return () => lifelines.delete(name);
     },
     onReady: () => {},
     onFrame: (frame) => frames.push(frame),
@@ -218,6 +225,20 @@ describe('a tier that fails', () => {
     expect(notices).toMatchObject([{ from: 'wasm', to: 'js', cause: 'out-of-memory' }]);
   });
 
+  it('is left when its worker is killed without a word', () => {
+    worker().say({ type: 'alive', lifeline: 'lock-1' });
+    worker().say(READY_WASM);
+    worker().say({ type: 'saved', step: 7, checkpoint: Uint8Array.of(7) });
+    lifelines.get('lock-1')?.();
+    expect(lifelines.size).toBe(0);
+    expect(heard('init')[0]).toMatchObject({
+      checkpoint: Uint8Array.of(7),
+      excluded: [{ tier: 'wasm', detail: 'the worker was killed' }],
+    });
+    worker().say(READY_JS);
+    expect(notices).toMatchObject([{ from: 'wasm', to: 'js', cause: 'crashed' }]);
+  });
+
   it('is the one that was being tried when it dies before it is ready', () => {
     worker().say({ type: 'trying', tier: 'webgpu' });
     worker().say({ type: 'trying', tier: 'wasm' });
@@ -260,8 +281,10 @@ it('says so when the browser starts no worker', () => {
 
 it('frees everything when disposed, and says nothing more', () => {
   worker().say(READY);
+  worker().say({ type: 'alive', lifeline: 'lock-1' });
   worker().say(frameAt(1));
   client.dispose();
+  expect(lifelines.size).toBe(0);
   expect(worker().terminated).toBe(true);
   expect(clock.waiting).toBe(0);
   client.play();

@@ -1,6 +1,6 @@
-import type { WorkerLike } from './client.ts';
 import type { FrameClock } from './frame-slot.ts';
 import type { Frame, FromWorker, RunId, ToWorker } from './protocol.ts';
+import type { WorkerLike } from './worker-line.ts';
 
 type Bare<Message> = Message extends { readonly run: unknown } ? Omit<Message, 'run'> : never;
 

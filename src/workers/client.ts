@@ -15,6 +15,7 @@ import type {
   TierChoice,
   ToWorker,
 } from './protocol.ts';
+import { openWorkerLine, type WorkerLike, type WorkerLine, type WorkerLineOptions } from './worker-line.ts';
 
 export {
   type Checkpoint,
@@ -23,12 +24,6 @@ export {
   isStateOf,
   readCheckpoint,
 } from './checkpoint.ts';
-
-/** What a client needs of a `Worker`. */
-export type WorkerLike = Pick<
-  Worker,
-  'postMessage' | 'terminate' | 'onmessage' | 'onerror' | 'onmessageerror'
->;
 
 export interface RunReady {
   readonly info: RunInfo;
@@ -45,6 +40,7 @@ export interface RunClientOptions {
   /** Goes on from here instead of from the seed. */
   readonly checkpoint?: Uint8Array | null;
   readonly createWorker?: () => WorkerLike;
+  readonly watch?: WorkerLineOptions['watch'];
   readonly clock?: FrameClock;
   /** Also after a change of tier. */
   readonly onReady: (ready: RunReady) => void;
@@ -86,7 +82,7 @@ interface ClientState {
   /** The last command sent. */
   command: number;
   run: RunId;
-  worker: WorkerLike | null;
+  worker: WorkerLine | null;
   /** The tier that computes, or is being tried; null until the worker says so. */
   tier: Tier | null;
   /** Whether this is the first worker: it gets commands directly, one that follows must be told. */
@@ -104,11 +100,6 @@ interface ClientState {
 /** A run that fails twice on the tier of last resort, or before any tier was tried, is given up. */
 const CHANCES = 2;
 let lastRun = 0;
-
-/** Vite finds the worker by this very expression. */
-function startWorker(): WorkerLike {
-  return new Worker(new URL('./run.worker.ts', import.meta.url), { type: 'module', name: 'run' });
-}
 
 /**
  * The page's side of the protocol. Gives one credit at a time, from requestAnimationFrame: the worker never gets ahead of
@@ -179,25 +170,20 @@ function spawn(state: ClientState): void {
   const { options, config, probe, excluded, checkpoint } = state;
   state.tier = null;
   state.run = ++lastRun as RunId;
+  const { run } = state;
   try {
-    state.worker = (options.createWorker ?? startWorker)();
+    state.worker = openWorkerLine({
+      createWorker: options.createWorker,
+      watch: options.watch,
+      onMessage: (message) => {
+        if (message.run === run) hear(state, message);
+      },
+      onCrash: (detail) => fall(state, { code: 'crashed', step: 0, detail }),
+    });
   } catch (error) {
     giveUp(state, { code: 'unavailable', detail: error instanceof Error ? error.message : String(error) });
     return;
   }
-  const { run, worker } = state;
-  const whileCurrent = (act: () => void) => {
-    if (state.worker === worker && !state.closed) act();
-  };
-  worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
-    if (data.run === run) whileCurrent(() => hear(state, data));
-  };
-  const crash = (detail: string) => fall(state, { code: 'crashed', step: 0, detail });
-  worker.onerror = (event) => {
-    const detail = typeof event === 'object' && 'message' in event ? String(event.message) : '';
-    whileCurrent(() => crash(detail || 'the worker stopped'));
-  };
-  worker.onmessageerror = () => whileCurrent(() => crash('a message could not be read'));
   const { pinned, computedOn = null } = options;
   post(state, { type: 'init', run, config, probe, pinned, computedOn, excluded: [...excluded], checkpoint });
 }
@@ -207,7 +193,7 @@ function post(
   message: ToWorker,
   transfer: readonly ArrayBuffer[] = [],
 ): void {
-  if (!closed) worker?.postMessage(message, [...transfer]);
+  if (!closed) worker?.send(message, transfer);
 }
 
 function sendQuery(state: ClientState, query: Query): Promise<Uint8Array | null> {
@@ -282,7 +268,7 @@ function fall(state: ClientState, failure: Recoverable): void {
 
 /** Ends the present worker; what was asked of it is answered with null. */
 function release(state: ClientState): void {
-  state.worker?.terminate();
+  state.worker?.end();
   state.worker = null;
   state.frames.clear();
   state.queries.cancel();

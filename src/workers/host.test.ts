@@ -39,6 +39,7 @@ beforeEach(() => {
     post: (message) => posted.push(message),
     scheduler,
     openTrainer,
+    lifeline: Promise.resolve('lock-1'),
     crash: () => {
       crashes++;
     },
@@ -105,6 +106,12 @@ it('replaces its run when a new one begins', async () => {
   expect(closed).toBe(1);
 });
 
+it('says first of all by what the page will know that it has died', async () => {
+  init();
+  await scheduler.settle();
+  expect(posted[0]).toEqual({ type: 'alive', run: RUN, lifeline: 'lock-1' });
+});
+
 it('says which tier it tries before it is ready', async () => {
   init();
   await scheduler.settle();
@@ -131,7 +138,7 @@ describe('what cannot begin', () => {
   it('says why: a text too short', async () => {
     init({ ...TEXT_CONFIG, task: { kind: 'next-symbol', text: '', level: 'character', vocabulary: 9 } });
     await microtasks();
-    expect(posted).toEqual([
+    expect(posted.filter(({ type }) => type !== 'alive')).toEqual([
       { type: 'failed', run: RUN, failure: { code: 'text-too-short', found: 0, needed: 2 } },
     ]);
   });

@@ -27,6 +27,8 @@ export interface HostOptions {
     start: StartState,
     trying: OpenOptions['trying'],
   ) => Promise<OpenedTrainer>;
+  /** The lock that is held for as long as the worker lives; null where there are no locks. */
+  readonly lifeline: Promise<string | null>;
   /** Ends the worker as an uncaught error would (`simulate-fault`). */
   readonly crash: () => void;
 }
@@ -54,6 +56,9 @@ export function createRunHost(options: HostOptions): RunHost {
   const begin = (init: Init) => {
     const previous = starting;
     current = init.run;
+    void options.lifeline.then((lifeline) => {
+      if (lifeline) options.post({ type: 'alive', run: init.run, lifeline }, []);
+    });
     starting = previous.then((old) => {
       old?.loop.dispose();
       old?.close();

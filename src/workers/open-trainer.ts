@@ -29,7 +29,7 @@ interface OpenTier {
 export interface Machine {
   findAdapter(): Promise<AdapterFacts | null>;
   openWebgpu(): Promise<WebgpuTier>;
-  openWasm(): Promise<WasmTier>;
+  openWasm(run: PreparedRun): Promise<WasmTier>;
   /** Milliseconds from any origin. */
   now(): number;
 }
@@ -38,7 +38,7 @@ export interface Machine {
 export const MACHINE: Machine = {
   findAdapter: () => findAdapter(),
   openWebgpu: async () => (await import('./tf/tier.ts')).openWebgpuTier(),
-  openWasm: async () => (await import('./wasm-tier.ts')).openWasmTier(),
+  openWasm: async (run) => (await import('./wasm-tier.ts')).openWasmTier(run),
   now: () => performance.now(),
 };
 
@@ -98,7 +98,7 @@ function probesOf(
     }),
     testWasm: once(async () => {
       trying('wasm');
-      const tier = await machine.openWasm();
+      const tier = await machine.openWasm(run);
       tiers.set('wasm', tier);
       const result = await tier.selfTest();
       if (!result.agrees) return { verdict: 'disagrees', detail: result.detail };

@@ -240,6 +240,8 @@ export interface Frame {
 }
 
 export type FromWorker =
+  /** First of all: the lock that the worker holds for as long as it lives. Not sent where there are no locks. */
+  | { readonly type: 'alive'; readonly run: RunId; readonly lifeline: string }
   /** From here on the tier is answerable for what happens to the worker. */
   | { readonly type: 'trying'; readonly run: RunId; readonly tier: Tier }
   | {

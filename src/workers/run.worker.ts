@@ -1,4 +1,5 @@
 import { createRunHost } from './host.ts';
+import { holdLifeline } from './lifeline.ts';
 import { MACHINE, openTrainer } from './open-trainer.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 import { createScheduler } from './scheduler.ts';
@@ -15,6 +16,7 @@ const host = createRunHost({
   scheduler: createScheduler(),
   openTrainer: (request, run, start, trying) =>
     openTrainer(request, run, start, { machine: MACHINE, trying }),
+  lifeline: holdLifeline(),
   crash: () => {
     setTimeout(() => {
       throw new Error('simulated crash');

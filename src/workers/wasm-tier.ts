@@ -1,4 +1,5 @@
 import { isWasmSupported } from '../kernels/wasm/gears.ts';
+import { threadsPay } from '../kernels/wasm/threads-pay.ts';
 import type { WasmEngine, WasmGears } from '../kernels/wasm/types.ts';
 import type { PassNumbers } from './agreement.ts';
 import type { SelfTestResult } from './backend.ts';
@@ -17,11 +18,11 @@ export interface WasmTier {
   dispose(): void;
 }
 
-/** Fetches the module and starts it. Throws where WebAssembly or its SIMD is missing. */
-export async function openWasmTier(): Promise<WasmTier> {
+/** Fetches the module and starts it, with helpers if the run is worth them. Throws where WebAssembly or its SIMD is missing. */
+export async function openWasmTier({ network, info }: PreparedRun): Promise<WasmTier> {
   if (!isWasmSupported()) throw new Error('no SIMD');
   const { loadWasm } = await import('../kernels/wasm/load.ts');
-  return createWasmTier(await loadWasm());
+  return createWasmTier(await loadWasm(threadsPay(network, info) ? {} : { threads: 1 }));
 }
 
 export function createWasmTier(engine: WasmEngine): WasmTier {
