@@ -1,9 +1,10 @@
-import { counts, type Program, reads, writes } from './program.ts';
+import { counts, IS_STRANGE, type Program, reads, writes } from './program.ts';
 
 const SIZE = 64;
 
 /** Σ e^(z − largest) and `largest` of one row by a whole workgroup, and where `largest` first stands. */
-const ROW = `
+const ROW = `${IS_STRANGE}
+const STRANGE = 3.4e38;
 var<workgroup> values: array<f32, ${SIZE}>;
 var<workgroup> places: array<u32, ${SIZE}>;
 fn halve(index: u32, half: u32) {
@@ -19,7 +20,8 @@ const SCAN = `
   var largest = -3.4e38;
   var place = params.classes;
   for (var v = index; v < params.classes; v += ${SIZE}u) {
-    let z = logits[start + v];
+    let found = logits[start + v];
+    let z = select(found, STRANGE, isStrange(found));
     if (z > largest) { largest = z; place = v; }
   }
   values[index] = largest;
@@ -48,19 +50,19 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(num_workgroups) grid: vec3
 
 /**
  * −ln p(target) of each row of logits (N, V), and whether the most probable token is the target: (2, N); 0 where nothing
- * is asked. One workgroup a row.
+ * is asked; NaN where a logit is infinite or none. One workgroup a row.
  */
 export const crossEntropyProgram: Program = {
   key: 'cross-entropy',
   buffers: [reads('logits'), reads('tokens', 'i32'), writes('result')],
-  params: counts('rows', 'classes', 'targets'),
+  params: [...counts('rows', 'classes', 'targets'), ['nan', 'f32']],
   body: () => `${ROW}${HEAD}
   if (asked < 0) {
     if (index == 0u) { result[row] = 0.0; result[params.rows + row] = 0.0; }
     return;
   }${SCAN}
   if (index == 0u) {
-    result[row] = log(total) + (largest - logits[start + u32(asked)]);
+    result[row] = select(log(total) + (largest - logits[start + u32(asked)]), params.nan, largest == STRANGE);
     result[params.rows + row] = select(0.0, 1.0, place == u32(asked));
   }
 }`,

@@ -18,7 +18,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { crossEntropyGradient, NO_TARGET } from '../../models/dense/losses.ts';
 import { testNumbers } from '../../models/gradient-check.testkit.ts';
 import { openDawnBackend } from './dawn.testkit.ts';
-import { crossEntropy, dense, lookUp, unpack } from './ops.ts';
+import { crossEntropy, dense, lookUp, unpack, update } from './ops.ts';
 import { packTokens } from './tokens.ts';
 
 const { open, reason } = await openDawnBackend();
@@ -143,6 +143,43 @@ describe.skipIf(!open)(`on WebGPU${reason}`, { timeout: 60_000 }, () => {
     expect(Math.abs((loss?.[0] ?? 0) - total / count)).toBeLessThanOrEqual(1e-5 * Math.max(1, total / count));
     expectClose(gradient, expected);
     expect(accuracy?.[0]).toBeCloseTo(right / count, 6);
+  });
+
+  it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])(
+    'shows a logit of %d, which a driver’s exp may hide',
+    async (strange) => {
+      const logits = testNumbers(5, 12);
+      logits[7] = strange;
+      const loss = tidy(() => {
+        const tokens = tensor1d(packTokens(new Int32Array(3), Int32Array.of(0, 1, 2), 4), 'int32');
+        return crossEntropy(matrix(logits, 3), tokens, { rows: 3, classes: 4, scale: 1 / 3 }).loss;
+      });
+      expect(await readAll([loss])).toEqual([Float64Array.of(Number.NaN)]);
+    },
+  );
+
+  it.each([
+    ['parameter', [1, Number.NaN], [1, 1], [Number.NaN, Math.SQRT2]],
+    ['gradient', [1, 1], [Number.POSITIVE_INFINITY, 1], [1.5, Number.NaN]],
+  ])('shows a strange %s in the curve', async (_name, theta, g, row) => {
+    const curve = tidy(() => {
+      const into = fill([1, 3], 0) as Tensor2D;
+      const parameters = tensor1d(theta);
+      update(
+        {
+          parameters,
+          gradients: tensor1d(g),
+          moments: [],
+          loss: scalar(1.5),
+          accuracy: scalar(0),
+          curve: into,
+        },
+        { optimizer: { kind: 'sgd', learningRate: 1 }, learningRate: 1, step: 1, clip: 1, slot: 0 },
+      );
+      return into;
+    });
+    const [[loss, norm] = []] = (await readAll([curve])).map((values) => [...values]);
+    expect([loss, Math.fround(norm ?? 0)]).toEqual([row[0], Math.fround(row[1] ?? 0)]);
   });
 
   it('unpacks more slots than a shader has buffers, and packs their gradients', async () => {

@@ -48,3 +48,10 @@ export const counts = (...names: readonly string[]): readonly (readonly [string,
 export function repeat(count: number, make: (index: number) => string, separator = '\n'): string {
   return Array.from({ length: count }, (_, index) => make(index)).join(separator);
 }
+
+/**
+ * `isStrange(x)`: infinite or no number, told by its bits. WGSL lets a compiler assume that there are no such numbers, and
+ * the exp of some drivers gives a finite one for NaN: a net that has diverged would look alive.
+ */
+export const IS_STRANGE = `
+fn isStrange(x: f32) -> bool { return (bitcast<u32>(x) & 0x7f800000u) == 0x7f800000u; }`;

@@ -12,6 +12,7 @@ import { elementGroups, packProgram, SLOTS_AT_ONCE, unpackProgram } from './flat
 import type { OpFunctions, PackAttributes, UpdateAttributes } from './names.ts';
 import {
   momentCount,
+  PART_ROWS,
   squaredSumParts,
   squaredSumsProgram,
   updateConstants,
@@ -92,7 +93,7 @@ export const webgpuOps: OpFunctions<WebGPUBackend> = {
     const each = emptyTensor(backend, [2, rows]);
     dispatch(backend, crossEntropyProgram, {
       tensors: [input(logits), input(tokens), each],
-      params: { rows, classes, targets },
+      params: { rows, classes, targets, nan: Number.NaN },
       groups: rowGroups(rows),
     });
     const means = [emptyTensor(backend, []), emptyTensor(backend, [])];
@@ -120,9 +121,9 @@ export const webgpuOps: OpFunctions<WebGPUBackend> = {
     const [parameters, gradients] = inputs;
     const count = input(parameters).shape[0] ?? 0;
     const partCount = squaredSumParts(count);
-    const parts = emptyTensor(backend, [partCount]);
+    const parts = emptyTensor(backend, [PART_ROWS, partCount]);
     dispatch(backend, squaredSumsProgram, {
-      tensors: [input(gradients), parts],
+      tensors: [input(parameters), input(gradients), parts],
       params: { count, parts: partCount },
       groups: [partCount],
     });
@@ -146,10 +147,11 @@ function runUpdate(
     tensors: [input(parameters), ...moments, ...[gradients, parts, loss, accuracy, curve].map(input)],
     params: {
       count,
-      partCount: parts.shape[0] ?? 0,
+      partCount: parts.shape[1] ?? 0,
       slot,
       groups,
       clip: clip ?? -1,
+      nan: Number.NaN,
       ...updateConstants(optimizer, learningRate, step),
     },
     groups: [groups],

@@ -1,10 +1,12 @@
 import { getBackend, memory } from '@tensorflow/tfjs-core';
 import { afterAll, describe, expect, it } from 'vitest';
+import { DEFAULT_GRU, DEFAULT_RNN } from '../../models/cells/roles.ts';
 import { createRandom } from '../../models/random.ts';
 import { findDisagreement } from '../agreement.ts';
 import { RECALL_CONFIG, TEXT_CONFIG } from '../config.testkit.ts';
 import { createJsTrainer } from '../js-trainer.ts';
-import { begin, train } from '../run.testkit.ts';
+import type { RunConfig } from '../protocol.ts';
+import { begin, parametersOf, prepared, resume, train } from '../run.testkit.ts';
 import { computeByReference } from '../self-test.ts';
 import { computeOnDevice, sizedInput } from './pass.ts';
 import { selfTest } from './self-test.ts';
@@ -16,13 +18,34 @@ const opened = await openDawn();
 const engine = typeof opened === 'string' ? null : opened;
 const reason = typeof opened === 'string' ? ` (skipped: ${opened})` : '';
 
-// A software adapter compiles each of some hundred shaders before its first step.
+const onWebgpu = (config: RunConfig, from?: Uint8Array) => {
+  if (!engine) throw new Error('no device');
+  const [run, start] = from ? resume(config, from) : begin(config);
+  return createTfTrainer(run, start, engine, 'webgpu');
+};
+
+/** Dispatches that `act` takes, TF.js's and ours. */
+async function countDispatches(act: () => Promise<unknown>): Promise<number> {
+  const { prototype } = GPUComputePassEncoder;
+  const { dispatchWorkgroups } = prototype;
+  let count = 0;
+  prototype.dispatchWorkgroups = function (...groups) {
+    count++;
+    return dispatchWorkgroups.apply(this, groups);
+  };
+  await act();
+  prototype.dispatchWorkgroups = dispatchWorkgroups;
+  return count;
+}
+
+// A software adapter compiles each shader before its first step: one device for all.
 describe.skipIf(!engine)(`on WebGPU${reason}`, { timeout: 60_000 }, () => {
   afterAll(() => engine?.dispose());
 
   it('passes its self-test', async () => {
     expect(getBackend()).toBe('webgpu');
     expect(await selfTest()).toEqual({ agrees: true });
+    await engine?.check();
   });
 
   it.each(VARIANTS)('%s agrees with the reference', async (_name, spec) => {
@@ -32,20 +55,87 @@ describe.skipIf(!engine)(`on WebGPU${reason}`, { timeout: 60_000 }, () => {
   });
 
   it.each([
-    ['next-symbol', { ...TEXT_CONFIG, layers: 1, steps: 3 }, 20],
-    ['recall', { ...RECALL_CONFIG, task: { kind: 'recall', symbols: 3, delay: 1 } }, 6],
-  ] as const)('%s follows the reference, memory flat', async (_name, config, steps) => {
-    if (!engine) return;
+    ['LSTM, two layers', { ...TEXT_CONFIG, steps: 3 }, 30],
+    ['RNN', { ...TEXT_CONFIG, cell: DEFAULT_RNN, layers: 1, hidden: 8, clip: null }, 200],
+    ['recall', { ...RECALL_CONFIG, cell: DEFAULT_GRU, task: { kind: 'recall', symbols: 3, delay: 1 } }, 30],
+  ] as const)('$0 follows the reference within 1 %, memory flat', async (_name, config, steps) => {
     const reference = await train(createJsTrainer(...begin(config)), steps);
-    const trainer = createTfTrainer(...begin(config), engine, 'webgpu');
+    const trainer = onWebgpu(config);
     const found = [...(await train(trainer, 2))];
     const { numTensors } = memory();
     found.push(...(await train(trainer, steps - 2)));
     expect(memory().numTensors).toBe(numTensors);
+    expect(found.map(({ step }) => step)).toEqual(reference.map(({ step }) => step));
     found.forEach(({ loss, accuracy }, i) => {
       expect(Math.abs(loss / (reference[i]?.loss ?? 0) - 1)).toBeLessThan(1e-2);
       if (accuracy !== null) expect(accuracy).toBeCloseTo(reference[i]?.accuracy ?? -1, 5);
     });
     trainer.dispose();
+  });
+
+  it('is the same bit for bit when run again, and from a checkpoint', async () => {
+    const first = onWebgpu(TEXT_CONFIG);
+    const second = onWebgpu(TEXT_CONFIG);
+    const curve = await train(first, 9);
+    expect(await train(second, 9)).toEqual(curve);
+    const third = onWebgpu(TEXT_CONFIG, await first.checkpoint());
+    expect(await train(third, 5)).toEqual(await train(first, 5));
+    const { length } = prepared(TEXT_CONFIG).layout;
+    expect(await parametersOf(third, length)).toEqual(await parametersOf(first, length));
+    for (const trainer of [first, second, third]) trainer.dispose();
+  });
+
+  it('takes 18 dispatches a step with one layer, however long the sequence', async () => {
+    const counted: number[] = [];
+    for (const steps of [3, 12]) {
+      const trainer = onWebgpu({ ...TEXT_CONFIG, layers: 1, steps });
+      await train(trainer, 1);
+      counted.push(await countDispatches(() => train(trainer, 2)));
+      trainer.dispose();
+    }
+    expect(counted).toEqual([36, 36]);
+  });
+
+  it('names the step at which it diverged, although it was read later', async () => {
+    const optimizer = { kind: 'sgd', learningRate: 1e40 } as const;
+    const trainer = onWebgpu({ ...TEXT_CONFIG, optimizer, clip: null });
+    for (let i = 0; i < 4; i++) await trainer.step();
+    const failure = { code: 'diverged', step: 2, what: 'loss' };
+    await expect(trainer.stats()).rejects.toMatchObject({ failure });
+    await expect(trainer.checkpoint()).rejects.toMatchObject({ failure: { code: 'diverged' } });
+    trainer.dispose();
+  });
+
+  it('changes what it is told to change', async () => {
+    const trainer = onWebgpu(TEXT_CONFIG);
+    const { length } = prepared(TEXT_CONFIG).layout;
+    await train(trainer, 2);
+    await trainer.edit([{ index: 3, value: 9 }]);
+    expect((await parametersOf(trainer, length))[3]).toBe(9);
+    trainer.dispose();
+  });
+});
+
+describe.skipIf(!engine)(`a device of its own${reason}`, { timeout: 60_000 }, () => {
+  it('that is lost rejects what waits for it, and says so', async () => {
+    const other = await openDawn();
+    if (typeof other === 'string') throw new Error(other);
+    const trainer = createTfTrainer(...begin(TEXT_CONFIG), other, 'webgpu');
+    await train(trainer, 1);
+    other.loseDevice();
+    expect(await other.lost).toMatch(/destroy/i);
+    await expect(train(trainer, 2)).rejects.toThrow();
+  });
+
+  it('reports what went wrong on it', async () => {
+    const other = await openDawn();
+    if (typeof other === 'string') throw new Error(other);
+    await other.check();
+    const { backend } = await import('@tensorflow/tfjs-core');
+    const { device } = backend() as unknown as { readonly device: GPUDevice };
+    device.createBuffer({ size: 4, usage: GPUBufferUsage.MAP_READ | GPUBufferUsage.STORAGE });
+    await device.queue.onSubmittedWorkDone();
+    await expect(other.check()).rejects.toThrow(/usage/i);
+    other.dispose();
   });
 });
