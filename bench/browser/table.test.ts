@@ -18,6 +18,7 @@ describe('linesOf', () => {
       measured('js', 50),
       measured('tfjs-layers-cpu', 500),
       measured('tfjs-layers-wasm', 100),
+      { contestant: 'tfjs-layers-webgpu' as const, problem: { code: 'no-adapter' as const, detail: '' } },
     ];
     const columns = columnsOf([{ shape, outcomes }]);
     expect(columns).toEqual(['tfjs-layers-cpu', 'tfjs-layers-wasm', 'js']);

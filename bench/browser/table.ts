@@ -24,9 +24,10 @@ export interface Line {
   readonly problem: Problem | null;
 }
 
-/** Those whom a table compares with, first to last: the peers that took part, and our own plain TypeScript. */
+/** Those whom a table compares with, first to last: the peers that were measured, and our own plain TypeScript. */
 export function columnsOf(results: readonly Result[]): readonly ContestantId[] {
-  const present = new Set(results.flatMap(({ outcomes }) => outcomes.map(({ contestant }) => contestant)));
+  const measured = results.flatMap(({ outcomes }) => outcomes.filter(isMeasured));
+  const present = new Set(measured.map(({ contestant }) => contestant));
   const peers = [...present].filter((id) => !isOurs(id));
   return [...peers, ...(present.has('js') ? (['js'] as const) : [])];
 }

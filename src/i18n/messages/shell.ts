@@ -171,6 +171,8 @@ export const shellZh: Record<keyof typeof shellEn, string> = {
   'page.settings-description': '语言、主题、记号、计算后端与学习进度。',
   'page.bench-description':
     '在你自己的浏览器里测量一个训练步要多久：Unrolled 的各个后端，与 TensorFlow.js layers 同场比较。',
+  'page.bench-description':
+    '在你自己的浏览器里测量一个训练步要多久：Unrolled 的各个后端，与 TensorFlow.js layers 同场比较。',
   'page.gallery-description': 'Unrolled 的每个组件及其各种状态。',
   'page.missing-title': '没有这个页面',
   'page.missing-text': '{path} 这里什么也没有。可能是地址有误，也可能这一课还没有写好。',
