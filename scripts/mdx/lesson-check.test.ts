@@ -22,12 +22,19 @@ describe('readLessons', () => {
     put('gru', {
       'lesson.ts': "const part: string = 'sequences';\nexport const lesson = { part };\n",
       'en.mdx': 'Hello',
+      'stops.ts': "export const stops: readonly { id: string }[] = [{ id: 'a' }];\n",
     });
     put('rnn', {});
     const lessons = await readLessons(folder);
     expect(lessons).toEqual([
-      { slug: 'gru', meta: { part: 'sequences' }, pages: { en: 'Hello', zh: null } },
-      { slug: 'rnn', meta: null, pages: { en: null, zh: null } },
+      {
+        slug: 'gru',
+        meta: { part: 'sequences' },
+        pages: { en: 'Hello', zh: null },
+        figures: [],
+        stops: [{ id: 'a' }],
+      },
+      { slug: 'rnn', meta: null, pages: { en: null, zh: null }, figures: [], stops: undefined },
     ]);
     expect(checkLessons(lessons)).toContain('gru: has no zh.mdx');
   });

@@ -5,13 +5,21 @@ import { checkLessons, type LessonSource } from '../../src/lessons/check.ts';
 
 const read = (path: string): string | null => (existsSync(path) ? readFileSync(path, 'utf8') : null);
 
-async function readMeta(path: string): Promise<unknown> {
-  if (!existsSync(path)) return null;
-  const { module } = await runnerImport<{ readonly lesson?: unknown }>(path, {
+/** What a file exports under a name: null where it exports no such thing; undefined: there is no such file. */
+async function readExport(path: string, name: string): Promise<unknown> {
+  if (!existsSync(path)) return undefined;
+  const { module } = await runnerImport<Readonly<Record<string, unknown>>>(path, {
     configFile: false,
     logLevel: 'silent',
   });
-  return module.lesson ?? null;
+  return module[name] ?? null;
+}
+
+/** Texts of the components in a folder, if there is one. */
+function readComponents(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder).filter((name) => name.endsWith('.tsx') && !name.endsWith('.test.tsx'));
+  return names.map((name) => readFileSync(join(folder, name), 'utf8'));
 }
 
 /** Every lesson folder as it lies on disk. */
@@ -22,7 +30,9 @@ export async function readLessons(folder: string): Promise<readonly LessonSource
   return Promise.all(
     slugs.map(async (slug) => ({
       slug,
-      meta: await readMeta(join(folder, slug, 'lesson.ts')),
+      meta: (await readExport(join(folder, slug, 'lesson.ts'), 'lesson')) ?? null,
+      stops: await readExport(join(folder, slug, 'stops.ts'), 'stops'),
+      figures: readComponents(join(folder, slug, 'figures')),
       pages: { en: read(join(folder, slug, 'en.mdx')), zh: read(join(folder, slug, 'zh.mdx')) },
     })),
   );

@@ -1,8 +1,9 @@
-import { useEffect } from 'react';
+import { Fragment, useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { ErrorBoundary } from '../components/prose/ErrorBoundary.tsx';
 import { LocaleProvider } from '../components/text/useText.tsx';
 import { type Locale, preferredLocale } from '../i18n/locale.ts';
+import { findLesson } from '../lessons/index.ts';
 import { useSettings } from '../store/settings.ts';
 import { useAppearance } from './appearance.ts';
 import { usePageHead } from './head.ts';
@@ -40,15 +41,18 @@ function LocalisedPage({ page, locale }: { readonly page: Page; readonly locale:
   usePageHead(page, locale);
   const key = pathOf(page, 'en');
   useArrival(key);
+  // The windows of a talk fill the screen: no bar, no navigation. A lesson that does not exist is a page like any other.
+  const isTalk = (page.name === 'present' || page.name === 'notes') && findLesson(page.slug) !== undefined;
+  const Frame = isTalk ? Fragment : Shell;
   return (
     <LocaleProvider locale={locale}>
       <PageProvider value={page}>
         <ErrorBoundary scope="page">
-          <Shell>
+          <Frame>
             <ErrorBoundary key={key} scope="page">
               <CurrentPage page={page} />
             </ErrorBoundary>
-          </Shell>
+          </Frame>
         </ErrorBoundary>
       </PageProvider>
     </LocaleProvider>

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { LANGUAGE_TAG, type Locale } from '../i18n/locale.ts';
 import { translate } from '../i18n/translate.ts';
-import { findLesson } from '../lessons/index.ts';
+import { findLesson, type Lesson } from '../lessons/index.ts';
 import type { Page } from './routes.ts';
 
 interface Head {
@@ -9,10 +9,16 @@ interface Head {
   readonly description: string;
 }
 
+/** A lesson's title; its stage and its notes say which window they are. */
+function lessonTitle({ name }: Page, lesson: Lesson, locale: Locale): string {
+  const title = lesson.title[locale];
+  return name === 'present' || name === 'notes' ? translate(locale, `page.${name}`, { title }) : title;
+}
+
 /** Title and description of a page, before its suffix. */
 function headOf(page: Page, locale: Locale): Head {
-  const lesson = page.name === 'lesson' ? findLesson(page.slug) : undefined;
-  if (lesson) return { title: lesson.title[locale], description: lesson.summary[locale] };
+  const lesson = 'slug' in page ? findLesson(page.slug) : undefined;
+  if (lesson) return { title: lessonTitle(page, lesson, locale), description: lesson.summary[locale] };
   const home = translate(locale, 'page.home-description');
   if (page.name === 'settings') {
     return {

@@ -8,6 +8,11 @@ describe('parseRoute', () => {
     ['/en', { name: 'home' }],
     ['/en/lessons/lstm', { name: 'lesson', slug: 'lstm' }],
     ['/en/lessons/lstm/', { name: 'lesson', slug: 'lstm' }],
+    ['/en/present/lstm', { name: 'present', slug: 'lstm' }],
+    ['/en/present/lstm/notes', { name: 'notes', slug: 'lstm' }],
+    ['/en/present', { name: 'missing', path: '/en/present' }],
+    ['/en/present/lstm/slides', { name: 'missing', path: '/en/present/lstm/slides' }],
+    ['/en/present/lstm/notes/2', { name: 'missing', path: '/en/present/lstm/notes/2' }],
     ['/en/settings', { name: 'settings' }],
     ['/en/bench', { name: 'bench' }],
     ['/en/gallery', { name: 'gallery', id: null }],
@@ -41,6 +46,8 @@ describe('parseRoute', () => {
     const page = fc.oneof<fc.Arbitrary<Page>[]>(
       fc.constantFrom({ name: 'home' } as const, { name: 'settings' } as const, { name: 'bench' } as const),
       name.map((slug) => ({ name: 'lesson', slug }) as const),
+      name.map((slug) => ({ name: 'present', slug }) as const),
+      name.map((slug) => ({ name: 'notes', slug }) as const),
       fc.option(name).map((id) => ({ name: 'gallery', id }) as const),
     );
     fc.assert(

@@ -4,6 +4,8 @@ import { isLocale, type Locale } from '../i18n/locale.ts';
 export type Page =
   | { readonly name: 'home' }
   | { readonly name: 'lesson'; readonly slug: string }
+  | { readonly name: 'present'; readonly slug: string }
+  | { readonly name: 'notes'; readonly slug: string }
   | { readonly name: 'settings' }
   | { readonly name: 'bench' }
   | { readonly name: 'gallery'; readonly id: string | null }
@@ -21,9 +23,16 @@ const decode = (segment: string): string => {
   }
 };
 
+/** A lesson's stage, or the window of notes beside it. */
+function talkPage(slug: string, rest: readonly string[]): Page | null {
+  if (rest.length === 0) return { name: 'present', slug };
+  return rest.length === 1 && rest[0] === 'notes' ? { name: 'notes', slug } : null;
+}
+
 function pageOf(segments: readonly string[]): Page | null {
   const [head, second, ...rest] = segments;
   if (head === undefined) return { name: 'home' };
+  if (head === 'present' && second !== undefined) return talkPage(second, rest);
   if (rest.length > 0) return null;
   if (head === 'lessons' && second !== undefined) return { name: 'lesson', slug: second };
   if (head === 'gallery') return { name: 'gallery', id: second ?? null };
@@ -48,6 +57,10 @@ export function pathOf(page: Page, locale: Locale): string {
       return `/${locale}/`;
     case 'lesson':
       return `/${locale}/lessons/${encodeURIComponent(page.slug)}`;
+    case 'present':
+      return `/${locale}/present/${encodeURIComponent(page.slug)}`;
+    case 'notes':
+      return `/${locale}/present/${encodeURIComponent(page.slug)}/notes`;
     case 'settings':
     case 'bench':
       return `/${locale}/${page.name}`;

@@ -20,6 +20,8 @@ const lesson = (changes: Partial<LessonSource> = {}, meta: object = {}): LessonS
   slug: 'gru',
   meta: { ...META, ...meta },
   pages: { en: PAGE, zh: PAGE },
+  figures: [],
+  stops: undefined,
   ...changes,
 });
 const problems = (...lessons: LessonSource[]): string => checkLessons(lessons).join('\n');
@@ -87,5 +89,41 @@ describe('checkLessons', () => {
     const seed = { kind: 'number', key: 's', initial: 1, min: 0, max: 9, step: 1 } as const;
     const steps = { ...seed, key: 's' } as const;
     expect(problems(lesson({}, { controls: [seed, steps] }))).toContain('URL key "s" twice');
+  });
+
+  describe('of a talk', () => {
+    const STOP = { id: 'open-gate', at: 'keep', title: { en: 'A', zh: '甲' }, notes: { en: 'B', zh: '乙' } };
+    const about = (changes: object, source: Partial<LessonSource> = {}): string =>
+      problems(lesson({ stops: [{ ...STOP, ...changes }], ...source }));
+
+    it('finds nothing wrong with a stop at a checkpoint, a figure of a component, or a board', () => {
+      expect(about({})).toBe('');
+      expect(about({ at: 'live' }, { figures: ['<UnrolledFigure id="live" defaults={D}>'] })).toBe('');
+      const pages = { en: '<Board id="line">', zh: '<Board id="line">' };
+      expect(problems(lesson({ stops: [{ ...STOP, at: 'line' }], pages }, { checkpoints: [] }))).toBe('');
+    });
+
+    it('names a stop that shows nothing, in the language where it does not', () => {
+      expect(about({ at: 'live' })).toContain('"open-gate" that shows "live"');
+      const pages = { en: `${PAGE}<Figure id="race">`, zh: PAGE };
+      expect(about({ at: 'race' }, { pages })).toContain('has that id in zh');
+      expect(about({ at: 'race' }, { pages })).not.toContain('has that id in en');
+      expect(about({ at: 'forget' }, { figures: ['<Term id="forget">'] })).toContain('shows "forget"');
+    });
+
+    it('wants titles and notes in both languages, a name, a length, a state that fits a link', () => {
+      expect(about({ title: { en: 'A', zh: ' ' } })).toContain('no title in "zh"');
+      expect(about({ notes: { zh: '乙' } })).toContain('no notes in "en"');
+      expect(about({ id: 'Open gate' })).toContain('is no name');
+      expect(about({ minutes: 0 })).toContain('minutes 0');
+      expect(about({ state: { fields: {}, faults: ['at = 99'] } })).toContain('wants at = 99');
+    });
+
+    it('wants a list, and every name once', () => {
+      expect(problems(lesson({ stops: 'talk' }))).toContain('exports no list');
+      expect(problems(lesson({ stops: [] }))).toContain('exports no list');
+      expect(problems(lesson({ stops: null }))).toContain('exports no list');
+      expect(problems(lesson({ stops: [STOP, STOP] }))).toContain('"open-gate" twice');
+    });
   });
 });

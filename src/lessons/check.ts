@@ -1,5 +1,6 @@
 import { LOCALES, type Locale } from '../i18n/locale.ts';
 import { isPlanned, type LessonMeta, PLANNED_SLUGS } from './schema.ts';
+import type { LessonStop } from './stops.ts';
 
 /** A lesson folder as read from disk; `meta` is whatever lesson.ts exports as `lesson`. */
 export interface LessonSource {
@@ -7,6 +8,10 @@ export interface LessonSource {
   readonly meta: unknown;
   /** Text of en.mdx and zh.mdx; null: there is no such file. */
   readonly pages: Readonly<Record<Locale, string | null>>;
+  /** Texts of the components that only this lesson draws: some name a figure. */
+  readonly figures: readonly string[];
+  /** Whatever stops.ts exports as `stops`; undefined: there is no such file. */
+  readonly stops: unknown;
 }
 
 type Known = LessonSource & { readonly meta: LessonMeta };
@@ -67,6 +72,51 @@ const checkpointsAgree: Rule = ({ meta, pages }) => {
   ];
 };
 
+/** Ids of what a talk can show: figures, checkpoints, boards. */
+const shownIn = (text: string): readonly string[] =>
+  [...text.matchAll(/<(?:\w*Figure|Checkpoint|Board)\b[^>]*?\bid="([^"]+)"/g)].map(([, id = '']) => id);
+
+const isStop = (value: unknown): value is LessonStop =>
+  typeof value === 'object' && value !== null && 'id' in value && 'at' in value;
+
+/** What is wrong with one stop, after its name. */
+function stopProblems(
+  stop: LessonStop,
+  shown: Readonly<Record<Locale, readonly string[]>>,
+): readonly string[] {
+  const { id, at, minutes, title, notes, state } = stop;
+  return [
+    ...(/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) ? [] : ['is no name of lower-case letters, digits and hyphens']),
+    ...LOCALES.flatMap((locale) => [
+      ...(shown[locale].includes(at)
+        ? []
+        : [`shows "${at}", but no figure, checkpoint or board has that id in ${locale}`]),
+      ...(title?.[locale]?.trim() ? [] : [`has no title in "${locale}"`]),
+      ...(notes?.[locale]?.trim() ? [] : [`has no notes in "${locale}"`]),
+    ]),
+    ...(minutes === undefined || minutes > 0 ? [] : [`has minutes ${minutes}; expected a number above 0`]),
+    ...(state?.faults ?? []).map((fault) => `wants ${fault}, which a link of its figure cannot carry`),
+  ];
+}
+
+const stopsAreInOrder: Rule = ({ pages, figures, stops }) => {
+  if (stops === undefined) return [];
+  if (!Array.isArray(stops) || !stops.every(isStop) || stops.length === 0) {
+    return ['has a stops.ts that exports no list of stops as `stops`'];
+  }
+  const drawn = figures.flatMap(shownIn);
+  const shown = {
+    en: [...shownIn(pages.en ?? ''), ...drawn],
+    zh: [...shownIn(pages.zh ?? ''), ...drawn],
+  };
+  return [
+    ...repeated(stops.map(({ id }) => id)).map((id) => `has the stop "${id}" twice`),
+    ...stops.flatMap((stop) =>
+      stopProblems(stop, shown).map((problem) => `has a stop "${stop.id}" that ${problem}`),
+    ),
+  ];
+};
+
 const controlsHaveOwnKeys: Rule = ({ meta }) =>
   repeated((meta.controls ?? []).map((control) => control.key)).map(
     (key) => `uses the URL key "${key}" twice`,
@@ -80,6 +130,7 @@ const RULES: readonly Rule[] = [
   prerequisitesExist,
   checkpointsAgree,
   controlsHaveOwnKeys,
+  stopsAreInOrder,
 ];
 
 /** Orders that two lessons of a part share. */

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { Locale } from '../i18n/locale.ts';
 import { isPlanned, type LessonMeta, PART_IDS, type PartId, type PlannedSlug } from './schema.ts';
+import type { LessonStop } from './stops.ts';
 
 export interface LessonPage {
   readonly default: ComponentType<{ readonly components?: Readonly<Record<string, unknown>> }>;
@@ -10,6 +11,7 @@ export interface Lesson extends LessonMeta {
 }
 
 const metas = import.meta.glob<LessonMeta>('./*/lesson.ts', { eager: true, import: 'lesson' });
+const stops = import.meta.glob<readonly LessonStop[]>('./*/stops.ts', { import: 'stops' });
 const pages = import.meta.glob<LessonPage>('./*/{en,zh}.mdx');
 
 const slugOf = (path: string): string => path.split('/')[1] ?? '';
@@ -39,3 +41,7 @@ export function loadPage(slug: string, locale: Locale): Promise<LessonPage> {
   const load = pages[`./${slug}/${locale}.mdx`];
   return load ? load() : Promise.reject(new Error(`no page for ${slug} in ${locale}`));
 }
+
+/** The prepared stops of a talk about a lesson, in order; none where nobody prepared any. */
+export const loadStops = async (slug: string): Promise<readonly LessonStop[]> =>
+  (await stops[`./${slug}/stops.ts`]?.()) ?? [];

@@ -50,4 +50,18 @@ describe('figure store', () => {
     vi.runAllTimers();
     expect(address.replace).toHaveBeenLastCalledWith('#figure=net');
   });
+
+  it('takes what a stop of a talk names, leaves the rest, and writes nothing', () => {
+    const address = fakeAddress('#figure=net&h=3');
+    const store = createFigureStore(table, 'net', address);
+    store.getState().change({ sentence: 'my own' });
+    vi.runAllTimers();
+    address.replace.mockClear();
+    store.getState().arrive({ h: '5', unknown: '1' });
+    expect(store.getState()).toMatchObject({ settings: { hidden: 5, sentence: 'my own' }, arrivals: 1 });
+    store.getState().arrive({ h: '1e9', say: null });
+    expect(store.getState()).toMatchObject({ settings: { hidden: 64, sentence: 'whale' }, arrivals: 2 });
+    vi.runAllTimers();
+    expect(address.replace).not.toHaveBeenCalled();
+  });
 });

@@ -1,15 +1,22 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { fallbackState, readFragment, type Table, type UrlNotice, writeFragment } from '../url/fragment.ts';
 
+/** Fields as a link spells them, by their keys in it; null: the field's fallback. */
+export type FieldTexts = Readonly<Record<string, string | null>>;
+
 export interface FigureState<T> {
   readonly settings: T;
   /** Fields of the link that could not be taken as they stood. */
   readonly notices: readonly UrlNotice[];
   /** Whether the address asked for this figure's state when the page opened. */
   readonly linked: boolean;
+  /** How often a talk has set the figure to one of its stops. */
+  readonly arrivals: number;
   change(part: Partial<T>): void;
   reset(): void;
   dismissNotices(): void;
+  /** A stop of a talk: takes the fields that it names and leaves the others. The address stays as it is. */
+  arrive(fields: FieldTexts): void;
 }
 export type FigureStore<T> = StoreApi<FigureState<T>>;
 
@@ -17,6 +24,23 @@ export type FigureStore<T> = StoreApi<FigureState<T>>;
 export interface Address {
   readonly hash: string;
   replace(hash: string): void;
+}
+
+/** An address that may also say, later on, what its figure is to show. */
+export interface FigureAddress extends Address {
+  listen(onArrival: (fields: FieldTexts) => void): () => void;
+}
+
+/** What these texts say of a figure's state. */
+function stateOf<T extends object>(table: Table<T>, fields: FieldTexts): Partial<T> {
+  const state: Partial<T> = {};
+  for (const field of Object.keys(table) as (keyof T)[]) {
+    const { key, codec } = table[field];
+    const found = fields[key];
+    if (found === undefined) continue;
+    state[field] = found === null ? codec.fallback : codec.read(found, codec.fallback).value;
+  }
+  return state;
 }
 
 /** The address bar. Rewriting the fragment adds nothing to the history and loads nothing. */
@@ -55,9 +79,15 @@ export function createFigureStore<T extends object>(
       settings: initial,
       notices: read?.notices ?? [],
       linked: read !== null,
+      arrivals: 0,
       change,
       reset: () => change(fallbackState(table)),
       dismissNotices: () => set({ notices: [] }),
+      arrive: (fields) =>
+        set(({ settings, arrivals }) => ({
+          settings: { ...settings, ...stateOf(table, fields) },
+          arrivals: arrivals + 1,
+        })),
     };
   });
 }

@@ -1,7 +1,10 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
+import { FigureActionProvider } from '../../components/prose/Stage.tsx';
 import { useLocale } from '../../components/text/useText.tsx';
 import { type Lesson, loadPage } from '../../lessons/index.ts';
 import { useProgress } from '../../store/progress.ts';
+import { ComeBack } from '../presenter/ComeBack.tsx';
+import { PresentFigure, PresentLesson } from '../presenter/PresentLinks.tsx';
 import { LessonFacts } from './LessonFacts.tsx';
 import { LessonNeighbours } from './LessonNeighbours.tsx';
 import { Part } from './Part.tsx';
@@ -45,14 +48,22 @@ export function LessonPage({ lesson }: { readonly lesson: Lesson }) {
     () => () => Promise.all([import('./LessonBody.tsx'), loadPage(slug, locale)]),
     [slug, locale],
   );
+  const presentAction = useCallback(
+    (figure: string) => <PresentFigure slug={slug} figure={figure} />,
+    [slug],
+  );
   return (
     <article className={styles.lesson}>
       <h1 tabIndex={-1}>{lesson.title[locale]}</h1>
       <LessonFacts lesson={lesson} />
+      <PresentLesson slug={slug} />
       <Part load={load}>
         {([{ LessonBody }, page]) => (
           <>
-            <LessonBody page={page} passed={passed} onPass={onPass} />
+            <FigureActionProvider value={presentAction}>
+              <LessonBody page={page} passed={passed} onPass={onPass} />
+            </FigureActionProvider>
+            <ComeBack />
             <LessonEnd lesson={lesson} />
           </>
         )}

@@ -15,6 +15,11 @@ const STROKES = {
   export: 'M7 1.5v7M4 6l3 3 3-3M2 12h10',
   code: 'M4.5 3.5 1.5 7l3 3.5M9.5 3.5l3 3.5-3 3.5',
   fullscreen: 'M1.5 5V1.5H5M9 1.5h3.5V5M12.5 9v3.5H9M5 12.5H1.5V9',
+  present: 'M1 2h12M2 2v7h10V2M7 9v1.5M4.5 13 7 10.5 9.5 13',
+  notes: 'M2.5 1.5h9v11h-9zM4.8 4.5h4.4M4.8 7h4.4M4.8 9.5h2.4',
+  blackout: 'M1.5 2.5h11v8h-11zM4.5 12.8h5M3.5 8.8 10.5 4.2',
+  laser: 'M7 5.2a1.8 1.8 0 1 0 .01 0M7 .8v2M7 11.2v2M.8 7h2M11.2 7h2',
+  close: 'M3 3l8 8M11 3l-8 8',
   help: 'M4.6 5a2.4 2.4 0 1 1 3.6 2.1c-.8.5-1.2.9-1.2 1.8M7 11.6v.1',
 } as const;
 

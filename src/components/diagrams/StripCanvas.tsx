@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { UnrolledLayout } from '../../layout/unrolledTypes.ts';
 import type { LaneRole, SequenceTrace } from '../../models/cells/types.ts';
+import { cssZoom } from '../interaction/cssZoom.ts';
 import { HIDDEN } from './hidden.ts';
 import { type SignedPalette, signedColor } from './palette.ts';
 import styles from './UnrolledNet.module.css';
@@ -44,7 +45,8 @@ export function StripCanvas(props: StripCanvasProps) {
     const context = canvas?.getContext('2d');
     if (!canvas || !context) return;
     // Browsers refuse canvases that are too wide; 16,000 px is safe in all of them.
-    const ratio = Math.min((window.devicePixelRatio || 1) * scale, 16_000 / layout.width);
+    const sharpness = (window.devicePixelRatio || 1) * cssZoom(canvas) * scale;
+    const ratio = Math.min(sharpness, 16_000 / layout.width);
     resize(canvas, Math.ceil(layout.width * ratio), Math.ceil(layout.height * ratio));
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, layout.width, layout.height);

@@ -1,3 +1,5 @@
+import { cssZoom } from './cssZoom.ts';
+
 /** What a stylesheet may have said about an SVG element. */
 const PROPERTIES = [
   'fill',
@@ -58,11 +60,18 @@ function standalone(svg: SVGSVGElement): SVGSVGElement {
 
 /** An SVG of the page as a file that stands alone: every token's colour and font is written into it. */
 export function exportSvg(svg: SVGSVGElement): string {
-  const { width, height } = svg.getBoundingClientRect();
+  const { width, height } = ownSize(svg);
   const copy = standalone(svg);
   copy.setAttribute('width', String(width));
   copy.setAttribute('height', String(height));
   return new XMLSerializer().serializeToString(copy);
+}
+
+/** Width and height in the element's own pixels, and where it lies, from those of the screen. */
+function ownSize(element: Element): { left: number; top: number; width: number; height: number } {
+  const zoom = cssZoom(element);
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return { left: left / zoom, top: top / zoom, width: width / zoom, height: height / zoom };
 }
 
 interface Piece {
@@ -73,8 +82,8 @@ interface Piece {
 
 /** Sticky pieces are where they would be without scrolling. */
 function pieceOf(element: Element, root: HTMLElement): Piece {
-  const frame = root.getBoundingClientRect();
-  const box = element.getBoundingClientRect();
+  const frame = ownSize(root);
+  const box = ownSize(element);
   const sticky = element.closest('[data-export-sticky]') !== null;
   const x = box.left - frame.left + (sticky ? 0 : root.scrollLeft);
   const y = box.top - frame.top + root.scrollTop;

@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { cssZoom } from './cssZoom.ts';
 import type { ZoomGestures, ZoomLimits } from './zoomGestures.ts';
 
 interface Anchor {
@@ -67,6 +68,7 @@ export function useZoom(scroller: RefObject<HTMLElement | null>, { min, max }: Z
 }
 
 function anchorOf(element: HTMLElement, source: unknown): Anchor {
-  const pointer = source instanceof MouseEvent ? source.clientX - element.getBoundingClientRect().left : 0;
+  const away = source instanceof MouseEvent ? source.clientX - element.getBoundingClientRect().left : 0;
+  const pointer = away / cssZoom(element);
   return { pointer, share: (element.scrollLeft + pointer) / Math.max(element.scrollWidth, 1) };
 }

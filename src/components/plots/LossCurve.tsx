@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import { type PointerEvent, useMemo, useRef, useState } from 'react';
 import { formatFixed } from '../diagrams/formatNumber.ts';
+import { cssZoom } from '../interaction/cssZoom.ts';
 import { useWidth } from '../interaction/useWidth.ts';
 import { useLocale, useText } from '../text/useText.tsx';
 import { type Columns, type CurvePoint, decimate, finiteExtent, nearestIndex } from './curve.ts';
@@ -96,7 +97,8 @@ export function LossCurve(props: LossCurveProps) {
   const at = hovered ?? curve.length - 1;
   const read = { step: curve.x[at] ?? 0, loss: curve.y[at] ?? Number.NaN };
   const onPointerMove = (event: PointerEvent<SVGSVGElement>) => {
-    const px = event.clientX - event.currentTarget.getBoundingClientRect().left;
+    const drawing = event.currentTarget;
+    const px = (event.clientX - drawing.getBoundingClientRect().left) / cssZoom(drawing);
     setHovered(nearestIndex(curve, scales.x.invert(px)));
   };
   const values = {

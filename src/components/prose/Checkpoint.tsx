@@ -3,6 +3,7 @@ import { useText } from '../text/useText.tsx';
 import styles from './Checkpoint.module.css';
 import { useHolds, usePassed } from './CheckpointProvider.tsx';
 import { AttemptContext, NO_ATTEMPT } from './CheckpointQuestion.tsx';
+import { useOnStage } from './Stage.tsx';
 import { type Expected, useAttempt } from './useAttempt.ts';
 
 /**
@@ -42,8 +43,9 @@ function Frame(props: {
   readonly children: ReactNode;
 }) {
   const text = useText();
+  const onStage = useOnStage(props.id);
   return (
-    <section id={props.id} className={styles.checkpoint} data-checkpoint={props.id}>
+    <section id={props.id} className={styles.checkpoint} data-checkpoint={props.id} data-on-stage={onStage}>
       <h3 className={styles.title}>
         <span>{text('check.title')}</span>
         <span className={styles.kind}>{text(`check.${props.kind}`)}</span>

@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react';
 import { useText } from '../text/useText.tsx';
+import { Board } from './Board.tsx';
 import { Callout } from './Callout.tsx';
 import { Checkpoint } from './Checkpoint.tsx';
 import { Choice, Explanation, Hint, Question } from './CheckpointQuestion.tsx';
@@ -33,6 +34,7 @@ export const PROSE_COMPONENTS = {
   a: Anchor,
   pre: CodeBlock,
   table: Table,
+  Board,
   Callout,
   Checkpoint,
   Choice,

@@ -29,6 +29,8 @@ export const shellEn = {
   'page.bench-description':
     'Times a training step in your own browser: every tier of Unrolled beside TensorFlow.js layers.',
   'page.gallery-description': 'Every component of Unrolled in each of its states.',
+  'page.present': 'Presenting: {title}',
+  'page.notes': 'Speaker notes: {title}',
   'page.missing-title': 'There is no such page',
   'page.missing-text':
     'Nothing is kept at {path}. The address may be mistyped, or the lesson not written yet.',
@@ -59,6 +61,9 @@ export const shellEn = {
   'lesson.previous': 'Previous',
   'lesson.next': 'Next',
   'lesson.neighbours': 'Neighbouring lessons',
+  'lesson.present': 'Present',
+  'lesson.present-lesson': 'Present this lesson',
+  'lesson.present-figure': 'Present this figure',
 
   'settings.title': 'Settings',
   'settings.language': 'Language',
@@ -171,9 +176,9 @@ export const shellZh: Record<keyof typeof shellEn, string> = {
   'page.settings-description': '语言、主题、记号、计算后端与学习进度。',
   'page.bench-description':
     '在你自己的浏览器里测量一个训练步要多久：Unrolled 的各个后端，与 TensorFlow.js layers 同场比较。',
-  'page.bench-description':
-    '在你自己的浏览器里测量一个训练步要多久：Unrolled 的各个后端，与 TensorFlow.js layers 同场比较。',
   'page.gallery-description': 'Unrolled 的每个组件及其各种状态。',
+  'page.present': '演示：{title}',
+  'page.notes': '讲稿：{title}',
   'page.missing-title': '没有这个页面',
   'page.missing-text': '{path} 这里什么也没有。可能是地址有误，也可能这一课还没有写好。',
   'page.missing-home': '去看课程',
@@ -203,6 +208,9 @@ export const shellZh: Record<keyof typeof shellEn, string> = {
   'lesson.previous': '上一课',
   'lesson.next': '下一课',
   'lesson.neighbours': '相邻课程',
+  'lesson.present': '演示',
+  'lesson.present-lesson': '演示这一课',
+  'lesson.present-figure': '演示这幅图',
 
   'settings.title': '设置',
   'settings.language': '语言',

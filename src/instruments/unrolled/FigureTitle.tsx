@@ -15,7 +15,7 @@ export function FigureTitle({ view, name }: { readonly view: UnrolledView; reado
   return (
     <>
       {name}{' '}
-      <span style={{ color: 'var(--muted)', fontWeight: 400 }} data-testid="place">
+      <span style={{ color: 'var(--muted)', fontWeight: 400 }} data-testid="place" data-passing="">
         · {place}
       </span>
     </>

@@ -18,6 +18,7 @@ import type { UnrolledFigureProps } from './UnrolledFigure.tsx';
 import styles from './unrolled.module.css';
 import { useArrival, useSavedLearningRate } from './useArrival.ts';
 import { useFullScreen, useRestOffScreen } from './useOnScreen.ts';
+import { useStops } from './useStops.ts';
 import type { TrainingText } from './useTrainingText.ts';
 import { useShown, useStepping } from './useUnrolled.ts';
 import type { UnrolledView } from './view.ts';
@@ -58,6 +59,7 @@ export function RunningFigure(props: RunningProps) {
   useRestOffScreen(root, run);
   useSavedLearningRate(run, view.state, figure);
   useArrival(run, view.state, { settings: figure.settings, autoplay });
+  useStops(run, view.state, figure);
   const onPace = (next: Pace) => {
     setPace(next);
     const { phase, frame } = view.state;
