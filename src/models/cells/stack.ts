@@ -64,7 +64,7 @@ export interface StackGradients {
   readonly input?: Float64Array;
 }
 
-export function directionCount({ directions }: StackSpec): number {
+export function directionCount({ directions }: Pick<StackSpec, 'directions'>): number {
   return directions === 'forward' ? 1 : 2;
 }
 
