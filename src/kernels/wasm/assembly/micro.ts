@@ -2,13 +2,14 @@ import { madd, splat } from './vector';
 
 /*
  * The innermost loops: a tile of the product of A (rows × K) and eight packed columns of B ([K][8]), held in registers. Of
- * the sixteen vector registers eight hold sums, two a row of B, one a number of A. Every sum runs over k in order, whatever
- * the tile: a row's bits do not depend on which rows stand beside it.
+ * the sixteen vector registers eight hold sums, two a row of B, four numbers of A. The loops are not unrolled, and must
+ * not be: V8 moves all loads of a loop's body to its top, so that two rounds at once spill registers (see
+ * docs/decisions/wasm-kernels.md for what was measured). Every sum runs over k in order, whatever the tile: a row's bits
+ * do not depend on which rows stand beside it.
  */
 
 /** C (4 × 8) = [C +] A·B; strides in bytes. */
 export function tile4(a: usize, lda: usize, b: usize, c: usize, ldc: usize, k: i32, add: bool): void {
-  let a0 = a;
   let a1 = a + lda;
   let a2 = a1 + lda;
   let a3 = a2 + lda;
@@ -33,89 +34,25 @@ export function tile4(a: usize, lda: usize, b: usize, c: usize, ldc: usize, k: i
     s30 = v128.load(c3);
     s31 = v128.load(c3, 16);
   }
-  for (; k >= 4; k -= 4) {
-    let b0 = v128.load(b);
-    let b1 = v128.load(b, 16);
-    let x = v128.load32_splat(a0);
-    s00 = madd(x, b0, s00);
-    s01 = madd(x, b1, s01);
-    x = v128.load32_splat(a1);
-    s10 = madd(x, b0, s10);
-    s11 = madd(x, b1, s11);
-    x = v128.load32_splat(a2);
-    s20 = madd(x, b0, s20);
-    s21 = madd(x, b1, s21);
-    x = v128.load32_splat(a3);
-    s30 = madd(x, b0, s30);
-    s31 = madd(x, b1, s31);
-    b0 = v128.load(b, 32);
-    b1 = v128.load(b, 48);
-    x = v128.load32_splat(a0, 4);
-    s00 = madd(x, b0, s00);
-    s01 = madd(x, b1, s01);
-    x = v128.load32_splat(a1, 4);
-    s10 = madd(x, b0, s10);
-    s11 = madd(x, b1, s11);
-    x = v128.load32_splat(a2, 4);
-    s20 = madd(x, b0, s20);
-    s21 = madd(x, b1, s21);
-    x = v128.load32_splat(a3, 4);
-    s30 = madd(x, b0, s30);
-    s31 = madd(x, b1, s31);
-    b0 = v128.load(b, 64);
-    b1 = v128.load(b, 80);
-    x = v128.load32_splat(a0, 8);
-    s00 = madd(x, b0, s00);
-    s01 = madd(x, b1, s01);
-    x = v128.load32_splat(a1, 8);
-    s10 = madd(x, b0, s10);
-    s11 = madd(x, b1, s11);
-    x = v128.load32_splat(a2, 8);
-    s20 = madd(x, b0, s20);
-    s21 = madd(x, b1, s21);
-    x = v128.load32_splat(a3, 8);
-    s30 = madd(x, b0, s30);
-    s31 = madd(x, b1, s31);
-    b0 = v128.load(b, 96);
-    b1 = v128.load(b, 112);
-    x = v128.load32_splat(a0, 12);
-    s00 = madd(x, b0, s00);
-    s01 = madd(x, b1, s01);
-    x = v128.load32_splat(a1, 12);
-    s10 = madd(x, b0, s10);
-    s11 = madd(x, b1, s11);
-    x = v128.load32_splat(a2, 12);
-    s20 = madd(x, b0, s20);
-    s21 = madd(x, b1, s21);
-    x = v128.load32_splat(a3, 12);
-    s30 = madd(x, b0, s30);
-    s31 = madd(x, b1, s31);
-    a0 += 16;
-    a1 += 16;
-    a2 += 16;
-    a3 += 16;
-    b += 128;
-  }
-  for (; k > 0; k--) {
+  for (const end = b + (k << 5); b < end; b += 32) {
     const b0 = v128.load(b);
     const b1 = v128.load(b, 16);
-    let x = v128.load32_splat(a0);
-    s00 = madd(x, b0, s00);
-    s01 = madd(x, b1, s01);
-    x = v128.load32_splat(a1);
-    s10 = madd(x, b0, s10);
-    s11 = madd(x, b1, s11);
-    x = v128.load32_splat(a2);
-    s20 = madd(x, b0, s20);
-    s21 = madd(x, b1, s21);
-    x = v128.load32_splat(a3);
-    s30 = madd(x, b0, s30);
-    s31 = madd(x, b1, s31);
-    a0 += 4;
+    const x0 = v128.load32_splat(a);
+    s00 = madd(x0, b0, s00);
+    s01 = madd(x0, b1, s01);
+    const x1 = v128.load32_splat(a1);
+    s10 = madd(x1, b0, s10);
+    s11 = madd(x1, b1, s11);
+    const x2 = v128.load32_splat(a2);
+    s20 = madd(x2, b0, s20);
+    s21 = madd(x2, b1, s21);
+    const x3 = v128.load32_splat(a3);
+    s30 = madd(x3, b0, s30);
+    s31 = madd(x3, b1, s31);
+    a += 4;
     a1 += 4;
     a2 += 4;
     a3 += 4;
-    b += 32;
   }
   v128.store(c, s00);
   v128.store(c, s01, 16);
@@ -135,12 +72,11 @@ export function tile1(a: usize, b: usize, c: usize, k: i32, add: bool): void {
     s0 = v128.load(c);
     s1 = v128.load(c, 16);
   }
-  for (; k > 0; k--) {
+  for (const end = b + (k << 5); b < end; b += 32) {
     const x = v128.load32_splat(a);
     s0 = madd(x, v128.load(b), s0);
     s1 = madd(x, v128.load(b, 16), s1);
     a += 4;
-    b += 32;
   }
   v128.store(c, s0);
   v128.store(c, s1, 16);
@@ -169,53 +105,22 @@ export function tileTransposed(a: usize, b: usize, c: usize, ldc: usize, k: i32,
     s30 = v128.load(c3);
     s31 = v128.load(c3, 16);
   }
-  for (; k >= 2; k -= 2) {
-    let b0 = v128.load(b);
-    let b1 = v128.load(b, 16);
-    let x = v128.load32_splat(a);
-    s00 = madd(x, b0, s00);
-    s01 = madd(x, b1, s01);
-    x = v128.load32_splat(a, 4);
-    s10 = madd(x, b0, s10);
-    s11 = madd(x, b1, s11);
-    x = v128.load32_splat(a, 8);
-    s20 = madd(x, b0, s20);
-    s21 = madd(x, b1, s21);
-    x = v128.load32_splat(a, 12);
-    s30 = madd(x, b0, s30);
-    s31 = madd(x, b1, s31);
-    b0 = v128.load(b, 32);
-    b1 = v128.load(b, 48);
-    x = v128.load32_splat(a, 16);
-    s00 = madd(x, b0, s00);
-    s01 = madd(x, b1, s01);
-    x = v128.load32_splat(a, 20);
-    s10 = madd(x, b0, s10);
-    s11 = madd(x, b1, s11);
-    x = v128.load32_splat(a, 24);
-    s20 = madd(x, b0, s20);
-    s21 = madd(x, b1, s21);
-    x = v128.load32_splat(a, 28);
-    s30 = madd(x, b0, s30);
-    s31 = madd(x, b1, s31);
-    a += 32;
-    b += 64;
-  }
-  if (k > 0) {
+  for (const end = b + (k << 5); b < end; b += 32) {
     const b0 = v128.load(b);
     const b1 = v128.load(b, 16);
-    let x = v128.load32_splat(a);
-    s00 = madd(x, b0, s00);
-    s01 = madd(x, b1, s01);
-    x = v128.load32_splat(a, 4);
-    s10 = madd(x, b0, s10);
-    s11 = madd(x, b1, s11);
-    x = v128.load32_splat(a, 8);
-    s20 = madd(x, b0, s20);
-    s21 = madd(x, b1, s21);
-    x = v128.load32_splat(a, 12);
-    s30 = madd(x, b0, s30);
-    s31 = madd(x, b1, s31);
+    const x0 = v128.load32_splat(a);
+    s00 = madd(x0, b0, s00);
+    s01 = madd(x0, b1, s01);
+    const x1 = v128.load32_splat(a, 4);
+    s10 = madd(x1, b0, s10);
+    s11 = madd(x1, b1, s11);
+    const x2 = v128.load32_splat(a, 8);
+    s20 = madd(x2, b0, s20);
+    s21 = madd(x2, b1, s21);
+    const x3 = v128.load32_splat(a, 12);
+    s30 = madd(x3, b0, s30);
+    s31 = madd(x3, b1, s31);
+    a += 16;
   }
   v128.store(c, s00);
   v128.store(c, s01, 16);
