@@ -22,8 +22,10 @@ export interface BenchRow {
   readonly gflops: number | null;
   /** Distance of the quartiles over the median. */
   readonly spread: number | null;
+  readonly fastest_ms: number | null;
   readonly peer_runs: number;
   readonly peer_spread: number | null;
+  readonly peer_fastest_ms: number | null;
   /** Before the first and the second update, nats. */
   readonly losses: readonly number[];
   readonly peer_losses: readonly number[];
@@ -107,8 +109,10 @@ function row(shape: CharacterShape, ours: Outcome, peer: Outcome | undefined): B
     note: isMeasured(ours) ? ours.note : null,
     gflops: mine.median === null ? null : gigaflops(shape, mine.median),
     spread: mine.spread,
+    fastest_ms: mine.fastest,
     peer_runs: theirs.runs,
     peer_spread: theirs.spread,
+    peer_fastest_ms: theirs.fastest,
     losses: mine.losses,
     peer_losses: theirs.losses,
     problem: problemsOf(ours, peer),
@@ -116,9 +120,10 @@ function row(shape: CharacterShape, ours: Outcome, peer: Outcome | undefined): B
 }
 
 function sideOf(outcome: Outcome | undefined) {
-  if (!isMeasured(outcome)) return { median: null, runs: 0, spread: null, losses: [] };
+  if (!isMeasured(outcome)) return { median: null, fastest: null, runs: 0, spread: null, losses: [] };
   const { time, losses } = outcome;
-  return { median: time.median, runs: time.runs, spread: spread(time), losses };
+  const { median, fastest, runs } = time;
+  return { median, fastest, runs, spread: spread(time), losses };
 }
 
 function problemsOf(ours: Outcome, peer: Outcome | undefined): string | null {
