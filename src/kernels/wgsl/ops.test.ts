@@ -159,9 +159,9 @@ describe.skipIf(!open)(`on WebGPU${reason}`, { timeout: 60_000 }, () => {
   );
 
   it.each([
-    ['parameter', [1, Number.NaN], [1, 1], [Number.NaN, Math.SQRT2]],
-    ['gradient', [1, 1], [Number.POSITIVE_INFINITY, 1], [1.5, Number.NaN]],
-  ])('shows a strange %s in the curve', async (_name, theta, g, row) => {
+    ['parameter', [1, Number.NaN], [1, 1]],
+    ['gradient', [1, 1], [Number.POSITIVE_INFINITY, 1]],
+  ])('shows a strange %s in the curve', async (_name, theta, g) => {
     const curve = tidy(() => {
       const into = fill([1, 3], 0) as Tensor2D;
       const parameters = tensor1d(theta);
@@ -178,8 +178,7 @@ describe.skipIf(!open)(`on WebGPU${reason}`, { timeout: 60_000 }, () => {
       );
       return into;
     });
-    const [[loss, norm] = []] = (await readAll([curve])).map((values) => [...values]);
-    expect([loss, Math.fround(norm ?? 0)]).toEqual([row[0], Math.fround(row[1] ?? 0)]);
+    expect(await readAll([curve])).toEqual([Float64Array.of(1.5, Number.NaN, 0)]);
   });
 
   it('unpacks more slots than a shader has buffers, and packs their gradients', async () => {

@@ -24,33 +24,25 @@ const HALVE = `
     workgroupBarrier();
   }`;
 
-/** Σ g², strange parameters, strange gradients: a row each of the parts, and of what an update adds up. */
-export const PART_ROWS = 3;
-
 /**
- * Σ g² in parts, each in one order; behind them, how many parameters and gradients are infinite or none. The grid is
- * `squaredSumParts` workgroups.
+ * Σ g² in parts, each in one order; NaN where a gradient, or the parameter that it belongs to, is infinite or none. The grid
+ * is `squaredSumParts` workgroups.
  */
 export const squaredSumsProgram: Program = {
   key: 'squared sums',
   buffers: [reads('parameters'), reads('gradients'), writes('parts')],
-  params: counts('count', 'parts'),
+  params: [...counts('count', 'parts'), ['nan', 'f32']],
   body: () => `${IS_STRANGE}
-var<workgroup> shares: array<vec3f, ${SIZE}>;
+var<workgroup> shares: array<f32, ${SIZE}>;
 @compute @workgroup_size(${SIZE})
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) index: u32) {
-  var sum = vec3f(0.0);
+  var sum = 0.0;
   for (var i = group.x * ${SIZE}u + index; i < params.count; i += params.parts * ${SIZE}u) {
     let g = gradients[i];
-    sum += vec3f(g * g, select(0.0, 1.0, isStrange(parameters[i])), select(0.0, 1.0, isStrange(g)));
+    sum += select(g * g, params.nan, isStrange(g) || isStrange(parameters[i]));
   }
   shares[index] = sum;${HALVE}
-  if (index == 0u) {
-    let total = shares[0];
-    parts[group.x] = total.x;
-    parts[params.parts + group.x] = total.y;
-    parts[2u * params.parts + group.x] = total.z;
-  }
+  if (index == 0u) { parts[group.x] = shares[0]; }
 }`,
 };
 
@@ -120,8 +112,7 @@ const EPSILON = 1e-6;
 
 /**
  * One optimiser step in place: ‖g‖ from its parts, g shortened to `clip` (−1: never), the rule, and the step's loss, norm
- * and accuracy written into row `slot` of the curve (rows, 3): NaN for a loss under parameters that are no numbers, and for
- * the norm of gradients that are none.
+ * and accuracy written into row `slot` of the curve (rows, 3).
  */
 export function updateProgram(kind: OptimizerSpec['kind']): Program {
   const { moments, constants, update } = RULES[kind];
@@ -142,20 +133,17 @@ export function updateProgram(kind: OptimizerSpec['kind']): Program {
       ...['clip', 'nan', 'learningRate', ...constants].map((name) => [name, 'f32'] as const),
     ],
     body: () => `
-var<workgroup> shares: array<vec3f, ${SIZE}>;
+${IS_STRANGE}
+var<workgroup> shares: array<f32, ${SIZE}>;
 @compute @workgroup_size(${SIZE})
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) index: u32) {
-  var part = vec3f(0.0);
-  if (index < params.partCount) {
-    part = vec3f(parts[index], parts[params.partCount + index], parts[2u * params.partCount + index]);
-  }
-  shares[index] = part;${HALVE}
+  shares[index] = select(0.0, parts[min(index, params.partCount - 1u)], index < params.partCount);${HALVE}
   let total = shares[0];
-  let norm = sqrt(total.x);
+  let norm = select(sqrt(total), params.nan, isStrange(total));
   let scale = select(1.0, min(1.0, params.clip / (norm + ${EPSILON})), params.clip >= 0.0);
   if (group.x == 0u && index == 0u) {
-    curve[3u * params.slot] = select(loss[0], params.nan, total.y > 0.0);
-    curve[3u * params.slot + 1u] = select(norm, params.nan, total.z > 0.0);
+    curve[3u * params.slot] = loss[0];
+    curve[3u * params.slot + 1u] = norm;
     curve[3u * params.slot + 2u] = accuracy[0];
   }
   for (var i = group.x * ${SIZE}u + index; i < params.count; i += params.groups * ${SIZE}u) {

@@ -12,7 +12,6 @@ import { elementGroups, packProgram, SLOTS_AT_ONCE, unpackProgram } from './flat
 import type { OpFunctions, PackAttributes, UpdateAttributes } from './names.ts';
 import {
   momentCount,
-  PART_ROWS,
   squaredSumParts,
   squaredSumsProgram,
   updateConstants,
@@ -121,10 +120,10 @@ export const webgpuOps: OpFunctions<WebGPUBackend> = {
     const [parameters, gradients] = inputs;
     const count = input(parameters).shape[0] ?? 0;
     const partCount = squaredSumParts(count);
-    const parts = emptyTensor(backend, [PART_ROWS, partCount]);
+    const parts = emptyTensor(backend, [partCount]);
     dispatch(backend, squaredSumsProgram, {
       tensors: [input(parameters), input(gradients), parts],
-      params: { count, parts: partCount },
+      params: { count, parts: partCount, nan: Number.NaN },
       groups: [partCount],
     });
     runUpdate(backend, inputs, parts, count, attributes);
@@ -147,7 +146,7 @@ function runUpdate(
     tensors: [input(parameters), ...moments, ...[gradients, parts, loss, accuracy, curve].map(input)],
     params: {
       count,
-      partCount: parts.shape[1] ?? 0,
+      partCount: parts.shape[0] ?? 0,
       slot,
       groups,
       clip: clip ?? -1,

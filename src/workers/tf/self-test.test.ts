@@ -59,7 +59,7 @@ describe('a device that', () => {
     ['goes forward in time instead of backward', (pass: SequencePass) => ({ ...pass, reverse: false })],
   ])('%s fails', async (_name, change) => {
     const sequence = async (pass: SequencePass) => sequenceByReference(change(pass));
-    expect(await selfTest({ sequence })).toMatchObject({ detail: 'gru, reversed, masked: hidden' });
+    expect(await selfTest({ sequence })).toMatchObject({ detail: 'lstm, reversed, masked: hidden' });
   });
 
   it('loses the gradient of the initial state fails', async () => {

@@ -6,7 +6,7 @@ import {
   sequenceOnDevice,
 } from '../../kernels/wgsl/sequence-pass.ts';
 import { cellParameterCount, viewCell } from '../../models/cells/parameters.ts';
-import { DEFAULT_GRU, DEFAULT_LSTM, DEFAULT_RNN, hasCell } from '../../models/cells/roles.ts';
+import { DEFAULT_GRU, DEFAULT_LSTM, hasCell } from '../../models/cells/roles.ts';
 import type { CellSpec } from '../../models/cells/types.ts';
 import type { OptimizerSpec } from '../../models/optim/types.ts';
 import { createRandom, type Random } from '../../models/random.ts';
@@ -30,15 +30,11 @@ const ON_DEVICE: Subject = { pass: computeOnDevice, sequence: sequenceOnDevice, 
  * in several slices, workgroups of several rows, and layers.
  */
 const MODELS: readonly (readonly [string, CellSpec, Partial<PassSize>])[] = [
-  ['rnn, wide', DEFAULT_RNN, { hidden: 17, batch: 3 }],
   ['gru, reset before', DEFAULT_GRU, { hidden: 17, batch: 3 }],
   ['gru, simplified', { ...DEFAULT_GRU, variant: 'simplified' }, {}],
-  ['lstm, two layers', DEFAULT_LSTM, { hidden: 17, layers: 2, batch: 5 }],
+  ['lstm, two layers', DEFAULT_LSTM, { hidden: 17, layers: 2 }],
 ];
-const MASKED: readonly (readonly [string, CellSpec])[] = [
-  ['gru, reversed, masked', DEFAULT_GRU],
-  ['lstm, reversed, masked', DEFAULT_LSTM],
-];
+const MASKED = ['lstm, reversed, masked', DEFAULT_LSTM] as const;
 const OPTIMIZERS: readonly OptimizerSpec[] = [
   { kind: 'sgd', learningRate: 0.1 },
   { kind: 'momentum', learningRate: 0.1, momentum: 0.9 },
@@ -72,15 +68,13 @@ async function testModels({ pass }: Subject): Promise<string | null> {
 }
 
 async function testMasked({ sequence }: Subject): Promise<string | null> {
-  for (const [name, spec] of MASKED) {
-    const pass = randomSequence(spec, createRandom(8));
-    const found = await sequence(pass);
-    const expected = sequenceByReference(pass);
-    const lanes = Object.keys(expected) as PassName[];
-    const wrong = lanes.find((lane) => isFar(expected[lane], found[lane], TOLERANCE));
-    if (wrong) return `${name}: ${wrong}`;
-  }
-  return null;
+  const [name, spec] = MASKED;
+  const pass = randomSequence(spec, createRandom(8));
+  const expected = sequenceByReference(pass);
+  const found = await sequence(pass);
+  const lanes = Object.keys(expected) as PassName[];
+  const wrong = lanes.find((lane) => isFar(expected[lane], found[lane], TOLERANCE));
+  return wrong ? `${name}: ${wrong}` : null;
 }
 
 async function testOptimizers({ update }: Subject): Promise<string | null> {
