@@ -25,29 +25,29 @@ export function lstmForward(layer: Layer, row: i32, count: i32): void {
   }
 }
 
+/** One function at a time over whole lanes: five in one loop need more registers than there are. */
 function usualForward(z: usize, before: usize, c: usize, shown: usize, a: usize, lane: usize): void {
-  const end = z + lane;
-  const z2 = z + lane * 2;
-  const shift2 = z2 - z;
-  for (; z < end; z += 16) {
-    const forget = sigmoid(v128.load(z));
-    v128.store(z, forget);
-    const update = sigmoid(v128.load(z + lane));
-    v128.store(z + lane, update);
-    const candidate = tanh(v128.load(z + shift2));
-    v128.store(z + shift2, candidate);
-    const output = sigmoid(v128.load(z + shift2 + lane));
-    v128.store(z + shift2 + lane, output);
-    const cell = madd(forget, v128.load(before), f32x4.mul(update, candidate));
-    v128.store(c, cell);
+  const candidates = z + lane * 2;
+  const outputs = candidates + lane;
+  sigmoidLanes(z, candidates);
+  tanhLanes(candidates, outputs);
+  sigmoidLanes(outputs, outputs + lane);
+  for (let u: usize = 0; u < lane; u += 16) {
+    const fresh = f32x4.mul(v128.load(z + lane + u), v128.load(candidates + u));
+    const cell = madd(v128.load(z + u), v128.load(before + u), fresh);
+    v128.store(c + u, cell);
     const g = tanh(cell);
-    v128.store(shown, g);
-    v128.store(a, f32x4.mul(output, g));
-    before += 16;
-    c += 16;
-    shown += 16;
-    a += 16;
+    v128.store(shown + u, g);
+    v128.store(a + u, f32x4.mul(v128.load(outputs + u), g));
   }
+}
+
+function sigmoidLanes(at: usize, end: usize): void {
+  for (; at < end; at += 16) v128.store(at, sigmoid(v128.load(at)));
+}
+
+function tanhLanes(at: usize, end: usize): void {
+  for (; at < end; at += 16) v128.store(at, tanh(v128.load(at)));
 }
 
 function anyForward(layer: Layer, row: usize, before: usize, c: usize, shown: usize, a: usize): void {

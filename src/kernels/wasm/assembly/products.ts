@@ -152,7 +152,9 @@ function edgeTile(
 
 /** out (n) = [out +] the sum of `rows` rows of b (rows × n). Reads up to 12 bytes behind a row. */
 export function columnSums(b: usize, ldb: usize, rows: i32, n: i32, out: usize, add: bool): void {
-  for (let j = 0; j < n; j += 4) {
+  let j = 0;
+  for (; j + 16 <= n; j += 16) lineSums(b + (j << 2), ldb, rows, out + (j << 2), add);
+  for (; j < n; j += 4) {
     let sum = add ? v128.load(out + (j << 2)) : splat(0);
     let from = b + (j << 2);
     for (let r = 0; r < rows; r++) {
@@ -161,6 +163,25 @@ export function columnSums(b: usize, ldb: usize, rows: i32, n: i32, out: usize, 
     }
     storeSome(out + (j << 2), sum, n - j);
   }
+}
+
+/** Sixteen columns at a time: a whole line of the cache. */
+function lineSums(b: usize, ldb: usize, rows: i32, out: usize, add: bool): void {
+  let s0 = add ? v128.load(out) : splat(0);
+  let s1 = add ? v128.load(out, 16) : splat(0);
+  let s2 = add ? v128.load(out, 32) : splat(0);
+  let s3 = add ? v128.load(out, 48) : splat(0);
+  for (let r = 0; r < rows; r++) {
+    s0 = f32x4.add(s0, v128.load(b));
+    s1 = f32x4.add(s1, v128.load(b, 16));
+    s2 = f32x4.add(s2, v128.load(b, 32));
+    s3 = f32x4.add(s3, v128.load(b, 48));
+    b += ldb;
+  }
+  v128.store(out, s0);
+  v128.store(out, s1, 16);
+  v128.store(out, s2, 32);
+  v128.store(out, s3, 48);
 }
 
 /** The first `count` of four numbers; all of them when there is room. */

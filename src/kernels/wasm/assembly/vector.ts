@@ -5,6 +5,8 @@
  */
 
 const LOG2E: f32 = 1.4426950408889634;
+/** 1.5 · 2^23, and the offset of a float's exponent. */
+const SHIFT: f32 = 12582912 + 127;
 /** ln 2 in two parts: the first has few digits, so that n · LN2_HIGH is exact. */
 const LN2_HIGH: f32 = 0.693359375;
 const LN2_LOW: f32 = -2.12194440e-4;
@@ -35,11 +37,28 @@ export function splat(value: f32): v128 {
   return f32x4.splat(value);
 }
 
-/** n with x = n·ln 2 + r, |r| ≤ ½ ln 2, as whole numbers in floating point. */
+/**
+ * x / ln 2 rounded to the whole number n and shifted by SHIFT: a number of 2^23 and more has no room for a fraction, and the
+ * last bits of this one are n + 127, the exponent of 2^n.
+ */
 // @ts-ignore: decorator
 @inline
-function halvings(x: v128): v128 {
-  return f32x4.nearest(f32x4.mul(x, splat(LOG2E)));
+function shiftedHalvings(x: v128): v128 {
+  return madd(x, splat(LOG2E), splat(SHIFT));
+}
+
+/** n itself, with x = n·ln 2 + r, |r| ≤ ½ ln 2. */
+// @ts-ignore: decorator
+@inline
+function unshifted(shifted: v128): v128 {
+  return f32x4.sub(shifted, splat(SHIFT));
+}
+
+/** 2^n for n from −127 (gives 0) to 128 (gives ∞). */
+// @ts-ignore: decorator
+@inline
+function powerOfTwo(shifted: v128): v128 {
+  return i32x4.shl(shifted, 23);
 }
 
 // @ts-ignore: decorator
@@ -59,21 +78,15 @@ function expm1Core(r: v128): v128 {
   return madd(f32x4.mul(r, r), p, r);
 }
 
-/** 2^n for whole n from −127 (gives 0) to 128 (gives ∞). */
-// @ts-ignore: decorator
-@inline
-function powerOfTwo(n: v128): v128 {
-  return i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(n), i32x4.splat(127)), 23);
-}
-
 /** e^x. */
 // @ts-ignore: decorator
 @inline
 export function exp(x: v128): v128 {
   const clamped = f32x4.pmax(f32x4.pmin(x, splat(EXP_HIGH)), splat(EXP_LOW));
-  const n = halvings(clamped);
+  const shifted = shiftedHalvings(clamped);
+  const m = expm1Core(remainder(clamped, unshifted(shifted)));
   // 1 + m first: where the power is ∞ and m negative, m·∞ + ∞ would be NaN.
-  return f32x4.mul(f32x4.add(splat(1), expm1Core(remainder(clamped, n))), powerOfTwo(n));
+  return f32x4.mul(f32x4.add(splat(1), m), powerOfTwo(shifted));
 }
 
 /** e^x − 1, accurate near 0; x ≤ 88. */
@@ -81,9 +94,9 @@ export function exp(x: v128): v128 {
 @inline
 export function expm1(x: v128): v128 {
   const clamped = f32x4.pmax(f32x4.pmin(x, splat(88)), splat(-30));
-  const n = halvings(clamped);
-  const scale = powerOfTwo(n);
-  return madd(expm1Core(remainder(clamped, n)), scale, f32x4.sub(scale, splat(1)));
+  const shifted = shiftedHalvings(clamped);
+  const scale = powerOfTwo(shifted);
+  return madd(expm1Core(remainder(clamped, unshifted(shifted))), scale, f32x4.sub(scale, splat(1)));
 }
 
 /** 1 / (1 + e^(−z)). */
@@ -99,9 +112,9 @@ export function sigmoid(z: v128): v128 {
 @inline
 export function tanh(z: v128): v128 {
   const x = f32x4.pmax(f32x4.pmin(f32x4.add(z, z), splat(30)), splat(-30));
-  const n = halvings(x);
-  const scale = powerOfTwo(n);
-  const m = madd(expm1Core(remainder(x, n)), scale, f32x4.sub(scale, splat(1)));
+  const shifted = shiftedHalvings(x);
+  const scale = powerOfTwo(shifted);
+  const m = madd(expm1Core(remainder(x, unshifted(shifted))), scale, f32x4.sub(scale, splat(1)));
   return f32x4.div(m, f32x4.add(m, splat(2)));
 }
 
