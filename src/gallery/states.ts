@@ -2,6 +2,12 @@ import { CONTROL_STATES } from './controlStates.tsx';
 import { FIGURE_STATES } from './figureStates.tsx';
 import type { GalleryState } from './galleryTypes.ts';
 import { PLOT_STATES } from './plotStates.tsx';
+import { STACK_STATES } from './stackStates.tsx';
 
 /** Every named state of every component; what the gallery lists and the browser tests walk. */
-export const STATES: readonly GalleryState[] = [...FIGURE_STATES, ...PLOT_STATES, ...CONTROL_STATES];
+export const STATES: readonly GalleryState[] = [
+  ...FIGURE_STATES,
+  ...STACK_STATES,
+  ...PLOT_STATES,
+  ...CONTROL_STATES,
+];

@@ -16,7 +16,7 @@ const TOKEN_SIZE = 16;
 const TOKEN_PADDING = 16;
 const WIDEST = 170;
 /** Room between two columns' tiles: the arrow of the chain, and the skip connection's line. */
-const BETWEEN = 46;
+const BETWEEN = 40;
 /** Room between the two directions' tiles of a column. */
 const APART = 12;
 const STUB = 40;
