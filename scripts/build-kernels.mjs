@@ -4,12 +4,25 @@
  * up to date. Runs before start, dev, build, test and bench.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const SOURCE = fileURLToPath(new URL('../src/kernels/wasm/assembly', import.meta.url));
 const BUILD = fileURLToPath(new URL('../src/kernels/wasm/build', import.meta.url));
+const STAMP = join(BUILD, 'sources.sha256');
+/** A folder, because making one fails when it is there: test runners have many processes that may all want to build. */
+const LOCK = join(BUILD, 'lock');
+const LOCK_MS = 120_000;
 
 const COMMON = [
   '-O3',
@@ -48,25 +61,50 @@ function fingerprint() {
 /** @param {string} name @param {readonly string[]} options */
 async function compile(name, options) {
   const { default: asc } = await import('assemblyscript/asc');
-  // A name of its own until it is whole: two processes may build at the same time.
-  const file = join(BUILD, `${name}.${process.pid}.part`);
+  // A name of its own until it is whole: whoever reads the file finds the old one or the new one.
+  const file = join(BUILD, `${name}.part`);
   const args = [join(SOURCE, 'index.ts'), '--outFile', file, ...COMMON, ...options];
   const { error, stderr } = await asc.main(args);
   if (error) throw new Error(`the kernels (${name}) did not compile:\n${stderr.toString()}`);
   renameSync(file, join(BUILD, `${name}.wasm`));
 }
 
+/** @param {string} wanted */
+function isCurrent(wanted) {
+  const files = Object.keys(BUILDS).map((name) => join(BUILD, `${name}.wasm`));
+  if (![...files, STAMP].every((file) => existsSync(file))) return false;
+  return readFileSync(STAMP, 'utf8') === wanted;
+}
+
+/** Whether this process may build; when another one does, waits for it. A lock that old was left by one that died. */
+function takeLock() {
+  try {
+    mkdirSync(LOCK);
+    return true;
+  } catch {
+    const since = statSync(LOCK, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (Date.now() - since > LOCK_MS) rmSync(LOCK, { recursive: true, force: true });
+    return false;
+  }
+}
+
 /** Whether anything was compiled. Throws with the compiler's words when it refuses. */
 export async function buildKernels() {
-  const stamp = join(BUILD, 'sources.sha256');
   const wanted = fingerprint();
-  const files = Object.keys(BUILDS).map((name) => join(BUILD, `${name}.wasm`));
-  const there = [...files, stamp].every((file) => existsSync(file));
-  if (there && readFileSync(stamp, 'utf8') === wanted) return false;
   mkdirSync(BUILD, { recursive: true });
-  for (const [name, options] of Object.entries(BUILDS)) await compile(name, options);
-  writeFileSync(stamp, wanted);
-  return true;
+  for (;;) {
+    if (isCurrent(wanted)) return false;
+    if (takeLock()) break;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  try {
+    if (isCurrent(wanted)) return false;
+    for (const [name, options] of Object.entries(BUILDS)) await compile(name, options);
+    writeFileSync(STAMP, wanted);
+    return true;
+  } finally {
+    rmSync(LOCK, { recursive: true, force: true });
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildKernels();
