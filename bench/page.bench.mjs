@@ -46,6 +46,12 @@ async function answerTime(page, type, act) {
   return Number(await answer.jsonValue());
 }
 
+/** The tier that the run chose for itself, as its badge names it. @param {string} badge */
+function tierOf(badge) {
+  if (badge.includes('WebGPU')) return 'webgpu';
+  return badge.includes('WASM') ? 'wasm' : 'js';
+}
+
 /** @param {import('playwright').Browser} browser @param {string} address */
 async function measureOnce(browser, address) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
@@ -63,8 +69,12 @@ async function measureOnce(browser, address) {
   const click = await answerTime(page, 'click', () =>
     figure.getByRole('button', { name: 'Pause', exact: true }).click(),
   );
+  const badge = await page
+    .getByRole('banner')
+    .getByRole('button', { name: /WebGPU|WASM|TypeScript|CPU/ })
+    .textContent();
   await page.close();
-  return { loading, training, key, click };
+  return { loading, training, key, click, tier: tierOf(badge ?? '') };
 }
 
 const SETTINGS = /** @type {const} */ ({
@@ -86,7 +96,7 @@ export async function run(say, emit) {
     emit({
       bench: name,
       setting: SETTINGS[key],
-      tier: 'js',
+      tier: all[0]?.tier ?? '',
       median_ms: median(all.map((one) => one[key])),
       peer: null,
       peer_median_ms: null,

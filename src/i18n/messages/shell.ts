@@ -178,6 +178,8 @@ export const shellZh: Record<keyof typeof shellEn, string> = {
     '在你自己的浏览器里测量一个训练步要多久：Unrolled 的各个后端，与 TensorFlow.js layers 同场比较。',
   'page.bench-description':
     '在你自己的浏览器里测量一个训练步要多久：Unrolled 的各个后端，与 TensorFlow.js layers 同场比较。',
+  'page.bench-description':
+    '在你自己的浏览器里测量一个训练步要多久：Unrolled 的各个后端，与 TensorFlow.js layers 同场比较。',
   'page.gallery-description': 'Unrolled 的每个组件及其各种状态。',
   'page.present': '演示：{title}',
   'page.notes': '讲稿：{title}',
