@@ -20,8 +20,8 @@ export interface ProductShape {
   readonly params?: readonly string[];
 }
 
-/** Terms that are brought into workgroup memory at a time. */
-const DEPTH = 16;
+/** Terms that are brought into workgroup memory at a time; few, since a software adapter compiles long for large ones. */
+const DEPTH = 8;
 /** Each invocation computes 4 × 4 results: 8 reads of workgroup memory for 16 multiply-adds. */
 const SIDE = 4;
 
