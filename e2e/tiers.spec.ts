@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { type Live, openLive, type PinnedTier, TINY } from './lessonFigure.ts';
+import { type Live, openLive, type PinnedTier, TEXT, TINY } from './lessonFigure.ts';
 import { expectNet, referenceOf } from './lessonReference.ts';
 import { expect, test } from './support.ts';
 
@@ -96,16 +96,49 @@ test('a saved run goes on where it was computed, and a pinned tier takes it over
   await other.once();
 });
 
-/** Takes away what the WASM tier needs before the worker's own code runs. */
-async function without(page: Page, spoil: string): Promise<void> {
+/** Runs something in the worker before the worker's own code. */
+async function inWorkerFirst(page: Page, code: string): Promise<void> {
   await page.route(/run\.worker-[^/]*\.js/, async (route) => {
     const response = await route.fetch();
-    await route.fulfill({ response, body: `${spoil};\n${await response.text()}` });
+    await route.fulfill({ response, body: `${code};\n${await response.text()}` });
   });
 }
 
+test('with an adapter that passes for hardware, both are timed, and the run is that of the faster alone', async ({
+  page,
+}) => {
+  const fragment = { ...TINY, step: 12 };
+  const alone = await openLive(page, { tier: 'wasm', fragment });
+  await alone.expectAt(12);
+  const expected = (await alone.save()).checkpoint;
+  await inWorkerFirst(
+    page,
+    `for (const name of ['info', 'isFallbackAdapter']) Object.defineProperty(GPUAdapter.prototype, name,
+      { get: () => (name === 'info' ? { vendor: 'acme', architecture: 'gpu', description: 'Acme GPU' } : false) })`,
+  );
+  const live = await openLive(page, { fragment });
+  await live.expectAt(12);
+  expect(await reasons(live, 'wasm')).toMatch(
+    /a training step takes [\d.]+ ms, on WebGPU [\d.]+ ms\.\s+WASM computes on the CPU/,
+  );
+  expect((await live.save()).checkpoint).toEqual(expected);
+});
+
+test('a larger run is shared among as many threads as there are cores, four at the most', async ({
+  page,
+}) => {
+  const fragment = { ...TINY, own: TEXT.repeat(4), h: 64, batch: 8, T: 16 };
+  const live = await openLive(page, { tier: 'wasm', fragment });
+  const cores = await page.evaluate(() => navigator.hardwareConcurrency);
+  const threads = Math.min(4, cores);
+  const said = await reasons(live, 'wasm');
+  expect(said).toMatch(threads === 1 ? /on one thread\./ : new RegExp(`on ${threads} threads\\.`));
+  await trainTo(live, 5);
+  await expectNet(live, referenceOf(await live.save()), 0);
+});
+
 test('a browser without WebAssembly trains in plain TypeScript and says so', async ({ page }) => {
-  await without(page, 'delete globalThis.WebAssembly');
+  await inWorkerFirst(page, 'delete globalThis.WebAssembly');
   const live = await openLive(page, { tier: 'wasm', fragment: TINY });
   const said = await reasons(live, 'js');
   expect(said).toContain(live.say('tier.why.pinned-unavailable', { tier: live.say('tier.wasm') }));
