@@ -63,7 +63,10 @@ export async function createCrew(
       kernels += 1;
       return enlist(control, tell, kernels, instance, model);
     },
-    dispose,
+    dispose() {
+      tell.close();
+      dispose();
+    },
   };
 }
 
@@ -72,10 +75,13 @@ interface Teller {
   say(message: ThreadMessage): void;
   /** Waits until every helper has taken the last message. Throws when one does not. */
   settle(): void;
+  /** Nobody is left to be told. */
+  close(): void;
 }
 
 function createTeller(control: Int32Array, helpers: readonly Helper[]): Teller {
   let expected = 0;
+  let open = true;
   function settle(): void {
     const until = performance.now() + PATIENCE_MS;
     for (;;) {
@@ -88,7 +94,11 @@ function createTeller(control: Int32Array, helpers: readonly Helper[]): Teller {
   }
   return {
     settle,
+    close() {
+      open = false;
+    },
     say(message) {
+      if (!open) return;
       settle();
       expected += helpers.length;
       call(control, JOBS.listen, 0);

@@ -74,6 +74,15 @@ it('kernels take turns on the same threads', () => {
   }
 });
 
+it('kernels outlive their threads’ end', async () => {
+  const crew = await createCrew(module, 2, createTestThread);
+  const shape = { spec: DEFAULT_LSTM, vocabulary: 12, hidden: 9, layers: 1 };
+  const kernels = [1, 2].map(() => createNextSymbol(module, true, crew, shape, SIZE, ADAM));
+  crew.dispose();
+  for (const kernel of kernels) kernel.dispose();
+  expect(kernels[0]?.parameters.length).toBeGreaterThan(0);
+});
+
 it('an engine with threads says so, and without any that start it goes on alone', async () => {
   const engine = await openTestWasm({ threads: 2 });
   expect(engine.gears.threads).toBe(2);
