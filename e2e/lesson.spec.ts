@@ -247,8 +247,7 @@ test.describe('checkpoints', () => {
     const { say } = live;
     const dot = page
       .getByRole('navigation', { name: say('shell.lessons') })
-      .locator('[data-status]')
-      .first();
+      .locator('a[aria-current=page] [data-status]');
     await expect(dot).toHaveAttribute('data-status', 'started');
     const check = page.locator('[data-checkpoint="keep-cell"]');
     await expect(check).toContainText(say('check.waiting'));

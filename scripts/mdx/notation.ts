@@ -20,6 +20,8 @@ const LETTERS: Readonly<Record<string, Letter>> = {
   '\\cell': { term: 'cell', ng: 'c', textbook: 'c' },
   '\\hid': { term: 'hidden', ng: 'a', textbook: 'h' },
   '\\inp': { term: 'input', ng: 'x', textbook: 'x' },
+  // What the network should have said.
+  '\\tgt': { term: null, ng: 'y', textbook: 'y' },
   // What comes back along the cell from the step after.
   '\\carried': { term: null, ng: '\\delta', textbook: '\\delta' },
   '\\yhat': { term: 'prediction', ng: '\\hat{y}', textbook: '\\hat{y}' },

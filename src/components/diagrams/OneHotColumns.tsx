@@ -27,7 +27,7 @@ export interface OneHotColumnsProps {
   readonly format: (index: number) => string;
 }
 
-const GUTTER = 92;
+const GUTTER = 84;
 const STRIP = { top: 112, height: 180, width: 30 } as const;
 /** Baselines, top to bottom. */
 const Y = { time: 16, word: 40, received: 66, index: 92, tag: STRIP.top + STRIP.height + 18 };
@@ -221,7 +221,7 @@ export function OneHotColumns(props: OneHotColumnsProps) {
   const row = useRef(0);
   const grid = useGrid(props, svg, row);
   const texts = tokens.map(({ text }) => text);
-  const columns = wordColumns(texts, { least: 78, most: 170, fontSize: 17, start: GUTTER });
+  const columns = wordColumns(texts, { least: 70, most: 170, fontSize: 17, start: GUTTER });
   const width = columnsEnd(columns, GUTTER) + 6;
   const shared = (at: number, kind: 0 | 1) => ({
     at,

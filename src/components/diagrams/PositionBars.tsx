@@ -20,6 +20,9 @@ export interface PositionBarsProps {
   readonly denseLabel: string;
   readonly movedLabel: string;
   readonly sharedLabel: string;
+  /** Positions of the dense net: those behind a short sentence's end get zeros. */
+  readonly places: number;
+  readonly padding: string;
   /** What stands where the dense net has no input. */
   readonly noInput: string;
 }
@@ -56,13 +59,38 @@ function ProbabilityBar(props: { readonly x: number; readonly y: number; readonl
   );
 }
 
+/** A position behind the end of the sentence: the dense net still has it, and gets zeros there. */
+function Padding(props: { readonly x: number; readonly step: number; readonly text: string }) {
+  const { x, step, text } = props;
+  return (
+    <g>
+      <text x={x} y={Y.time} className={styles.time}>
+        t={step}
+      </text>
+      <text x={x} y={Y.word} className={styles.quietMiddle}>
+        {text}
+      </text>
+      <rect
+        x={x - BAR.width / 2}
+        y={Y.denseBar}
+        width={BAR.width}
+        height={BAR.height}
+        className={styles.absent}
+      />
+    </g>
+  );
+}
+
 /** Two nets' answers at every position of a sentence, one above the other. */
 export function PositionBars(props: PositionBarsProps) {
   const { values, name, noInput } = props;
-  const columns = wordColumns(
-    values.map(({ word }) => word),
-    { least: 84, most: 170, fontSize: 17, start: START },
-  );
+  const empty = Array.from({ length: Math.max(0, props.places - values.length) }, () => props.padding);
+  const columns = wordColumns([...values.map(({ word }) => word), ...empty], {
+    least: 92,
+    most: 170,
+    fontSize: 17,
+    start: START,
+  });
   const width = Math.max(columnsEnd(columns, START) + START, 330);
   return (
     <svg width={width} height={HEIGHT} role="img" aria-label={name} className={styles.drawing} data-export>
@@ -106,6 +134,10 @@ export function PositionBars(props: PositionBarsProps) {
           </g>
         );
       })}
+      {empty.map((padding, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a column is its position.
+        <Padding key={i} x={columns[values.length + i]?.x ?? 0} step={values.length + i + 1} text={padding} />
+      ))}
     </svg>
   );
 }

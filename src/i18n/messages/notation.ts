@@ -67,6 +67,7 @@ const en = {
   'sharing.moved': 'how far training moved the weights used here',
   'sharing.shared': 'Recurrent net, one set of weights for all positions: ŷ',
   'sharing.no-input': 'no input',
+  'sharing.padding': 'zeros',
   'sharing.never':
     '“{word}” never stood at position {place} in training. There the dense net’s weights for it moved by {moved}; it answers {dense}, the recurrent net {shared}.',
   'sharing.all-seen': 'In training, every one of these words also stood at this position.',
@@ -145,6 +146,7 @@ const zh: Record<keyof typeof en, string> = {
   'sharing.moved': '训练使这里用到的权重移动了多少',
   'sharing.shared': '循环网络，所有位置共用一套权重：ŷ',
   'sharing.no-input': '没有输入',
+  'sharing.padding': '全 0',
   'sharing.never':
     '训练中，“{word}”从没出现在第 {place} 个位置。全连接网络在那里为它准备的权重移动了 {moved}；它回答 {dense}，循环网络回答 {shared}。',
   'sharing.all-seen': '这些词在训练中都曾出现在同样的位置上。',

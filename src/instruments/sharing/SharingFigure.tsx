@@ -174,6 +174,8 @@ export function SharingFigure(props: { readonly caption?: ReactNode }) {
           denseLabel={text('sharing.dense')}
           movedLabel={text('sharing.moved')}
           sharedLabel={text('sharing.shared')}
+          places={PLACES}
+          padding={text('sharing.padding')}
           noInput={text('sharing.no-input', { places: PLACES })}
         />
       </ScrollBox>

@@ -36,6 +36,8 @@ export interface TokensView {
   /** Columns on show; none while the vocabulary is being counted. */
   readonly columns: readonly TokenColumn[];
   readonly tags: readonly boolean[];
+  /** V; 0 while it is being counted. */
+  readonly size: number;
 }
 
 interface Read {
@@ -219,7 +221,7 @@ export function TokensFigure(props: {
       ) : (
         <Waiting counted={counted} />
       )}
-      {props.children?.({ settings, columns, tags })}
+      {props.children?.({ settings, columns, tags, size: read?.lexicon.size ?? 0 })}
     </ToolFigure>
   );
 }
