@@ -58,6 +58,19 @@ const save = (step: number, loss: number) =>
 
 beforeEach(() => start());
 
+describe('the tier that a link names', () => {
+  beforeEach(() => start({ computedOn: 'webgpu' }));
+
+  it('reaches the worker', () => {
+    expect(heard('init')[0]?.computedOn).toBe('webgpu');
+  });
+
+  it('is forgotten when another run is asked for, or the same from its seed', () => {
+    run.reset();
+    expect(heard('init')[0]?.computedOn).toBeNull();
+  });
+});
+
 describe('state', () => {
   it('goes from starting to paused, with what the run turned out to be', () => {
     expect(state().phase).toBe('starting');

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TierRequest } from './backend.ts';
 import { RECALL_CONFIG, TEXT_CONFIG } from './config.testkit.ts';
 import { createJsTrainer } from './js-trainer.ts';
@@ -170,6 +170,24 @@ it('goes on where the run was computed, without measuring', async () => {
   expect(choice).toMatchObject({ tier: 'webgpu', reasons: [{ code: 'computed-here' }, {}] });
   expect(time).toBe(0);
   expect(await train(trainer, 7)).toEqual(await train(whole, 7));
+});
+
+it('waits for a driver or a download that hangs, but not for ever', async () => {
+  vi.useFakeTimers();
+  const hung = () => new Promise<never>(() => {});
+  const opening = open(
+    machine(taking(1), taking(1), { openWebgpu: hung, openWasm: hung }),
+    begin(TEXT_CONFIG),
+  );
+  await vi.advanceTimersByTimeAsync(61_000);
+  vi.useRealTimers();
+  expect((await opening).choice).toEqual({
+    tier: 'js',
+    reasons: [
+      { code: 'self-test-failed', tier: 'webgpu', detail: 'no answer in 30 s' },
+      { code: 'no-wasm', detail: 'no answer in 30 s' },
+    ],
+  });
 });
 
 it('falls to WASM when the self-test never ends because the device is gone', async () => {

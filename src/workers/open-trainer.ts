@@ -48,7 +48,7 @@ export interface OpenOptions {
   readonly trying: (tier: Tier) => void;
 }
 
-/** A driver that hangs must not keep the reader waiting; a software adapter takes a second or two. */
+/** A driver or a download that hangs must not keep the reader waiting; a busy software adapter takes some seconds. */
 const PATIENCE_MS = 30_000;
 
 /** Chooses a tier and starts the run on it. A tier that cannot take the run is left for the next one. */
@@ -92,13 +92,13 @@ function probesOf(
     findAdapter: once(machine.findAdapter),
     testWebgpu: once(async () => {
       trying('webgpu');
-      const tier = await machine.openWebgpu();
+      const tier = await inTime({}, machine.openWebgpu());
       tiers.set('webgpu', tier);
       return inTime(tier, tier.selfTest());
     }),
     testWasm: once(async () => {
       trying('wasm');
-      const tier = await machine.openWasm(run);
+      const tier = await inTime({}, machine.openWasm(run));
       tiers.set('wasm', tier);
       const result = await tier.selfTest();
       if (!result.agrees) return { verdict: 'disagrees', detail: result.detail };
