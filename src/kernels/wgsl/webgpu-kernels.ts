@@ -18,7 +18,14 @@ import {
   updateGroups,
   updateProgram,
 } from './optimizer.ts';
-import { matrixProduct, type ProductShape, productProgram, productTile } from './product.ts';
+import {
+  type MatrixView,
+  type ProductSize,
+  plainView,
+  productProgram,
+  productRun,
+  transposedView,
+} from './product.ts';
 import { type Program, reads } from './program.ts';
 import { recurrence, recurrenceGradient } from './recurrent/webgpu.ts';
 import { lookUpGradientProgram, lookUpGroups, lookUpProgram, SCATTER_COLUMNS, tokenParts } from './tokens.ts';
@@ -61,26 +68,30 @@ export const webgpuOps: OpFunctions<WebGPUBackend> = {
     return [result, columnSums(backend, input(dz), rows)];
   },
 
-  dense: (backend, [x, weights, bias]) => [
-    multiply(backend, matrixProduct(false, false, true), [input(x), input(weights), input(bias)], {
-      rows: height(x),
-      terms: width(x),
-      columns: width(weights),
-    }),
-  ],
+  dense(backend, [x, weights, bias]) {
+    const [rows, terms, columns] = [height(x), width(x), width(weights)];
+    const left = plainView(terms);
+    const right = plainView(columns);
+    return [
+      multiply(backend, [input(x), input(weights), input(bias)], { rows, terms, columns }, { left, right }),
+    ];
+  },
 
   denseGradient(backend, [x, weights, dz]) {
     const [rows, inputs, columns] = [height(x), width(x), width(weights)];
-    const dx = multiply(backend, matrixProduct(false, true, false), [input(dz), input(weights)], {
-      rows,
-      terms: columns,
-      columns: inputs,
-    });
-    const dWeights = multiply(backend, matrixProduct(true, false, false), [input(x), input(dz)], {
-      rows: inputs,
-      terms: rows,
-      columns,
-    });
+    const d = plainView(columns);
+    const dx = multiply(
+      backend,
+      [input(dz), input(weights)],
+      { rows, terms: columns, columns: inputs },
+      { left: d, right: transposedView(plainView(columns)) },
+    );
+    const dWeights = multiply(
+      backend,
+      [input(x), input(dz)],
+      { rows: inputs, terms: rows, columns },
+      { left: transposedView(plainView(inputs)), right: d },
+    );
     return [dx, dWeights, columnSums(backend, input(dz), rows)];
   },
 
@@ -157,21 +168,17 @@ function runUpdate(
   });
 }
 
-/** C = A·B into a tensor of its own. */
+/** C = A·B into a tensor of its own; a third operand is a bias. */
 function multiply(
   backend: WebGPUBackend,
-  shape: ProductShape,
   operands: readonly TensorInfo[],
-  size: { readonly rows: number; readonly terms: number; readonly columns: number },
+  size: ProductSize,
+  views: { readonly left: MatrixView; readonly right: MatrixView },
 ): TensorInfo {
-  const { rows, columns } = size;
-  const result = emptyTensor(backend, [rows, columns]);
-  const tile = productTile(rows, columns);
-  dispatch(backend, productProgram(shape, tile), {
-    tensors: [...operands, result],
-    params: { ...size, stride: columns, offset: 0 },
-    groups: [Math.ceil(columns / tile), Math.ceil(rows / tile)],
-  });
+  const result = emptyTensor(backend, [size.rows, size.columns]);
+  const { tile, params, groups } = productRun(size, { ...views, result: plainView(size.columns) });
+  const program = productProgram(tile, operands.length > 2);
+  dispatch(backend, program, { tensors: [...operands, result], params, groups });
   return result;
 }
 

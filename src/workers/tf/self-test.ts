@@ -6,7 +6,7 @@ import {
   sequenceOnDevice,
 } from '../../kernels/wgsl/sequence-pass.ts';
 import { cellParameterCount, viewCell } from '../../models/cells/parameters.ts';
-import { DEFAULT_GRU, DEFAULT_LSTM, hasCell } from '../../models/cells/roles.ts';
+import { DEFAULT_GRU, DEFAULT_LSTM, DEFAULT_RNN, hasCell } from '../../models/cells/roles.ts';
 import type { CellSpec } from '../../models/cells/types.ts';
 import type { OptimizerSpec } from '../../models/optim/types.ts';
 import { createRandom, type Random } from '../../models/random.ts';
@@ -14,7 +14,7 @@ import { findDisagreement } from '../agreement.ts';
 import type { SelfTestResult } from '../backend.ts';
 import { type ComputePass, computeByReference, testAgreement } from '../self-test.ts';
 import { computeOnDevice, type PassSize, sizedInput } from './pass.ts';
-import { type ComputeUpdate, type UpdateInput, updateByReference, updateOnDevice } from './update-check.ts';
+import { type ComputeUpdate, updateByReference, updateOnDevice } from './update-check.ts';
 
 /** What is tested; tests put faulty devices here. */
 export interface Subject {
@@ -27,20 +27,23 @@ const ON_DEVICE: Subject = { pass: computeOnDevice, sequence: sequenceOnDevice, 
 
 /**
  * Every set of equations that has a shader of its own, besides those that every tier is tested with; the sizes reach sums
- * in several slices, workgroups of several rows, and layers.
+ * in several slices, workgroups of several rows, and layers. Each shader more is a wait before the run begins: tens of
+ * milliseconds with some drivers.
  */
 const MODELS: readonly (readonly [string, CellSpec, Partial<PassSize>])[] = [
-  ['gru, reset before', DEFAULT_GRU, { hidden: 17, batch: 3 }],
-  ['gru, simplified', { ...DEFAULT_GRU, variant: 'simplified' }, {}],
-  ['lstm, two layers', DEFAULT_LSTM, { hidden: 17, layers: 2 }],
+  ['rnn, two layers', DEFAULT_RNN, { layers: 2 }],
+  ['gru, reset before', DEFAULT_GRU, { hidden: 16 }],
+  ['gru, simplified', { ...DEFAULT_GRU, variant: 'simplified' }, { batch: 3 }],
 ];
 const MASKED = ['lstm, reversed, masked', DEFAULT_LSTM] as const;
-const OPTIMIZERS: readonly OptimizerSpec[] = [
-  { kind: 'sgd', learningRate: 0.1 },
-  { kind: 'momentum', learningRate: 0.1, momentum: 0.9 },
-  { kind: 'rmsprop', learningRate: 0.1, decay: 0.9, epsilon: 1e-8 },
-  { kind: 'adam', learningRate: 0.1, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 },
-];
+/** The rules differ in a line of arithmetic; this one has the most. */
+const OPTIMIZER: OptimizerSpec = {
+  kind: 'adam',
+  learningRate: 0.1,
+  beta1: 0.9,
+  beta2: 0.999,
+  epsilon: 1e-8,
+};
 /** Far above 32-bit rounding in nets this small, far below a gradient that is missing. */
 const TOLERANCE = 1e-3;
 
@@ -52,8 +55,7 @@ export async function selfTest(changed: Partial<Subject> = {}): Promise<SelfTest
   const subject = { ...ON_DEVICE, ...changed };
   const first = await testAgreement(subject.pass);
   if (!first.agrees) return first;
-  const detail =
-    (await testModels(subject)) ?? (await testMasked(subject)) ?? (await testOptimizers(subject));
+  const detail = (await testModels(subject)) ?? (await testMasked(subject)) ?? (await testOptimizer(subject));
   return detail === null ? { agrees: true } : { agrees: false, detail };
 }
 
@@ -77,22 +79,14 @@ async function testMasked({ sequence }: Subject): Promise<string | null> {
   return wrong ? `${name}: ${wrong}` : null;
 }
 
-async function testOptimizers({ update }: Subject): Promise<string | null> {
+async function testOptimizer({ update }: Subject): Promise<string | null> {
   const random = createRandom(9);
   const normals = () => Float64Array.from({ length: 5 }, () => random.normal());
-  for (const optimizer of OPTIMIZERS) {
-    const input: UpdateInput = {
-      optimizer,
-      parameters: normals(),
-      gradients: [normals(), normals()],
-      clip: 1,
-    };
-    const expected = updateByReference(input);
-    const { arrays, curve } = await update(input);
-    const isWrong = expected.arrays.some((values, i) => isFar(values, arrays[i], TOLERANCE));
-    if (isWrong || isFar(expected.curve, curve, TOLERANCE)) return optimizer.kind;
-  }
-  return null;
+  const input = { optimizer: OPTIMIZER, parameters: normals(), gradients: [normals(), normals()], clip: 1 };
+  const expected = updateByReference(input);
+  const { arrays, curve } = await update(input);
+  const isWrong = expected.arrays.some((values, i) => isFar(values, arrays[i], TOLERANCE));
+  return isWrong || isFar(expected.curve, curve, TOLERANCE) ? 'optimizer' : null;
 }
 
 /** Backwards in time, with examples of different lengths. */

@@ -1,6 +1,7 @@
 import { getBackend, memory } from '@tensorflow/tfjs-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { DEFAULT_GRU, DEFAULT_RNN } from '../../models/cells/roles.ts';
+import { testNumbers } from '../../models/gradient-check.testkit.ts';
 import { createRandom } from '../../models/random.ts';
 import { findDisagreement } from '../agreement.ts';
 import { RECALL_CONFIG, TEXT_CONFIG } from '../config.testkit.ts';
@@ -12,6 +13,7 @@ import { computeOnDevice, sizedInput } from './pass.ts';
 import { selfTest } from './self-test.ts';
 import { openDawn } from './tf.testkit.ts';
 import { createTfTrainer } from './tf-trainer.ts';
+import { updateByReference, updateOnDevice } from './update-check.ts';
 import { VARIANTS } from './variants.testkit.ts';
 
 const opened = await openDawn();
@@ -52,6 +54,27 @@ describe.skipIf(!engine)(`on WebGPU${reason}`, { timeout: 60_000 }, () => {
     const input = sizedInput(spec, createRandom(5), { layers: 2 });
     const found = await computeOnDevice(input);
     expect(findDisagreement(input.model.layout, computeByReference(input), found, 1e-4)).toBeNull();
+  });
+
+  it.each([
+    { kind: 'sgd', learningRate: 0.1 },
+    { kind: 'momentum', learningRate: 0.1, momentum: 0.9 },
+    { kind: 'rmsprop', learningRate: 0.01, decay: 0.9, epsilon: 1e-8 },
+    { kind: 'adam', learningRate: 0.01, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 },
+  ] as const)('$kind moves as the reference does, clipped or not', async (optimizer) => {
+    // More parameters than one workgroup sums, and more than the grid is wide.
+    const numbers = (seed: number) => testNumbers(seed, 5000);
+    for (const clip of [null, 1]) {
+      const input = { optimizer, parameters: numbers(1), gradients: [numbers(2), numbers(3)], clip };
+      const expected = updateByReference(input);
+      const found = await updateOnDevice(input);
+      expect(found.arrays.length).toBe(expected.arrays.length);
+      for (const [i, values] of [...expected.arrays, expected.curve].entries()) {
+        const others = [...found.arrays, found.curve][i];
+        const worst = Math.max(...values.map((value, at) => Math.abs(value - (others?.[at] ?? Number.NaN))));
+        expect(worst).toBeLessThanOrEqual(2e-5 * Math.max(1, ...values));
+      }
+    }
   });
 
   it.each([

@@ -2,11 +2,10 @@ import { hasRecurrentBias } from '../../../models/cells/parameters.ts';
 import { gateRoles } from '../../../models/cells/roles.ts';
 import type { CellSpec } from '../../../models/cells/types.ts';
 import type { ColumnSumShape } from '../column-sums.ts';
-import type { ProductShape } from '../product.ts';
 import { reads } from '../program.ts';
 import { resetsBefore, traceLanes } from './cell.ts';
 
-/** Some columns of ∂L/∂W_a: a product over all steps and examples. */
+/** Some columns of ∂L/∂W_a: laneᵀ · source, a product over all steps and examples. */
 export interface WeightGradientPart {
   /** Lane of the trace that these weights multiplied. */
   readonly lane: number;
@@ -19,17 +18,6 @@ export interface WeightGradientPart {
   readonly offset: number;
   readonly columns: number;
 }
-
-/** dW(unit, column) = Σ over rows of lane(row, unit) · source(row, shift + column). */
-export const weightGradientProduct: ProductShape = {
-  key: 'recurrent weights',
-  buffers: [reads('trace'), reads('source')],
-  left: 'trace[(params.lane * params.terms + term) * params.rows + row]',
-  leftAlong: 'row',
-  right: 'source[term * params.width + params.shift + column]',
-  rightAlong: 'column',
-  params: ['lane', 'width', 'shift'],
-};
 
 /** A GRU's candidate multiplied something else than a_prev, or its gradient passed Γ_r: then its columns stand apart. */
 export function weightGradientParts(spec: CellSpec, hidden: number): readonly WeightGradientPart[] {

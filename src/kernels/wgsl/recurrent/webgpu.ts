@@ -5,13 +5,13 @@ import { gateRoles, hasCell } from '../../../models/cells/roles.ts';
 import { columnSumProgram, SUM_COLUMNS } from '../column-sums.ts';
 import { dispatch, emptyTensor } from '../dispatch.ts';
 import type { RecurrenceAttributes } from '../names.ts';
-import { productProgram, productTile } from '../product.ts';
+import { plainView, productProgram, productRun, transposedView } from '../product.ts';
 import { reads } from '../program.ts';
 import { TRANSPOSE_TILE, transposeProgram } from '../transpose.ts';
 import { backwardProgram } from './backward.ts';
 import { extraWidth } from './cell.ts';
 import { forwardProgram } from './forward.ts';
-import { peepholeSums, weightGradientParts, weightGradientProduct } from './parameter-gradients.ts';
+import { peepholeSums, weightGradientParts } from './parameter-gradients.ts';
 
 /** [z, weights, initial, trace, extra?, mask?] → [hidden, final state]: one dispatch, whatever T is. */
 export function recurrence(
@@ -86,22 +86,16 @@ function weightGradient(
   shape: readonly number[],
 ): TensorInfo {
   const result = emptyTensor(backend, shape);
+  const terms = steps * batch;
   for (const { lane, source, width, shift, offset, columns } of weightGradientParts(spec, hidden)) {
-    const tile = productTile(hidden, columns);
-    dispatch(backend, productProgram(weightGradientProduct, tile), {
-      tensors: [trace, source === 'dq' && dq ? dq : dz, result],
-      params: {
-        rows: hidden,
-        terms: steps * batch,
-        columns,
-        stride: gateRoles(spec).length * hidden,
-        offset,
-        lane,
-        width,
-        shift,
-      },
-      groups: [Math.ceil(columns / tile), Math.ceil(hidden / tile)],
+    const size = { rows: hidden, terms, columns };
+    const { tile, params, groups } = productRun(size, {
+      left: transposedView(plainView(hidden, lane * terms * hidden)),
+      right: plainView(width, shift),
+      result: plainView(gateRoles(spec).length * hidden, offset),
     });
+    const tensors = [trace, source === 'dq' && dq ? dq : dz, result];
+    dispatch(backend, productProgram(tile, false), { tensors, params, groups });
   }
   return result;
 }
