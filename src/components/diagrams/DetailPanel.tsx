@@ -18,6 +18,8 @@ export interface DetailPanelProps extends TermLinking {
   readonly token: FigureToken;
   readonly operands: FigureOperands;
   readonly notation: Notation;
+  /** Layer of a stack, counted from 1: above the first one, inputs are the layer below's units. */
+  readonly layer?: number;
   /** What an input index stands for: a token's text, or the name of a feature. */
   readonly inputName: (index: number) => string;
   /** ∂L/∂ of the selected value; null where there is no loss. */

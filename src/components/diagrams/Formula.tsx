@@ -29,13 +29,15 @@ export const ACTIVATION_NAMES: Readonly<Record<Activation, string>> = {
 export interface FormulaContext extends TermLinking {
   readonly spec: CellSpec;
   readonly notation: Notation;
+  /** Layer of a stack, counted from 1; absent where there is only one. */
+  readonly layer?: number;
 }
 
 /** A letter of the formula; pointing at it lights its lane. */
 export function Letter(
   props: FormulaContext & { readonly term: FigureRole; readonly time?: string },
 ): ReactNode {
-  const { term: role, time, spec, notation, highlightedTerm, onTermHover } = props;
+  const { term: role, time, spec, notation, layer, highlightedTerm, onTermHover } = props;
   return (
     <span
       data-term={role}
@@ -44,22 +46,38 @@ export function Letter(
       onPointerEnter={() => onTermHover?.(role)}
       onPointerLeave={() => onTermHover?.(null)}
     >
-      <SymbolText symbol={roleSymbol(role, notation, spec.kind)} {...(time ? { time } : {})} />
+      <SymbolText
+        symbol={roleSymbol(role, notation, spec.kind)}
+        {...(time ? { time } : {})}
+        {...(layer && role !== 'input' ? { layer } : {})}
+      />
     </span>
   );
 }
 
-function Weight({ letter, sub }: { readonly letter: string; readonly sub: string }) {
-  return <SymbolText symbol={{ base: letter, sub }} />;
+function Weight(props: {
+  readonly letter: string;
+  readonly sub: string;
+  readonly layer: number | undefined;
+}) {
+  const { letter, sub, layer } = props;
+  return <SymbolText symbol={{ base: letter, sub }} {...(layer ? { layer } : {})} />;
+}
+
+/** What comes in from below: x, or in a higher layer the layer below's hidden state at the same step. */
+function Below(props: FormulaContext) {
+  const { layer = 1 } = props;
+  if (layer === 1) return <Letter {...props} term="input" time="t" />;
+  return <Letter {...props} layer={layer - 1} term="hidden" time="t" />;
 }
 
 function Peephole(props: FormulaContext & { readonly role: GateRole }) {
-  const { spec, role, notation } = props;
+  const { spec, role, notation, layer } = props;
   if (spec.kind !== 'lstm' || !spec.peepholes || role === 'candidate' || role === 'reset') return null;
   return (
     <>
       {' + '}
-      <Weight letter="p" sub={weightSubscript(role, notation, spec.kind)} />
+      <Weight letter="p" sub={weightSubscript(role, notation, spec.kind)} layer={layer} />
       {' ∗ '}
       <Letter {...props} term="cell" time={role === 'output' ? 't' : 't−1'} />
     </>
@@ -67,24 +85,25 @@ function Peephole(props: FormulaContext & { readonly role: GateRole }) {
 }
 
 function Affine(props: FormulaContext & { readonly role: GateRole }) {
-  const { spec, role, notation } = props;
+  const { spec, role, notation, layer } = props;
   const sub = weightSubscript(role, notation, spec.kind);
   const past = <Letter {...props} term="hidden" time="t−1" />;
-  const now = <Letter {...props} term="input" time="t" />;
-  const bias = <Weight letter="b" sub={sub} />;
+  const now = <Below {...props} />;
+  const bias = <Weight letter="b" sub={sub} layer={layer} />;
   const resets = spec.kind === 'gru' && spec.variant === 'full' && role === 'candidate';
   if (resets && spec.reset === 'after') {
     return (
       <>
-        <Letter {...props} term="reset" /> ∗ (<Weight letter="W" sub={`${sub}a`} />
-        {past} + <Weight letter="b" sub={`h${sub}`} />) + <Weight letter="W" sub={`${sub}x`} />
+        <Letter {...props} term="reset" /> ∗ (<Weight letter="W" sub={`${sub}a`} layer={layer} />
+        {past} + <Weight letter="b" sub={`h${sub}`} layer={layer} />) +{' '}
+        <Weight letter="W" sub={`${sub}x`} layer={layer} />
         {now} + {bias}
       </>
     );
   }
   return (
     <>
-      <Weight letter="W" sub={sub} />[{resets ? <Letter {...props} term="reset" /> : null}
+      <Weight letter="W" sub={sub} layer={layer} />[{resets ? <Letter {...props} term="reset" /> : null}
       {resets ? ' ∗ ' : ''}
       {past}, {now}]<Peephole {...props} role={role} /> + {bias}
     </>

@@ -22,10 +22,14 @@ const SHOWN = 5;
 const WEIGHT_RANGE = { min: -1000, max: 1000 } as const;
 
 function TermName({ term, props }: { readonly term: Term; readonly props: GateArithmeticProps }) {
-  const { notation, trace, inputName } = props;
+  const { notation, trace, inputName, layer = 1 } = props;
   const text = useText();
   if (term.source === 'bias') return text('figure.bias');
   if (term.source === 'recurrent-bias') return text('figure.recurrentBias');
+  if (term.source === 'input' && layer > 1) {
+    const { base } = roleSymbol('hidden', notation, trace.spec.kind);
+    return <SymbolText symbol={{ base, sub: String(term.index + 1) }} layer={layer - 1} />;
+  }
   if (term.source === 'input')
     return (
       <>
@@ -33,7 +37,8 @@ function TermName({ term, props }: { readonly term: Term; readonly props: GateAr
       </>
     );
   const symbol = roleSymbol(term.source, notation, trace.spec.kind);
-  return <SymbolText symbol={{ base: symbol.base, sub: String(term.index + 1) }} />;
+  const own = props.layer ? { layer } : {};
+  return <SymbolText symbol={{ base: symbol.base, sub: String(term.index + 1) }} {...own} />;
 }
 
 /** The weight of a term: a number that opens into a field. */
@@ -136,6 +141,7 @@ export function GateArithmetic(props: GateArithmeticProps) {
         spec={trace.spec}
         notation={notation}
         role={gate.role}
+        {...(props.layer ? { layer: props.layer } : {})}
         highlightedTerm={props.highlightedTerm ?? null}
         {...(props.onTermHover ? { onTermHover: props.onTermHover } : {})}
       />

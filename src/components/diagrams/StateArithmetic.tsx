@@ -46,6 +46,7 @@ export function StateArithmetic(props: StateArithmeticProps) {
     spec: trace.spec,
     notation,
     highlightedTerm,
+    ...(props.layer ? { layer: props.layer } : {}),
     ...(onTermHover ? { onTermHover } : {}),
   };
   const sum = state.terms

@@ -9,14 +9,23 @@ export function roleStyle(role: FigureRole): CSSProperties {
   return { '--role': `var(--role-${name})` } as CSSProperties;
 }
 
-/** A letter of the mathematics in running text. `time` prints as ⟨t⟩ above it. */
-export function SymbolText(props: { readonly symbol: MathSymbol; readonly time?: string }): ReactNode {
+export interface SymbolTextProps {
+  readonly symbol: MathSymbol;
+  /** Prints as ⟨t⟩ above the letter. */
+  readonly time?: string;
+  /** Prints as [l] above the letter, before the time. */
+  readonly layer?: number;
+}
+
+/** A letter of the mathematics in running text. */
+export function SymbolText(props: SymbolTextProps): ReactNode {
   const { base, sub } = props.symbol;
+  const above = `${props.layer ? `[${props.layer}]` : ''}${props.time ? `⟨${props.time}⟩` : ''}`;
   return (
     <span className={styles.symbol}>
       {base}
       {sub ? <sub>{sub}</sub> : null}
-      {props.time ? <sup>⟨{props.time}⟩</sup> : null}
+      {above ? <sup>{above}</sup> : null}
     </span>
   );
 }

@@ -12,7 +12,7 @@ export interface WeightMapProps extends DetailPanelProps {
 
 /** All weights of one gate: a row an operand (the previous units, then the inputs), a column a unit of the gate. */
 export function WeightMap(props: WeightMapProps) {
-  const { trace, parameters, role, selection, notation, inputName } = props;
+  const { trace, parameters, role, selection, notation, inputName, layer = 1 } = props;
   const text = useText();
   const { hidden, inputs } = trace.shape;
   const roles = gateRoles(trace.spec);
@@ -24,6 +24,8 @@ export function WeightMap(props: WeightMapProps) {
       : (parameters.inputWeights[(row - hidden) * stride + first + column] ?? 0);
   const rows = hidden + inputs;
   const past = roleSymbol('hidden', notation, trace.spec.kind).base;
+  const below = (index: number): string =>
+    layer > 1 ? `${past}[${layer - 1}]${index + 1}` : `x “${inputName(index)}”`;
   let limit = 0;
   for (let row = 0; row < rows; row++)
     for (let column = 0; column < hidden; column++) limit = Math.max(limit, Math.abs(at(row, column)));
@@ -37,7 +39,7 @@ export function WeightMap(props: WeightMapProps) {
         limit={limit}
         selected={{ column: selection.unit }}
         name={text('figure.weights', { rows, columns: hidden })}
-        rowLabel={(row) => (row < hidden ? `${past}${row + 1}` : `x “${inputName(row - hidden)}”`)}
+        rowLabel={(row) => (row < hidden ? `${past}${row + 1}` : below(row - hidden))}
         columnLabel={(column) => text('figure.unit', { unit: column + 1 })}
       />
     </details>

@@ -3,7 +3,7 @@ import { cellParameterCount, viewCell } from '../../models/cells/parameters.ts';
 import { DEFAULT_LSTM } from '../../models/cells/roles.ts';
 import { forwardSequence } from '../../models/cells/sequence.ts';
 import { createRandom } from '../../models/random.ts';
-import { allUnitRows, traceRows } from './traceRows.ts';
+import { allUnitRows, layerRows, traceRows } from './traceRows.ts';
 
 const shape = { inputs: 2, hidden: 3 };
 const random = createRandom(3);
@@ -29,6 +29,16 @@ describe('traceRows', () => {
     const [, first, second] = traceRows(trace, tokens, 2, 'ng').map((row) => row.slice(2).map(Number));
     const [c = 0, forget = 0, update = 0, candidate = 0] = second ?? [];
     expect(c).toBeCloseTo(forget * (first?.[0] ?? 0) + update * candidate, 12);
+  });
+});
+
+describe('layerRows', () => {
+  it('has every unit and step of every layer, named by its layer', () => {
+    const rows = layerRows([trace, trace], tokens, 'ng');
+    expect(rows).toHaveLength(1 + 2 * 3 * 2);
+    expect(rows[0]?.slice(0, 4)).toEqual(['layer', 'unit', 't', 'x']);
+    expect(rows.at(-1)?.slice(0, 4)).toEqual([2, 3, 2, 'cat']);
+    expect(rows.at(-1)?.slice(1)).toEqual(allUnitRows(trace, tokens, 'ng').at(-1));
   });
 });
 

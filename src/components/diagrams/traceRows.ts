@@ -22,6 +22,17 @@ export function traceRows(
   return [head, ...body];
 }
 
+/** Every unit's numbers of several layers, one row a layer, step and unit. */
+export function layerRows(
+  traces: readonly SequenceTrace[],
+  tokens: readonly FigureToken[],
+  notation: Notation,
+): readonly (readonly CsvValue[])[] {
+  const tables = traces.map((trace) => allUnitRows(trace, tokens, notation));
+  const head = ['layer', ...(tables[0]?.[0] ?? [])];
+  return [head, ...tables.flatMap((rows, layer) => rows.slice(1).map((row) => [layer + 1, ...row]))];
+}
+
 /** Every unit's numbers, one row a step and unit. */
 export function allUnitRows(
   trace: SequenceTrace,

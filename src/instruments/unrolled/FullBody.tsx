@@ -106,7 +106,7 @@ function ViewControls({ view }: { readonly view: UnrolledView }) {
 }
 
 /** Keeps the net's room while a new run has no numbers yet. */
-function Starting({ view }: { readonly view: UnrolledView }) {
+export function Starting({ view }: { readonly view: UnrolledView }) {
   const text = useText();
   if (view.state.phase !== 'starting' && view.state.phase !== 'paused') return null;
   return (
@@ -152,7 +152,7 @@ export function NetAndDetail({ view }: { readonly view: UnrolledView }) {
   );
 }
 
-function LossPanel({ view }: { readonly view: UnrolledView }) {
+export function LossPanel({ view }: { readonly view: UnrolledView }) {
   const text = useText();
   const [axis, setAxis] = useState<LossAxis>('loss');
   const { curve, info } = view.state;

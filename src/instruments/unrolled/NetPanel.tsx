@@ -3,6 +3,7 @@ import type { FigureSelection, LaneFrame } from '../../components/diagrams/figur
 import { formatFixed } from '../../components/diagrams/formatNumber.ts';
 import { GradientLane, type GradientSeries } from '../../components/diagrams/GradientLane.tsx';
 import { gradientMagnitudes } from '../../components/diagrams/gradientBars.ts';
+import type { FigureCursor } from '../../components/diagrams/reveal.ts';
 import type { Notation } from '../../components/diagrams/symbols.ts';
 import { UnrolledNet } from '../../components/diagrams/UnrolledNet.tsx';
 import { visibleSymbol } from '../../components/plots/visibleSymbol.ts';
@@ -22,16 +23,34 @@ export interface NetPanelProps {
   readonly place: Place;
   readonly notation: Notation;
   readonly editedRoles: readonly LaneRole[];
+  /** What a walk has reached, where it is not simply the selected place; null: everything. */
+  readonly cursor?: FigureCursor | null;
   readonly onSelect: (selection: FigureSelection) => void;
   readonly onPlayToggle: () => void;
   readonly onHelp: () => void;
 }
 
+/** The layer on show, counted from 0. */
+const layerOf = (probe: ProbeResult, { layer }: Pick<UnrolledSettings, 'layer'>): number =>
+  Math.max(0, Math.min(layer, probe.layers.length) - 1);
+
+/** What stands under the columns: the words; above the first layer, the layer below's hidden states. */
+function useTokens({ probe, settings, notation }: NetPanelProps) {
+  const at = layerOf(probe, settings);
+  return useMemo(() => {
+    const below = `${notation === 'ng' ? 'a' : 'h'}[${at}]`;
+    return probe.tokens.map((token) =>
+      at > 0 ? { text: below, known: true } : { ...token, text: visibleSymbol(token.text) },
+    );
+  }, [probe.tokens, notation, at]);
+}
+
 /** |∂L/∂c| and |∂L/∂a| of the unit on show, or their norms over all units. */
 function useSeries({ probe, settings, notation }: NetPanelProps): readonly GradientSeries[] {
   const text = useText();
+  const at = layerOf(probe, settings);
   return useMemo(() => {
-    const layer = probe.layers[0];
+    const layer = probe.layers[at];
     if (!layer) return [];
     const { size, shape } = layer.trace;
     const which = settings.allUnits ? 'norm' : Math.min(settings.unit, shape.hidden) - 1;
@@ -44,7 +63,7 @@ function useSeries({ probe, settings, notation }: NetPanelProps): readonly Gradi
       const values = layer.gradients[row.role];
       return values ? [{ ...row, values: gradientMagnitudes(values, size, shape.hidden, which) }] : [];
     });
-  }, [probe, settings.allUnits, settings.unit, notation, text]);
+  }, [probe, at, settings.allUnits, settings.unit, notation, text]);
 }
 
 /** Which error it is whose way back the bars show. */
@@ -71,11 +90,9 @@ export function NetPanel(props: NetPanelProps) {
   const { settings, probe, place, notation, onSelect } = props;
   const term = useTerm();
   const series = useSeries(props);
-  const trace = probe.layers[0]?.trace;
-  const tokens = useMemo(
-    () => probe.tokens.map((token) => ({ ...token, text: visibleSymbol(token.text) })),
-    [probe.tokens],
-  );
+  const at = layerOf(probe, settings);
+  const trace = probe.layers[at]?.trace;
+  const tokens = useTokens(props);
   const unit = Math.min(settings.unit, trace?.shape.hidden ?? 1) - 1;
   const selected = useMemo(() => ({ ...place, unit }), [place, unit]);
   const onSelectStep = useCallback(
@@ -100,10 +117,10 @@ export function NetPanel(props: NetPanelProps) {
         view={settings.allUnits ? { kind: 'all' } : { kind: 'one', unit }}
         selected={selected}
         onSelect={onSelect}
-        cursor={settings.walking ? place : null}
+        cursor={props.cursor === undefined ? (settings.walking ? place : null) : props.cursor}
         notation={notation}
         editedRoles={props.editedRoles}
-        lossStep={probe.lossStep}
+        lossStep={at === probe.layers.length - 1 ? probe.lossStep : null}
         name={text('instrument.figureName', {
           cell: text(`instrument.cell.${settings.cell}`),
           sentence: tokens.map((token) => token.text).join(' '),

@@ -65,7 +65,7 @@ export function RunningFigure(props: RunningProps) {
     const { phase, frame } = view.state;
     if (phase === 'playing') run.play(paceLimit(next), stepAhead(figure.settings, frame?.stats.step ?? 0));
   };
-  const Body = variant === 'full' ? FullBody : CompactBody;
+  const Body = props.body ?? (variant === 'full' ? FullBody : CompactBody);
   // Another run starts in the same place: what is open stays open, and the focus where it is.
   const wasShown = useRef(false);
   wasShown.current ||= view.shown !== null || view.state.failure !== null;

@@ -26,6 +26,7 @@ function codeFacts({ state, shown, figure }: UnrolledView): CodeFacts {
     cell: config.cell,
     vocabulary: shown?.shape.vocabulary ?? figure.settings.vocabulary,
     hidden: config.hidden,
+    layers: config.layers,
     steps: info?.steps ?? config.steps,
     batch: info?.batch ?? config.batch,
     optimizer: config.optimizer,

@@ -1,8 +1,9 @@
-import { type ReactNode, useMemo, useRef } from 'react';
+import { type ComponentType, type ReactNode, useMemo, useRef } from 'react';
 import { Figure } from '../../components/prose/Figure.tsx';
 import { useText } from '../../components/text/useText.tsx';
 import { usePinnedTier } from '../../store/settings.ts';
 import { useFigure } from '../link/useFigure.ts';
+import type { BodyProps } from './FullBody.tsx';
 import { RunningFigure } from './RunningFigure.tsx';
 import { type UnrolledSettings, withDefaults } from './settings.ts';
 import { isPointed } from './useArrival.ts';
@@ -23,6 +24,8 @@ export interface UnrolledFigureProps {
   readonly autoplay?: boolean;
   /** `compact`: net, training and loss; no set-up, no table, no prediction. */
   readonly variant?: 'full' | 'compact';
+  /** Another inside for the figure; goes before `variant`. */
+  readonly body?: ComponentType<BodyProps>;
   /** Replaces the title's name of the cell. */
   readonly title?: string;
   /** A lesson's own part, at the bottom of the figure; it may watch the running model. */

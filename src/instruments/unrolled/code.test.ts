@@ -7,6 +7,7 @@ const facts = (choice: CellChoice): CodeFacts => ({
   cell: CELL_CHOICES[choice],
   vocabulary: 100,
   hidden: 8,
+  layers: 1,
   steps: 16,
   batch: 4,
   optimizer: { kind: 'adam', learningRate: 0.01, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 },
@@ -28,6 +29,14 @@ describe('torchCode', () => {
   it('sets the forget rows, which are the second block in i f g o', () => {
     expect(torchCode(facts('lstm'))).toContain('bias_ih_l0[8:16].fill_(1)');
     expect(torchCode(facts('gru'))).not.toContain('bias_ih_l0');
+  });
+
+  it('stacks as many layers as the run has, and opens every forget gate', () => {
+    const code = torchCode({ ...facts('lstm'), layers: 3 });
+    expect(code).toContain('nn.LSTM(100, 8, num_layers=3)');
+    expect(code.match(/bias_ih_l[012]\[8:16\]/g)).toHaveLength(3);
+    expect(tfjsCode({ ...facts('rnn'), layers: 3 }).match(/simpleRNN\(/g)).toHaveLength(3);
+    expect(torchCode(facts('rnn'))).not.toContain('num_layers');
   });
 
   it('clips only when the run does', () => {

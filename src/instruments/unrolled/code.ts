@@ -6,6 +6,7 @@ export interface CodeFacts {
   readonly cell: CellSpec;
   readonly vocabulary: number;
   readonly hidden: number;
+  readonly layers: number;
   readonly steps: number;
   readonly batch: number;
   readonly optimizer: OptimizerSpec;
@@ -43,19 +44,19 @@ function torchOptimizer(spec: OptimizerSpec): string {
   return `SGD(model.parameters(), ${lr})`;
 }
 
-function torchForgetBias({ cell, hidden, forgetBias }: CodeFacts): readonly string[] {
+function torchForgetBias({ cell, hidden, layers, forgetBias }: CodeFacts): readonly string[] {
   if (cell.kind !== 'lstm') return [];
-  return [
-    'with torch.no_grad():  # gates stand in the order i f g o',
-    `    model.core.bias_ih_l0[${hidden}:${2 * hidden}].fill_(${forgetBias})`,
-    '    model.core.bias_hh_l0.zero_()',
-    '',
-  ];
+  const biases = Array.from({ length: layers }, (_, layer) => [
+    `    model.core.bias_ih_l${layer}[${hidden}:${2 * hidden}].fill_(${forgetBias})`,
+    `    model.core.bias_hh_l${layer}.zero_()`,
+  ]);
+  return ['with torch.no_grad():  # gates stand in the order i f g o', ...biases.flat(), ''];
 }
 
 /** The run's model and one training step in PyTorch. Gate order, bias and ε as PyTorch has them. */
 export function torchCode(facts: CodeFacts): string {
-  const { cell, vocabulary, hidden, steps, batch, clip } = facts;
+  const { cell, vocabulary, hidden, layers, steps, batch, clip } = facts;
+  const stacked = layers > 1 ? `, num_layers=${layers}` : '';
   const relu = cell.kind === 'rnn' && cell.activation === 'relu' ? ", nonlinearity='relu'" : '';
   return [
     ...torchDifferences(cell).map((line) => `# Differs: ${line}`),
@@ -65,7 +66,7 @@ export function torchCode(facts: CodeFacts): string {
     'class Model(nn.Module):',
     '    def __init__(self):',
     '        super().__init__()',
-    `        self.core = nn.${TORCH_LAYER[cell.kind]}(${vocabulary}, ${hidden}${relu})`,
+    `        self.core = nn.${TORCH_LAYER[cell.kind]}(${vocabulary}, ${hidden}${stacked}${relu})`,
     `        self.head = nn.Linear(${hidden}, ${vocabulary})`,
     '',
     '    def forward(self, ids, state=None):  # ids: (T, B)',
@@ -115,7 +116,7 @@ function tfOptimizer(spec: OptimizerSpec): string {
 
 /** The same model with TF.js layers (Keras's gate order). */
 export function tfjsCode(facts: CodeFacts): string {
-  const { cell, vocabulary, hidden, steps, batch } = facts;
+  const { cell, vocabulary, hidden, layers, steps, batch } = facts;
   const activation =
     cell.kind === 'rnn' ? `, activation: '${cell.activation}'` : ", recurrentActivation: 'sigmoid'";
   const forget = cell.kind === 'lstm' ? ', unitForgetBias: true' : '';
@@ -128,7 +129,10 @@ export function tfjsCode(facts: CodeFacts): string {
     '',
     'const model = tf.sequential({',
     '  layers: [',
-    `    tf.layers.${TF_LAYER[cell.kind]}({ units: ${hidden}, batchInputShape: [${batch}, ${steps}, ${vocabulary}], stateful: true, returnSequences: true${activation}${forget} }),`,
+    ...Array.from({ length: layers }, (_, layer) => {
+      const shape = layer === 0 ? `, batchInputShape: [${batch}, ${steps}, ${vocabulary}]` : '';
+      return `    tf.layers.${TF_LAYER[cell.kind]}({ units: ${hidden}${shape}, stateful: true, returnSequences: true${activation}${forget} }),`;
+    }),
     `    tf.layers.timeDistributed({ layer: tf.layers.dense({ units: ${vocabulary}, activation: 'softmax' }) }),`,
     '  ],',
     '});',

@@ -29,7 +29,7 @@ describe('applyOverlay', () => {
 
   it('a held gate changes its unit from its step on, and nothing before', () => {
     const probe = plainProbe();
-    const hold = { role: 'forget', step: 2, unit: 1, value: 0 } as const;
+    const hold = { layer: 0, role: 'forget', step: 2, unit: 1, value: 0 } as const;
     const after = hidden(applyOverlay(shape, flat, probe, { edits: [], holds: [hold] }));
     const before = hidden(probe);
     expect(after.slice(0, 6)).toEqual(before.slice(0, 6));

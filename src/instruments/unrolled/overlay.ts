@@ -1,5 +1,4 @@
-import type { Hold } from '../../models/cells/types.ts';
-import type { NextSymbolShape } from '../../models/language/next-symbol.ts';
+import type { LayerHold, NextSymbolShape } from '../../models/language/next-symbol.ts';
 import { probeSentence } from '../../models/language/probe.ts';
 import type { ProbeResult } from '../../workers/protocol.ts';
 
@@ -7,7 +6,7 @@ import type { ProbeResult } from '../../workers/protocol.ts';
 export interface Overlay {
   /** (flat parameter index, value). */
   readonly edits: readonly (readonly number[])[];
-  readonly holds: readonly Hold[];
+  readonly holds: readonly LayerHold[];
 }
 
 export const isEmpty = ({ edits, holds }: Overlay): boolean => edits.length === 0 && holds.length === 0;
@@ -35,7 +34,7 @@ export function applyOverlay(
   const again = probeSentence(shape, editedParameters(parameters, overlay.edits), ids, {
     lossStep: probe.lossStep,
     target: probe.target,
-    holds: overlay.holds.map((hold) => ({ ...hold, layer: 0 })),
+    holds: overlay.holds,
   });
   return again ? { ...again, tokens: probe.tokens, asked: probe.asked } : probe;
 }

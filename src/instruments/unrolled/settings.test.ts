@@ -34,8 +34,19 @@ describe('unrolled settings', () => {
   it('hold, move and release a gate', () => {
     const box = { role: 'forget', step: 2, unit: 4 } as const;
     const held = changeHold(changeHold([], box, 0.5), box, 1);
-    expect(readHolds({ ...defaultSettings(), holds: held })).toEqual([{ ...box, value: 1 }]);
+    expect(readHolds({ ...defaultSettings(), holds: held })).toEqual([{ ...box, layer: 0, value: 1 }]);
     expect(changeHold(held, box, null)).toEqual([]);
+  });
+
+  it('hold the same box in two layers', () => {
+    const box = { role: 'hidden', step: 1, unit: 0 } as const;
+    const held = changeHold(changeHold([], box, 0.5, 0), box, -1, 2);
+    expect(readHolds({ holds: held })).toEqual([
+      { ...box, layer: 0, value: 0.5 },
+      { ...box, layer: 2, value: -1 },
+    ]);
+    expect(readHolds({ holds: changeHold(held, box, null, 0) })).toEqual([{ ...box, layer: 2, value: -1 }]);
+    expect(readHolds({ holds: [[-3, 0, 0, 1]] })).toEqual([]);
   });
 
   it('edit and restore a weight', () => {
@@ -55,6 +66,8 @@ describe('unrolled settings', () => {
   it('ask for a new run only when the numbers depend on it', () => {
     const settings = defaultSettings();
     expect(needsNewRun(settings, { ...settings, hidden: 9 })).toBe(true);
+    expect(needsNewRun(settings, { ...settings, layers: 2 })).toBe(true);
+    expect(runConfig({ ...settings, layers: 2 }, 'text').layers).toBe(2);
     expect(needsNewRun(settings, { ...settings, learningRate: 1, unit: 3, sentence: 'x', at: 2 })).toBe(
       false,
     );

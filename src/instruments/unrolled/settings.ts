@@ -1,5 +1,7 @@
 import { DEFAULT_GRU, DEFAULT_LSTM, DEFAULT_RNN } from '../../models/cells/roles.ts';
+import { ORDERS, type Order } from '../../models/cells/schedule.ts';
 import type { CellSpec, Hold, LaneRole } from '../../models/cells/types.ts';
+import type { LayerHold } from '../../models/language/next-symbol.ts';
 import { choice, flag, integer, maybe, real, text, tuples, weights } from '../../url/codecs.ts';
 import { fallbackState, type Table } from '../../url/fragment.ts';
 import type { RunConfig, Tier } from '../../workers/protocol.ts';
@@ -27,11 +29,14 @@ export type Corpus = (typeof CORPORA)[number];
 export const LINK_TEXT_BYTES = 2048;
 /** Longest weights that a link carries, in characters. */
 export const LINK_WEIGHTS = 8192;
+/** Most recurrent layers of a figure. */
+export const MOST_LAYERS = 3;
 
 /** Everything about the figure that a link carries. */
 export interface UnrolledSettings {
   readonly cell: CellChoice;
   readonly hidden: number;
+  readonly layers: number;
   readonly corpus: Corpus;
   readonly ownText: string;
   readonly level: 'character' | 'word';
@@ -53,11 +58,17 @@ export interface UnrolledSettings {
   /** Selected box: step counted from 1, and lane. */
   readonly at: number;
   readonly lane: LaneRole;
+  /** Layer of the selected box, counted from 1. */
+  readonly layer: number;
+  /** In which order a walk computes the cells of several layers. */
+  readonly order: Order;
+  /** Of several layers, the selected one is opened: its gates are on show. */
+  readonly opened: boolean;
   /** Only what comes before the selected box is revealed. */
   readonly walking: boolean;
   /** (flat parameter index, value) changed by hand. */
   readonly edits: readonly (readonly number[])[];
-  /** (lane's number in `HOLD_LANES`, step, unit, value) held by hand. */
+  /** (lane's number in `HOLD_LANES` + their count for every layer below, step, unit, value) held by hand. */
   readonly holds: readonly (readonly number[])[];
   /** Optimiser steps that the numbers stand at. */
   readonly trained: number;
@@ -80,6 +91,7 @@ export const HOLD_LANES: readonly LaneRole[] = [
 export const BASE_TABLE: Table<UnrolledSettings> = {
   cell: { key: 'cell', codec: choice('lstm', cellChoices) },
   hidden: { key: 'h', codec: integer(8, 1, 64) },
+  layers: { key: 'L', codec: integer(1, 1, MOST_LAYERS) },
   corpus: { key: 'text', codec: choice('moby-dick', CORPORA) },
   ownText: { key: 'own', codec: text('', LINK_TEXT_BYTES) },
   level: { key: 'level', codec: choice('word', ['character', 'word']) },
@@ -101,6 +113,9 @@ export const BASE_TABLE: Table<UnrolledSettings> = {
     key: 'lane',
     codec: choice('forget', ['cell', 'forget', 'update', 'candidate', 'output', 'reset', 'hidden']),
   },
+  layer: { key: 'layer', codec: integer(1, 1, MOST_LAYERS) },
+  order: { key: 'order', codec: choice('steps', ORDERS) },
+  opened: { key: 'open', codec: flag(false) },
   walking: { key: 'walk', codec: flag(false) },
   edits: { key: 'edit', codec: tuples(2, 64) },
   holds: { key: 'hold', codec: tuples(4, 64) },
@@ -132,12 +147,12 @@ const OPTIMIZERS: {
 
 /** What the worker is asked to train: everything that decides the numbers, and nothing that only decides the view. */
 export function runConfig(settings: UnrolledSettings, trainingText: string): RunConfig {
-  const { level, vocabulary, hidden, batch, steps, clip, forgetBias, seed } = settings;
+  const { level, vocabulary, hidden, layers, batch, steps, clip, forgetBias, seed } = settings;
   return {
     task: { kind: 'next-symbol', text: trainingText, level, vocabulary },
     cell: CELL_CHOICES[settings.cell],
     hidden,
-    layers: 1,
+    layers,
     batch,
     steps,
     optimizer: OPTIMIZERS[settings.optimizer](settings.learningRate),
@@ -151,6 +166,7 @@ export function runConfig(settings: UnrolledSettings, trainingText: string): Run
 const RUN_FIELDS = [
   'cell',
   'hidden',
+  'layers',
   'corpus',
   'ownText',
   'level',
@@ -184,15 +200,16 @@ export const stepAhead = (
   step: number,
 ): number | null => (weights === null && trained > step ? trained : null);
 
-export function readHolds(settings: Pick<UnrolledSettings, 'holds'>): readonly Hold[] {
-  return settings.holds.flatMap(([lane, step, unit, value]) => {
-    const role = HOLD_LANES[lane ?? -1];
-    return role === undefined ? [] : [{ role, step: step ?? 0, unit: unit ?? 0, value: value ?? 0 }];
+export function readHolds(settings: Pick<UnrolledSettings, 'holds'>): readonly LayerHold[] {
+  return settings.holds.flatMap(([code = -1, step = 0, unit = 0, value = 0]) => {
+    const role = code < 0 ? undefined : HOLD_LANES[code % HOLD_LANES.length];
+    const layer = Math.floor(code / HOLD_LANES.length);
+    return role === undefined ? [] : [{ layer, role, step, unit, value }];
   });
 }
 
-const holdRow = ({ role, step, unit, value }: Hold): readonly number[] => [
-  HOLD_LANES.indexOf(role),
+const holdRow = ({ layer, role, step, unit, value }: LayerHold): readonly number[] => [
+  HOLD_LANES.indexOf(role) + layer * HOLD_LANES.length,
   step,
   unit,
   value,
@@ -205,8 +222,9 @@ export function changeHold(
   rows: UnrolledSettings['holds'],
   hold: Omit<Hold, 'value'>,
   value: number | null,
+  layer = 0,
 ): UnrolledSettings['holds'] {
-  const row = holdRow({ ...hold, value: value ?? 0 });
+  const row = holdRow({ ...hold, layer, value: value ?? 0 });
   const others = rows.filter((other) => !sameBox(other, row));
   return value === null ? others : [...others, row];
 }

@@ -1,7 +1,7 @@
 import { type RefObject, useState } from 'react';
 import type { ExportFormat } from '../../components/controls/FigureToolbar.tsx';
 import type { Notation } from '../../components/diagrams/symbols.ts';
-import { allUnitRows } from '../../components/diagrams/traceRows.ts';
+import { allUnitRows, layerRows } from '../../components/diagrams/traceRows.ts';
 import { toCsv } from '../../components/interaction/csv.ts';
 import { download } from '../../components/interaction/download.ts';
 import { exportFigure } from '../../components/interaction/exportSvg.ts';
@@ -78,13 +78,13 @@ export function useShare(options: ShareOptions): Share {
 
   const saveCsv = () => {
     const { shown, notation } = options;
-    const trace = shown?.probe.layers[0]?.trace;
-    if (!shown || !trace) return;
-    download(
-      `${FILE_NAME}.csv`,
-      toCsv(allUnitRows(trace, shown.probe.tokens, notation)),
-      'text/csv;charset=utf-8',
-    );
+    const traces = shown?.probe.layers.map((layer) => layer.trace) ?? [];
+    const [first] = traces;
+    if (!shown || !first) return;
+    const { tokens } = shown.probe;
+    const rows =
+      traces.length > 1 ? layerRows(traces, tokens, notation) : allUnitRows(first, tokens, notation);
+    download(`${FILE_NAME}.csv`, toCsv(rows), 'text/csv;charset=utf-8');
   };
 
   const saveFile = async () => {

@@ -32,17 +32,21 @@ export interface Shown {
   readonly parameters: Float64Array;
   readonly probe: ProbeResult;
   readonly vocabulary: readonly string[];
-  /** Lanes whose weights were changed. */
+  /** Lanes whose weights were changed, of the selected layer. */
   readonly editedRoles: readonly LaneRole[];
 }
 
-/** Gate columns of a cell's weights stand side by side, n_a each. */
-function rolesOfEdits(shape: NextSymbolShape, edits: UnrolledSettings['edits']): readonly LaneRole[] {
+/** Gate columns of a cell's weights stand side by side, n_a each. `layer` counts from 0. */
+function rolesOfEdits(
+  shape: NextSymbolShape,
+  edits: UnrolledSettings['edits'],
+  layer: number,
+): readonly LaneRole[] {
   const layout = nextSymbolLayout(shape);
   const gates = gateRoles(shape.spec);
   const roles = edits.map(([index = -1]) => {
     const place = locateParameter(layout, index);
-    if (!place?.slot.name.startsWith('layers.')) return null;
+    if (!place?.slot.name.startsWith(`layers.${layer}.`)) return null;
     return gates[Math.floor(place.column / shape.hidden)] ?? null;
   });
   return [...new Set(roles.filter((role) => role !== null))];
@@ -52,7 +56,7 @@ function rolesOfEdits(shape: NextSymbolShape, edits: UnrolledSettings['edits']):
 export function useShown(
   state: RunState,
   parameters: Float64Array | null,
-  { edits, holds }: Pick<UnrolledSettings, 'edits' | 'holds'>,
+  { edits, holds, layer }: Pick<UnrolledSettings, 'edits' | 'holds' | 'layer'>,
 ): Shown | null {
   const shape = useShape(state);
   const { info, frame } = state;
@@ -66,9 +70,9 @@ export function useShown(
       parameters: editedParameters(parameters, edits),
       probe: applyOverlay(shape, parameters, probe, overlay),
       vocabulary: info.vocabulary,
-      editedRoles: rolesOfEdits(shape, edits),
+      editedRoles: rolesOfEdits(shape, edits, Math.min(layer, shape.layers) - 1),
     };
-  }, [shape, info, probe, parameters, isWhole, edits, holds]);
+  }, [shape, info, probe, parameters, isWhole, edits, holds, layer]);
 }
 
 export interface Stepping {
