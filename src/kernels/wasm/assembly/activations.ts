@@ -38,6 +38,16 @@ export function activate(code: i32, z: v128): v128 {
   }
 }
 
+/** Γ := σ(z) from `at` to `end`, in place: the two that recurrent cells live on have loops of their own. */
+export function sigmoidLanes(at: usize, end: usize): void {
+  for (; at < end; at += 16) v128.store(at, sigmoid(v128.load(at)));
+}
+
+/** y := tanh z likewise. */
+export function tanhLanes(at: usize, end: usize): void {
+  for (; at < end; at += 16) v128.store(at, tanh(v128.load(at)));
+}
+
 /** g′(z), given y = g(z); z is only looked at for the last four, which cannot do with y. */
 export function derivative(code: i32, z: v128, y: v128): v128 {
   const one = splat(1);

@@ -1,4 +1,4 @@
-import { activate } from './activations';
+import { SIGMOID, TANH, activate, sigmoidLanes, tanhLanes } from './activations';
 import { Layer, gateRow, laneBytes, preShift } from './layer';
 import { close } from './lstm';
 import { madd, splat } from './vector';
@@ -10,14 +10,22 @@ import { madd, splat } from './vector';
 
 /** Γ := g(z) of `lanes` lanes that begin `offset` bytes into each row. */
 function openLanes(layer: Layer, code: i32, row: i32, count: i32, offset: usize, lanes: i32): void {
-  const shift = preShift(layer);
   for (let end = row + count; row < end; row++) {
-    let at = gateRow(layer, row) + offset;
-    for (let last = at + lanes * laneBytes(layer); at < last; at += 16) {
-      const z = v128.load(at);
-      if (shift) v128.store(at + shift, z);
-      v128.store(at, activate(code, z));
-    }
+    const at = gateRow(layer, row) + offset;
+    const last = at + lanes * laneBytes(layer);
+    if (layer.pre) openKeeping(code, at, last, preShift(layer));
+    else if (code == SIGMOID) sigmoidLanes(at, last);
+    else if (code == TANH) tanhLanes(at, last);
+    else openKeeping(code, at, last, 0);
+  }
+}
+
+/** Any activation; z is kept `shift` bytes further on (0: where it stands, until Γ takes its place). */
+function openKeeping(code: i32, at: usize, end: usize, shift: usize): void {
+  for (; at < end; at += 16) {
+    const z = v128.load(at);
+    v128.store(at + shift, z);
+    v128.store(at, activate(code, z));
   }
 }
 

@@ -1,6 +1,6 @@
-import { SIGMOID, TANH, activate, derivative } from './activations';
+import { SIGMOID, TANH, activate, derivative, sigmoidLanes, tanhLanes } from './activations';
 import { Layer, gateRow, laneBytes, preShift } from './layer';
-import { madd, sigmoid, splat, tanh } from './vector';
+import { madd, splat, tanh } from './vector';
 
 /*
  * c = Γ_f ∗ c_prev + Γ_u ∗ c̃, a = Γ_o ∗ g(c). A row holds forget, update, candidate, output.
@@ -40,14 +40,6 @@ function usualForward(z: usize, before: usize, c: usize, shown: usize, a: usize,
     v128.store(shown + u, g);
     v128.store(a + u, f32x4.mul(v128.load(outputs + u), g));
   }
-}
-
-function sigmoidLanes(at: usize, end: usize): void {
-  for (; at < end; at += 16) v128.store(at, sigmoid(v128.load(at)));
-}
-
-function tanhLanes(at: usize, end: usize): void {
-  for (; at < end; at += 16) v128.store(at, tanh(v128.load(at)));
 }
 
 function anyForward(layer: Layer, row: usize, before: usize, c: usize, shown: usize, a: usize): void {
