@@ -19,6 +19,8 @@ export interface ProgressStore {
   pass(slug: string, checkpoint: string): void;
   finish(slug: string): void;
   reset(): void;
+  /** Takes over a progress that was merged with this one. */
+  replace(lessons: Progress): void;
   dismissNotice(): void;
 }
 
@@ -63,6 +65,7 @@ export const createProgress = (storage: TextStorage) =>
           visit: (slug) => change(slug, (old) => old),
           pass: (slug, checkpoint) => change(slug, (old) => withPassed(old, checkpoint)),
           finish: (slug) => change(slug, (old) => ({ ...old, finished: true })),
+          replace: (lessons) => set({ lessons }),
           reset: () => set({ lessons: {}, notice: null }),
           dismissNotice: () => set({ notice: null }),
         };
@@ -96,7 +99,3 @@ export function lessonStatus(
     checkpoints.length > 0 ? checkpoints.every((id) => progress.passed.includes(id)) : progress.finished;
   return done ? 'done' : 'started';
 }
-
-/** The reader's own progress as a file. */
-export const progressFile = (lessons: Progress): string =>
-  `${JSON.stringify({ product: 'unrolled', kind: 'progress', version: 1, lessons }, null, 2)}\n`;

@@ -3,6 +3,7 @@ import { ErrorBoundary } from '../../components/prose/ErrorBoundary.tsx';
 import { useLocale, useText } from '../../components/text/useText.tsx';
 import { LESSONS_BY_PART, type Lesson } from '../../lessons/index.ts';
 import { PARTS } from '../../lessons/schema.ts';
+import { useProgress } from '../../store/progress.ts';
 import { PageLink } from '../navigation.tsx';
 import { ProgressDot } from '../shell/ProgressDot.tsx';
 import styles from './HomePage.module.css';
@@ -27,6 +28,32 @@ function LiveFigure() {
   );
 }
 
+/** How many of a lesson's checkpoints are passed; nothing before the lesson was opened. */
+function Passed({ lesson }: { readonly lesson: Lesson }) {
+  const text = useText();
+  const progress = useProgress((state) => state.lessons[lesson.slug]);
+  const { checkpoints } = lesson;
+  if (!progress || checkpoints.length === 0) return null;
+  const passed = checkpoints.filter((id) => progress.passed.includes(id)).length;
+  return <p className={styles.passed}>{text('home.checkpoints', { passed, count: checkpoints.length })}</p>;
+}
+
+/** Where the progress is and what can be done with it; nothing before there is any. */
+function ProgressLine() {
+  const text = useText();
+  const locale = useLocale();
+  const any = useProgress((state) => Object.keys(state.lessons).length > 0);
+  if (!any) return null;
+  return (
+    <p className={styles.progress}>
+      {text('home.progress')}{' '}
+      <PageLink to={{ name: 'settings' }} locale={locale}>
+        {text('home.progress-link')}
+      </PageLink>
+    </p>
+  );
+}
+
 function LessonEntry({ lesson }: { readonly lesson: Lesson }) {
   const text = useText();
   const locale = useLocale();
@@ -40,6 +67,7 @@ function LessonEntry({ lesson }: { readonly lesson: Lesson }) {
           </PageLink>
         </h4>
         <p>{lesson.summary[locale]}</p>
+        <Passed lesson={lesson} />
       </div>
       <span className={styles.minutes}>{text('home.minutes', { minutes: lesson.minutes })}</span>
     </li>
@@ -62,6 +90,7 @@ function LessonList() {
           </ol>
         </section>
       ))}
+      <ProgressLine />
     </section>
   );
 }

@@ -1,16 +1,10 @@
 import { useRef, useState } from 'react';
+import { download } from '../../components/interaction/download.ts';
 import { useText } from '../../components/text/useText.tsx';
-import { progressFile, useProgress } from '../../store/progress.ts';
+import { useProgress } from '../../store/progress.ts';
+import { writeProgressFile } from '../../store/progress-file.ts';
+import { ImportProgress } from './ImportProgress.tsx';
 import styles from './pages.module.css';
-
-function download(name: string, content: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
-}
 
 /** Asks once more before it forgets. */
 function ResetProgress() {
@@ -64,10 +58,11 @@ export function ProgressSettings() {
         <button
           type="button"
           className="button"
-          onClick={() => download('unrolled-progress.json', progressFile(lessons))}
+          onClick={() => download('unrolled-progress.json', writeProgressFile(lessons), 'application/json')}
         >
           {text('settings.export')}
         </button>
+        <ImportProgress />
         <ResetProgress />
       </div>
     </section>

@@ -63,8 +63,7 @@ function StopList({ state, send }: { readonly state: TalkState; readonly send: S
 function Remote({ state, send }: { readonly state: TalkState; readonly send: Send }) {
   const text = useText(presenterMessages);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a visible legend.
-    <div className={styles.remote} role="group" aria-label={text('notes.controls')}>
+    <nav className={styles.remote} aria-label={text('notes.controls')}>
       <Button
         icon="back"
         label={text('presenter.previous')}
@@ -81,7 +80,7 @@ function Remote({ state, send }: { readonly state: TalkState; readonly send: Sen
         disabled={state.index === state.stops.length - 1}
         onClick={() => send({ kind: 'next' })}
       />
-    </div>
+    </nav>
   );
 }
 
@@ -98,31 +97,33 @@ export function NotesView(props: {
   const at = state.index + 1;
   const count = state.last + 1;
   return (
-    <div className={styles.desk}>
-      <main className={styles.now} id="main">
-        <p className={styles.place}>
-          <span data-testid="counter">
-            {stop.extra
-              ? text('presenter.counter-extra', { at: at - count })
-              : text('presenter.counter', { at, count })}
-          </span>
-          {' · '}
-          {state.title}
-          {state.blackout && <b className={styles.dark}>{text('notes.dark')}</b>}
-        </p>
-        <h1 tabIndex={-1} aria-live="polite">
-          {stop.title}
-        </h1>
-        <div className={styles.notes}>
-          <Paragraphs notes={stop.notes} />
-        </div>
-      </main>
-      <aside className={styles.beside}>
-        {props.children}
-        <Next state={state} stop={state.stops[at]} />
-        <StopList state={state} send={send} />
-      </aside>
+    <>
+      <div className={styles.desk}>
+        <main className={styles.now} id="main">
+          <p className={styles.place}>
+            <span data-testid="counter">
+              {stop.extra
+                ? text('presenter.counter-extra', { at: at - count })
+                : text('presenter.counter', { at, count })}
+            </span>
+            {' · '}
+            {state.title}
+            {state.blackout && <b className={styles.dark}>{text('notes.dark')}</b>}
+          </p>
+          <h1 tabIndex={-1} aria-live="polite">
+            {stop.title}
+          </h1>
+          <div className={styles.notes}>
+            <Paragraphs notes={stop.notes} />
+          </div>
+        </main>
+        <aside className={styles.beside}>
+          {props.children}
+          <Next state={state} stop={state.stops[at]} />
+          <StopList state={state} send={send} />
+        </aside>
+      </div>
       <Remote state={state} send={send} />
-    </div>
+    </>
   );
 }

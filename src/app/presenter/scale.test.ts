@@ -7,8 +7,8 @@ describe('stageZoom', () => {
   });
 
   it('is hardly smaller than the page, and follows the narrower side', () => {
-    expect(stageZoom(360, 640)).toBe(0.95);
-    expect(stageZoom(1024, 768)).toBe(0.95);
+    expect(stageZoom(360, 640)).toBe(0.93);
+    expect(stageZoom(1024, 768)).toBe(0.93);
     expect(stageZoom(1280, 720)).toBeGreaterThanOrEqual(1);
     expect(stageZoom(10_000, 1080)).toBe(stageZoom(3840, 1080));
     expect(stageZoom(1300, 5000)).toBeLessThan(stageZoom(1400, 5000));

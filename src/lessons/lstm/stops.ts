@@ -183,12 +183,12 @@ It is not the whole derivative. The lesson has all of it, with the finite differ
     notes: {
       en: `One of four letters, then 40 random digits, then: which letter was it? Guessing is right one time in four, the dashed line.
 
-Press Play and talk over it. As a rule LSTM and GRU have it within a few hundred steps, while the plain RNN is still guessing. Do not promise which of the two comes first: it depends on the seed.
+It started as it came on the screen; talk over it. As a rule LSTM and GRU have it within a few hundred steps, while the plain RNN is still guessing. Do not promise which of the two comes first: it depends on the seed.
 
 If there is time: set the forget bias to 1 and run it again. Now the LSTM is left guessing too. The architecture alone does not remember; it has to start where remembering can be learnt.`,
       zh: `先给四个字母中的一个，再来 40 个随机数字，然后问：是哪个字母？瞎猜有四分之一的机会猜对，就是那条虚线。
 
-按播放，边跑边讲。一般来说，LSTM 和 GRU 几百步就学会了，普通的 RNN 还在猜。不要保证两者谁先到，这要看随机种子。
+它一出现在屏幕上就开始跑了，边跑边讲。一般来说，LSTM 和 GRU 几百步就学会了，普通的 RNN 还在猜。不要保证两者谁先到，这要看随机种子。
 
 时间够的话，把遗忘门偏置改成 1 再跑一次：这回 LSTM 也只能猜。光有结构并不会记忆，它得从学得会记忆的地方出发。`,
     },
