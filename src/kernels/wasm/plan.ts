@@ -1,4 +1,4 @@
-import { cellParameterCount, hasRecurrentBias } from '../../models/cells/parameters.ts';
+import { hasRecurrentBias } from '../../models/cells/parameters.ts';
 import { gateRoles } from '../../models/cells/roles.ts';
 import type { CellShape, CellSpec, SequenceSize } from '../../models/cells/types.ts';
 import type { Activation } from '../../models/dense/activations.ts';
@@ -87,9 +87,6 @@ export interface LayerPlaces {
   /** Where ∂L/∂x goes and bytes between rows; null when nobody asks. */
   readonly inputGradient: { readonly at: number; readonly stride: number } | null;
 }
-
-/** Numbers in one layer's parameters. */
-export const layerParameterCount = cellParameterCount;
 
 /** Lays out one layer: everything that it computes, and its packed weights. */
 export function planLayer(
