@@ -88,7 +88,9 @@ const strings = (fragment: Fragment): Record<string, string> =>
 export async function openLive(page: Page, opening: Opening = {}): Promise<Live> {
   const live = liveFigure(page, opening.locale ?? 'en');
   await page.goto(lessonAddress(opening));
-  await expect(live.figure.getByRole('gridcell').first()).toBeVisible();
+  // A software adapter compiles every shader on the CPU, which other tests want as well.
+  const patience = opening.tier === 'webgpu' ? { timeout: 60_000 } : {};
+  await expect(live.figure.getByRole('gridcell').first()).toBeVisible(patience);
   return live;
 }
 

@@ -127,7 +127,7 @@ test('with an adapter that passes for hardware, both are timed, and the run is t
 test('a larger run is shared among as many threads as there are cores, four at the most', async ({
   page,
 }) => {
-  const fragment = { ...TINY, own: TEXT.repeat(4), h: 64, batch: 8, T: 16 };
+  const fragment = { ...TINY, own: TEXT.repeat(20), h: 64, batch: 16, T: 64 };
   const live = await openLive(page, { tier: 'wasm', fragment });
   const cores = await page.evaluate(() => navigator.hardwareConcurrency);
   const threads = Math.min(4, cores);
