@@ -2,12 +2,16 @@ import { CONTROL_STATES } from './controlStates.tsx';
 import { FIGURE_STATES } from './figureStates.tsx';
 import type { GalleryState } from './galleryTypes.ts';
 import { PLOT_STATES } from './plotStates.tsx';
+import { SEQUENCE_STATES } from './sequenceStates.tsx';
 import { STACK_STATES } from './stackStates.tsx';
+import { THROUGH_TIME_STATES } from './throughTimeStates.tsx';
 
 /** Every named state of every component; what the gallery lists and the browser tests walk. */
 export const STATES: readonly GalleryState[] = [
   ...FIGURE_STATES,
   ...STACK_STATES,
   ...PLOT_STATES,
+  ...SEQUENCE_STATES,
   ...CONTROL_STATES,
+  ...THROUGH_TIME_STATES,
 ];

@@ -114,6 +114,8 @@ function GradientMap({ view, reading, check }: PartProps) {
   const limit = Math.max(...values.map(Math.abs));
   const a = useStateLetter();
   const label = text(`numeric.${settings.matrix}`, { a });
+  const unitName = text(rowAxis === 'unit' ? 'sums.from' : 'bptt.unit');
+  const columnName = columnAxis === 'unit' ? unitName : text('bptt.token');
   return (
     <>
       <CellMatrix
@@ -131,8 +133,8 @@ function GradientMap({ view, reading, check }: PartProps) {
         }}
         rowLabel={(r) => nameOf(rowAxis, rowIds[r] ?? 0, true)}
         columnLabel={(c) => nameOf(columnAxis, columnIds[c] ?? 0, true)}
-        rowName={rowAxis === 'unit' ? text('bptt.unit') : ''}
-        columnName={columnAxis === 'unit' ? text('bptt.unit') : text('bptt.token')}
+        rowName={rowAxis === 'unit' ? text(columnAxis === 'unit' ? 'sums.to' : 'bptt.unit') : ''}
+        columnName={columnName}
         name={text('numeric.map', { matrix: label })}
         selected={{ row: check.row, column: check.column }}
         onSelect={(r, c) => change({ row: r + 1, column: c + 1 })}
