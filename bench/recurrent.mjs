@@ -4,7 +4,7 @@
  * browser and passes on what it measures. `--webgpu` checks instead that the WebGPU contestants work on a software adapter, with
  * a tiny network, whose times say nothing.
  */
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { openSite } from './site.mjs';
 
 /**
@@ -49,11 +49,20 @@ async function drivePage(browser, address, onNews) {
   return last;
 }
 
-/** @param {Machine} machine */
-function machineLine({ browser, adapter, softwareAdapter, date }) {
+/**
+ * Programs that wanted the processor before the bench began, if there were enough of them to spoil it. Medians are then too long,
+ * and a reader must know.
+ */
+function busyNote() {
+  const [load = 0] = loadavg();
+  return load > cpus().length / 2 ? ` Other programs were busy on it (load ${load.toFixed(0)}).` : '';
+}
+
+/** @param {Machine} machine @param {string} busy */
+function machineLine({ browser, adapter, softwareAdapter, date }, busy) {
   const processor = `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores`;
   const gpu = adapter && !softwareAdapter ? adapter : 'no graphics processor';
-  return `${processor}, ${gpu}; ${browser}, headless; ${date}.`;
+  return `${processor}, ${gpu}; ${browser}, headless; ${date}.${busy}`;
 }
 
 /** @param {'lstm' | 'gru' | 'rnn'} name */
@@ -62,6 +71,7 @@ export function recurrentBench(name) {
   /** @param {(line: string) => void} say @param {(row: Row) => void} emit */
   const run = async (say, emit) => {
     const software = process.argv.includes('--webgpu');
+    const busy = busyNote();
     const site = await openSite(say);
     const browser = await site.launch(software ? SOFTWARE : HARDWARE);
     const plan = software ? '&quick=1&software=1&with=webgpu,wasm,js,tfjs-layers-webgpu' : '';
@@ -77,7 +87,7 @@ export function recurrentBench(name) {
     });
     await browser.close();
     if (software || !last.machine) return null;
-    return `${machineLine(last.machine)}\n\n${last.tables[name]}`;
+    return `${machineLine(last.machine, busy)}\n\n${last.tables[name]}`;
   };
   return { name, about, run };
 }

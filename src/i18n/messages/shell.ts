@@ -192,6 +192,8 @@ export const shellZh: Record<keyof typeof shellEn, string> = {
   'page.settings-description': '语言、主题、记号、计算后端与学习进度。',
   'page.bench-description':
     '在你自己的浏览器里测量一个训练步要多久：Unrolled 的各个后端，与 TensorFlow.js layers 同场比较。',
+  'page.bench-description':
+    '在你自己的浏览器里测量一个训练步要多久：Unrolled 的各个后端，与 TensorFlow.js layers 同场比较。',
   'page.gallery-description': 'Unrolled 的每个组件及其各种状态。',
   'page.present': '演示：{title}',
   'page.notes': '讲稿：{title}',
