@@ -88,6 +88,10 @@ function RowNames({ labels }: Pick<OneHotColumnsProps, 'labels'>) {
   );
 }
 
+/** As wide as a strip. */
+const box = (x: number, y: number, height: number): string =>
+  `M${x} ${y}h${STRIP.width}v${height}h${-STRIP.width}z`;
+
 /** A vector as a strip of V rows with its 1 where it is. */
 function Strip({ x, id, size }: { readonly x: number; readonly id: number; readonly size: number }) {
   const left = x - STRIP.width / 2;
@@ -96,9 +100,9 @@ function Strip({ x, id, size }: { readonly x: number; readonly id: number; reado
   const lines = row >= ROW_LINES ? Array.from({ length: size - 1 }, (_, i) => STRIP.top + (i + 1) * row) : [];
   return (
     <g>
-      <rect x={left} y={STRIP.top} width={STRIP.width} height={STRIP.height} className={styles.strip} />
+      <path d={box(left, STRIP.top, STRIP.height)} className={styles.strip} />
       <path d={lines.map((y) => `M${left} ${y}h${STRIP.width}`).join('')} className={styles.rows} />
-      <rect x={left} y={mark.y} width={STRIP.width} height={mark.height} className={styles.one} />
+      <path d={box(left, mark.y, mark.height)} className={styles.one} />
       <text
         x={left + STRIP.width + 5}
         y={Math.max(STRIP.top + 6, Math.min(mark.y + mark.height / 2, STRIP.top + STRIP.height - 6))}

@@ -30,7 +30,7 @@ export interface MultiLineChartProps {
   readonly height?: number;
 }
 
-const MARGIN = { top: 12, right: 74, bottom: 34, left: 46 } as const;
+const MARGIN = { top: 12, right: 74, bottom: 34, left: 60 } as const;
 
 function useScales({ series, yDomain }: MultiLineChartProps, width: number, height: number) {
   const last = series.map(({ curve }) => (curve.length > 0 ? (curve.x[curve.length - 1] ?? 0) : 0));

@@ -11,5 +11,10 @@ export function useOverflow<E extends HTMLElement>(): readonly [RefObject<E | nu
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
+  // The box keeps its size when its content grows: the observer does not hear of that.
+  useEffect(() => {
+    const element = ref.current;
+    if (element) setOverflows(element.scrollWidth > element.clientWidth);
+  });
   return [ref, overflows];
 }

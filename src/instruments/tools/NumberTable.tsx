@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { ScrollBox } from '../../components/prose/ScrollBox.tsx';
 import styles from './tools.module.css';
 
 /** A figure's numbers as a table: the first cell of a row is its head. */
@@ -10,7 +9,8 @@ export function NumberTable(props: {
 }) {
   const { caption, heads, rows } = props;
   return (
-    <ScrollBox label={caption} className={styles.scroll ?? ''}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+    <section className={styles.scroll} tabIndex={0} aria-label={caption}>
       <table className={styles.table}>
         <caption>{caption}</caption>
         <thead>
@@ -35,6 +35,6 @@ export function NumberTable(props: {
           ))}
         </tbody>
       </table>
-    </ScrollBox>
+    </section>
   );
 }
