@@ -36,8 +36,9 @@ const KINDS: readonly (readonly [string, CellSpec])[] = [
   ['LSTM, peepholes', { ...DEFAULT_LSTM, peepholes: true }],
 ];
 
-// A software adapter takes most of its time to compile: one device, and shapes shared where a test does not ask for others.
-describe.skipIf(!open)(`the fused recurrence${reason}`, { timeout: 60_000 }, () => {
+// A software adapter takes most of its time to compile, the longer the more workgroup memory: one device, shapes shared where
+// a test does not ask for others, large ones with few rows.
+describe.skipIf(!open)(`the fused recurrence${reason}`, { timeout: 120_000 }, () => {
   afterAll(() => open?.dispose());
 
   it.each(VARIANTS)('%s is the reference, forward and back', (_name, spec) =>
@@ -66,8 +67,8 @@ describe.skipIf(!open)(`the fused recurrence${reason}`, { timeout: 60_000 }, () 
   it.each([
     ['1 of everything', { inputs: 1, hidden: 1 }, { steps: 1, batch: 1 }],
     ['two rows a workgroup', { inputs: 2, hidden: 7 }, { steps: 2, batch: 2 }],
-    ['tiles and workgroups that are just full', { inputs: 32, hidden: 64 }, { steps: 32, batch: 4 }],
-    ['one more than fits', { inputs: 33, hidden: 65 }, { steps: 3, batch: 5 }],
+    ['tiles and workgroups that are just full', { inputs: 32, hidden: 64 }, { steps: 32, batch: 2 }],
+    ['one more than fits', { inputs: 33, hidden: 33 }, { steps: 3, batch: 5 }],
   ])('%s', async (_name, shape, size) => {
     await expectParity(passOf(caseOf(DEFAULT_LSTM, shape, size)));
   });
@@ -87,7 +88,7 @@ describe.skipIf(!open)(`the fused recurrence${reason}`, { timeout: 60_000 }, () 
   });
 
   it('512 units, 2 steps', () =>
-    expectParity(passOf(caseOf(DEFAULT_LSTM, { inputs: 3, hidden: 512 }, { steps: 2, batch: 2 }))));
+    expectParity(passOf(caseOf(DEFAULT_LSTM, { inputs: 3, hidden: 512 }, { steps: 2, batch: 1 }))));
 
   it.runIf(process.env.DEEP).each(KINDS)('%s: 512 units, 512 steps', { timeout: 600_000 }, (_name, spec) =>
     expectParity(passOf(caseOf(spec, { inputs: 4, hidden: 512 }, { steps: 512, batch: 3 }))),

@@ -41,7 +41,7 @@ async function countDispatches(act: () => Promise<unknown>): Promise<number> {
 }
 
 // A software adapter compiles each shader before its first step: one device for all.
-describe.skipIf(!engine)(`on WebGPU${reason}`, { timeout: 60_000 }, () => {
+describe.skipIf(!engine)(`on WebGPU${reason}`, { timeout: 120_000 }, () => {
   afterAll(() => engine?.dispose());
 
   it('passes its self-test', async () => {
@@ -139,7 +139,7 @@ describe.skipIf(!engine)(`on WebGPU${reason}`, { timeout: 60_000 }, () => {
   });
 });
 
-describe.skipIf(!engine)(`a device of its own${reason}`, { timeout: 60_000 }, () => {
+describe.skipIf(!engine)(`a device of its own${reason}`, { timeout: 120_000 }, () => {
   it('that is lost rejects what waits for it, and says so', async () => {
     const other = await openDawn();
     if (typeof other === 'string') throw new Error(other);
