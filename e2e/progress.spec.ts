@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import type { MessageCode } from '../src/i18n/messages/index.ts';
+import { progressMessages } from '../src/i18n/messages/progress.ts';
 import { type MessageValues, translate } from '../src/i18n/translate.ts';
 import { expect, expectAccessible, test } from './support.ts';
 
-const say = (code: MessageCode, values?: MessageValues) => translate('en', code, values);
+const say = (code: MessageCode | keyof (typeof progressMessages)['en'], values?: MessageValues) =>
+  translate('en', code, values, progressMessages);
 
 const fileOf = (lessons: unknown, changes: object = {}): string =>
   JSON.stringify({ product: 'unrolled', kind: 'progress', version: 1, lessons, ...changes });

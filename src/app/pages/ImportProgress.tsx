@@ -1,5 +1,6 @@
 import { type ChangeEvent, useRef, useState } from 'react';
 import { useText } from '../../components/text/useText.tsx';
+import { progressMessages } from '../../i18n/messages/progress.ts';
 import { useProgress } from '../../store/progress.ts';
 import { gained, mergeProgress, readProgressFile } from '../../store/progress-file.ts';
 import styles from './pages.module.css';
@@ -11,7 +12,7 @@ interface Outcome {
 
 /** Reads a progress file, merges it, and puts into words what came of it. */
 function useImport(): (file: File) => Promise<Outcome> {
-  const text = useText();
+  const text = useText(progressMessages);
   const replace = useProgress((state) => state.replace);
   return async (file) => {
     const read = readProgressFile(await file.text());
@@ -33,7 +34,7 @@ function useImport(): (file: File) => Promise<Outcome> {
 
 /** A progress file is added to what is here; a wrong one says why, and changes nothing. */
 export function ImportProgress() {
-  const text = useText();
+  const text = useText(progressMessages);
   const input = useRef<HTMLInputElement>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const take = useImport();

@@ -3,7 +3,7 @@ import { download } from '../../components/interaction/download.ts';
 import { useText } from '../../components/text/useText.tsx';
 import { useProgress } from '../../store/progress.ts';
 import { writeProgressFile } from '../../store/progress-file.ts';
-import { ImportProgress } from './ImportProgress.tsx';
+import { useLoaded } from '../useLoaded.ts';
 import styles from './pages.module.css';
 
 /** Asks once more before it forgets. */
@@ -47,9 +47,13 @@ function ResetProgress() {
   );
 }
 
+/** Every page carries the settings, so what few need comes when they are opened. */
+const loadImport = () => import('./ImportProgress.tsx');
+
 export function ProgressSettings() {
   const text = useText();
   const lessons = useProgress((state) => state.lessons);
+  const [loaded] = useLoaded(loadImport);
   return (
     <section className={styles.setting} aria-labelledby="settings-progress">
       <h2 id="settings-progress">{text('settings.progress')}</h2>
@@ -62,7 +66,7 @@ export function ProgressSettings() {
         >
           {text('settings.export')}
         </button>
-        <ImportProgress />
+        {loaded.state === 'ready' && <loaded.value.ImportProgress />}
         <ResetProgress />
       </div>
     </section>

@@ -94,19 +94,6 @@ export const shellEn = {
   'settings.progress-text':
     '{count, plural, =0 {No lesson opened yet.} one {# lesson opened.} other {# lessons opened.}} Progress is kept in this browser only.',
   'settings.export': 'Export as a file',
-  'settings.import': 'Import a file',
-  'settings.import-done':
-    '{name}: {lessons, plural, =0 {no new lesson} one {# lesson added} other {# lessons added}}, {checkpoints, plural, =0 {no new checkpoint} one {# checkpoint added} other {# checkpoints added}}. Nothing of yours was taken away.',
-  'settings.import-damaged': 'Some of its entries could not be read and were left out.',
-  'settings.import-refused': '{name} was not imported; your progress is as it was.',
-  'settings.import-not-json':
-    'Expected the JSON file that “Export as a file” writes; this file is no JSON. It may have been cut off on its way.',
-  'settings.import-too-long':
-    'Expected the file that “Export as a file” writes; this one is far longer. Choose another one.',
-  'settings.import-other':
-    'Expected a progress file of Unrolled; found “{found}”. Figures are opened by “Open file …” in their own toolbar.',
-  'settings.import-newer':
-    'Expected version 1 of the file; found version {found}. Reload this page to get the newest Unrolled, then try again.',
   'settings.reset': 'Forget my progress',
   'settings.reset-sure': 'Forget it for good?',
   'settings.reset-yes': 'Yes, forget it',
@@ -192,8 +179,6 @@ export const shellZh: Record<keyof typeof shellEn, string> = {
   'page.settings-description': '语言、主题、记号、计算后端与学习进度。',
   'page.bench-description':
     '在你自己的浏览器里测量一个训练步要多久：Unrolled 的各个后端，与 TensorFlow.js layers 同场比较。',
-  'page.bench-description':
-    '在你自己的浏览器里测量一个训练步要多久：Unrolled 的各个后端，与 TensorFlow.js layers 同场比较。',
   'page.gallery-description': 'Unrolled 的每个组件及其各种状态。',
   'page.present': '演示：{title}',
   'page.notes': '讲稿：{title}',
@@ -259,18 +244,6 @@ export const shellZh: Record<keyof typeof shellEn, string> = {
   'settings.progress-text':
     '{count, plural, =0 {还没有打开过任何一课。} other {已打开 # 课。}}进度只保存在这个浏览器里。',
   'settings.export': '导出为文件',
-  'settings.import': '导入文件',
-  'settings.import-done':
-    '{name}：{lessons, plural, =0 {没有新的课} other {新增 # 课}}，{checkpoints, plural, =0 {没有新的检查点} other {新增 # 个检查点}}。你原有的进度没有减少。',
-  'settings.import-damaged': '其中有些条目无法读取，已略过。',
-  'settings.import-refused': '{name} 没有导入，你的进度保持原样。',
-  'settings.import-not-json':
-    '这里需要“导出为文件”写出的 JSON 文件，而这个文件不是 JSON，可能在传送途中被截断了。',
-  'settings.import-too-long': '这里需要“导出为文件”写出的文件，而这个文件太长了。请另选一个。',
-  'settings.import-other':
-    '这里需要 Unrolled 的进度文件，找到的却是“{found}”。图的文件请在图的工具栏里用“打开文件”打开。',
-  'settings.import-newer':
-    '这里需要第 1 版的文件，找到的是第 {found} 版。请重新加载页面，更新到最新的 Unrolled 再试。',
   'settings.reset': '清除我的进度',
   'settings.reset-sure': '确定要永久清除吗？',
   'settings.reset-yes': '是的，清除',
