@@ -139,9 +139,9 @@ export function BackArithmetic(props: NodeDetailProps) {
   return (
     <>
       <p className={styles.detailTitle}>{text('bptt.gradient-title', { unit: unit + 1, step: step + 1 })}</p>
-      <div className={styles.formula}>
+      <ScrollBox label={text('prose.equation')} className={styles.formula ?? ''}>
         <NodeFormula node="gradient" />
-      </div>
+      </ScrollBox>
       <div className={styles.parts}>
         <OwnTerms {...props} />
         <LaterTerms {...props} />

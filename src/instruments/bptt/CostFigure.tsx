@@ -2,6 +2,7 @@ import { type ReactNode, useRef } from 'react';
 import { Button } from '../../components/controls/Button.tsx';
 import { Slider } from '../../components/controls/Slider.tsx';
 import { formatFixed } from '../../components/diagrams/formatNumber.ts';
+import { ScrollBox } from '../../components/prose/ScrollBox.tsx';
 import { useLocale, useText } from '../../components/text/useText.tsx';
 import { LANGUAGE_TAG } from '../../i18n/locale.ts';
 import { bpttMessages } from '../../i18n/messages/bptt.ts';
@@ -42,7 +43,33 @@ function CostTable({ costs }: { readonly costs: readonly Cost[] }) {
   const heads = (['k', 'needed', 'memory', 'here', 'time', 'per-step'] as const).map((id) =>
     text(`cost.${id}`),
   );
-  return <NumberTable caption={text('cost.table')} heads={heads} rows={rows} />;
+  return (
+    <ScrollBox label={text('cost.table')} className={styles.terms ?? ''}>
+      <table className={styles.termTable}>
+        <caption>{text('cost.table')}</caption>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ id, cells: [name, ...cells] }) => (
+            <tr key={id}>
+              <th scope="row">{name}</th>
+              {cells.map((cell, column) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the columns never move.
+                <td key={column}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  );
 }
 
 function Sizes(props: {

@@ -5,6 +5,7 @@ import type { Notation } from '../../components/diagrams/symbols.ts';
 import type { ThroughSelection } from '../../components/diagrams/throughTime/throughTypes.ts';
 import { ProbabilityBars } from '../../components/plots/ProbabilityBars.tsx';
 import { visibleSymbol } from '../../components/plots/visibleSymbol.ts';
+import { ScrollBox } from '../../components/prose/ScrollBox.tsx';
 import { useTerm } from '../../components/prose/TermProvider.tsx';
 import { useText } from '../../components/text/useText.tsx';
 import { bpttMessages } from '../../i18n/messages/bptt.ts';
@@ -74,9 +75,9 @@ function LossDetail({ reading, selected }: NodeDetailProps) {
   return (
     <>
       <p className={styles.detailTitle}>{text('bptt.loss-title', { step: step + 1, token })}</p>
-      <div className={styles.formula}>
+      <ScrollBox label={text('prose.equation')} className={styles.formula ?? ''}>
         <NodeFormula node="loss" />
-      </div>
+      </ScrollBox>
       <ProbabilityBars probabilities={row} vocabulary={network.vocabulary} count={5} target={target} />
       <p className={styles.said}>{text('bptt.loss-is', said)}</p>
       <p className={styles.note}>

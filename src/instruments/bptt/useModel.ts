@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { FigureState } from '../../store/figure.ts';
-import { type ModelSettings, modelOf } from './model-settings.ts';
+import { isSameModel, type ModelSettings, modelOf } from './model-settings.ts';
 import { cachedReading, type Network, type Reading } from './reading.ts';
 import { createSharedModel, type SharedState } from './shared-model.ts';
 
@@ -34,16 +34,18 @@ export function useModel<T extends ModelSettings>(figure: FigureState<T>): Model
   const { settings, linked, arrivals, change } = figure;
   const opened = useRef(settings);
   opened.current = settings;
-  const seen = useRef(-1);
+  const seen = useRef<{ readonly arrivals: number; readonly model: ModelSettings } | null>(null);
   useEffect(() => {
-    const isFirst = seen.current < 0;
-    if (arrivals === seen.current) return;
-    seen.current = arrivals;
-    if (!isFirst || linked || MODEL.get().settings === null) MODEL.ask(modelOf(opened.current));
+    const before = seen.current;
+    const model = modelOf(opened.current);
+    seen.current = { arrivals, model };
+    // A stop of a talk that says nothing of the model leaves the one that is there.
+    if (before && (before.arrivals === arrivals || isSameModel(before.model, model))) return;
+    if (before || linked || MODEL.get().settings === null) MODEL.ask(model);
   }, [arrivals, linked]);
   useEffect(
     () => () => {
-      seen.current = -1;
+      seen.current = null;
     },
     [],
   );

@@ -1,6 +1,7 @@
-import { useMemo, useRef } from 'react';
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { ThroughEdge, ThroughEdgeKind, ThroughLayout } from '../../../layout/throughTime.ts';
-import { layoutThroughTime } from '../../../layout/throughTime.ts';
+import { layoutThroughTime, THROUGH } from '../../../layout/throughTime.ts';
+import { scrollToShow } from '../../interaction/scrollToShow.ts';
 import { useRovingGrid } from '../../interaction/useRovingGrid.ts';
 import { visibleSymbol } from '../../plots/visibleSymbol.ts';
 import { ScrollBox } from '../../prose/ScrollBox.tsx';
@@ -129,6 +130,19 @@ function Column(props: {
   );
 }
 
+/** Where the net is wider than the page, a column that is newly selected comes into sight. */
+function useInSight(root: RefObject<SVGSVGElement | null>, x: number): void {
+  const before = useRef(x);
+  useEffect(() => {
+    const box = root.current?.parentElement;
+    if (!box || before.current === x) return;
+    before.current = x;
+    const view = { scrollLeft: box.scrollLeft, width: box.clientWidth, covered: 0 };
+    const half = THROUGH.column;
+    box.scrollTo({ left: scrollToShow(view, x - half, x + half) });
+  }, [root, x]);
+}
+
 /**
  * A plain RNN unrolled in time with its way back: states below, losses in the middle, gradients above. Arrows keys move
  * through all values; each says what it is.
@@ -138,6 +152,7 @@ export function ThroughTimeNet(props: ThroughTimeNetProps) {
   const root = useRef<SVGSVGElement>(null);
   const palette = useSignedPalette();
   const layout = useMemo(() => layoutThroughTime(steps, units), [steps, units]);
+  useInSight(root, layout.columns[selected.step]?.x ?? 0);
   const { onKeyDown, tabIndexOf } = useRovingGrid({
     container: root,
     position: { column: selected.step, row: rowOf(selected, units) },
