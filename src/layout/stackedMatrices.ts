@@ -28,6 +28,8 @@ export const MATRIX_CELL = { width: 46, height: 21 } as const;
 export const MATRIX_HEAD = 42;
 /** Column that stands for all columns left out. */
 export const GAP_COLUMN = 26;
+/** What a block's name and size need, where its cells are narrower. */
+const TITLE_ROOM: Partial<Record<MatrixBlock['id'], number>> = { recurrent: 96, input: 104, weights: 200 };
 const LEFT = 8;
 const BETWEEN = 10;
 const SIGN = 26;
@@ -52,7 +54,7 @@ function placeRow(pieces: readonly Piece[], y: number, middle: number, gap: bool
     }
     const [id, rows, columns] = piece;
     blocks.push({ id, x, y, rows, columns });
-    x += columns * MATRIX_CELL.width + extra(id, gap) + BETWEEN;
+    x += Math.max(columns * MATRIX_CELL.width + extra(id, gap), TITLE_ROOM[id] ?? 0) + BETWEEN;
   }
   return { blocks, signs, end: x };
 }

@@ -25,8 +25,6 @@ import type { UnrolledView } from '../unrolled/view.ts';
 import { FOLDING_TABLE, type FoldingSettings } from './settings.ts';
 import { useMorph } from './useMorph.ts';
 
-const FIGURE = 'folding';
-
 interface Reading {
   readonly steps: readonly FoldingStep[];
   readonly initial: number;
@@ -174,20 +172,22 @@ function Body(props: {
 
 /** The running network folded into one cell with a loop, and unrolled into a copy for every step: the same numbers. */
 export function FoldingFigure(props: {
+  /** Names the figure in links. */
+  readonly id: string;
   readonly live: Published<UnrolledView>;
   readonly caption?: ReactNode;
 }) {
   const text = useText(rnnMessages);
   const tag = LANGUAGE_TAG[useLocale()];
   const view = usePublished(props.live);
-  const figure = useFigure(FOLDING_TABLE, FIGURE);
+  const figure = useFigure(FOLDING_TABLE, props.id);
   const shown = view?.shown ?? null;
   const { unit } = figure.settings;
   const reading = useMemo(() => shown && readSteps(shown, unit, tag), [shown, unit, tag]);
   const rows = reading ? rowsOf(reading) : [];
   return (
     <ToolFigure
-      id={FIGURE}
+      id={props.id}
       title={text('folding.title')}
       caption={props.caption}
       table={FOLDING_TABLE}

@@ -20,8 +20,6 @@ import { MATRIX_TABLE, type MatrixSettings } from './settings.ts';
 import { bothWays, type StackedStep, shownColumns, stackedStep } from './stacked.ts';
 import { matrixTitles } from './titles.ts';
 
-const FIGURE = 'matrices';
-
 interface Reading {
   readonly step: StackedStep;
   readonly t: number;
@@ -158,12 +156,14 @@ function Drawing(props: {
 
 /** The running network's W_aa and W_ax, side by side and as one matrix, with the current step's product computed in both ways. */
 export function MatricesFigure(props: {
+  /** Names the figure in links. */
+  readonly id: string;
   readonly live: Published<UnrolledView>;
   readonly caption?: ReactNode;
 }) {
   const text = useText(rnnMessages);
   const view = usePublished(props.live);
-  const figure = useFigure(MATRIX_TABLE, FIGURE);
+  const figure = useFigure(MATRIX_TABLE, props.id);
   const { settings, change } = figure;
   const reading = useReading(view?.shown ?? null, settings);
   const rows = reading ? rowsOf(reading) : [];
@@ -171,7 +171,7 @@ export function MatricesFigure(props: {
   const token = view?.shown?.probe.tokens[reading?.t ?? 0]?.text ?? '';
   return (
     <ToolFigure
-      id={FIGURE}
+      id={props.id}
       title={text('matrices.title')}
       caption={props.caption}
       table={MATRIX_TABLE}

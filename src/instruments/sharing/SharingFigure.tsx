@@ -18,8 +18,6 @@ import { PLACES, readSentence, TRAINING, timesSeen, VOCABULARY } from './sentenc
 import { EXAMPLES, SHARING_TABLE, type SharingSettings } from './settings.ts';
 import { useLearning } from './useLearning.ts';
 
-const FIGURE = 'sharing';
-
 type Controlled = Pick<FigureState<SharingSettings>, 'settings' | 'change'>;
 
 /** The learner's sentence, with examples, and what of it is cut or unknown. */
@@ -44,7 +42,7 @@ function Sentence({ settings, change }: Controlled) {
         maxLength={20000}
         onChange={(sentence) => change({ sentence })}
       />
-      <div className={tools.bar}>
+      <div className={tools.examples}>
         {EXAMPLES.map((sentence) => (
           <Button
             key={sentence}
@@ -150,14 +148,14 @@ function useValues(settings: SharingSettings, snapshots: readonly Snapshot[]): r
 }
 
 /** A dense net and a recurrent net tag the same sentence after the same lessons: only one has heard of other positions. */
-export function SharingFigure(props: { readonly caption?: ReactNode }) {
+export function SharingFigure(props: { readonly id: string; readonly caption?: ReactNode }) {
   const text = useText(notationMessages);
-  const figure = useFigure(SHARING_TABLE, FIGURE);
+  const figure = useFigure(SHARING_TABLE, props.id);
   const { settings, change } = figure;
   const values = useValues(settings, useLearning(settings.seed));
   return (
     <ToolFigure
-      id={FIGURE}
+      id={props.id}
       title={text('sharing.title')}
       caption={props.caption}
       table={SHARING_TABLE}

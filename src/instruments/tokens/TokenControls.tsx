@@ -41,7 +41,7 @@ export function SentenceControls({ settings, change, tokens }: ControlProps & { 
         maxLength={20000}
         onChange={(sentence) => change({ sentence, tags: '', at: 1 })}
       />
-      <div className={tools.bar}>
+      <div className={tools.examples}>
         {EXAMPLES.map(({ sentence, source }) => (
           <Button
             key={sentence}

@@ -28,8 +28,6 @@ import styles from './tokens.module.css';
 import { type Counted, useVocabulary } from './useVocabulary.ts';
 import { VectorDetail } from './VectorDetail.tsx';
 
-const FIGURE = 'tokens';
-
 /** What a lesson may look at for its checkpoints. */
 export interface TokensView {
   readonly settings: TokenSettings;
@@ -174,12 +172,14 @@ const rowsOf = (columns: readonly TokenColumn[], tags: readonly boolean[]) =>
 
 /** Any sentence as a network receives it: tokens, numbers, one-hot vectors, tags. */
 export function TokensFigure(props: {
+  /** Names the figure in links. */
+  readonly id: string;
   readonly caption?: ReactNode;
   /** A lesson's own part; it may watch what is on show. */
   readonly children?: (view: TokensView) => ReactNode;
 }) {
   const text = useText(notationMessages);
-  const figure = useFigure(TOKEN_TABLE, FIGURE);
+  const figure = useFigure(TOKEN_TABLE, props.id);
   const { settings, change } = figure;
   const counted = useVocabulary(settings);
   const read = useRead(settings, counted);
@@ -198,7 +198,7 @@ export function TokensFigure(props: {
   );
   return (
     <ToolFigure
-      id={FIGURE}
+      id={props.id}
       title={text('tokens.title')}
       caption={props.caption}
       table={TOKEN_TABLE}

@@ -3,13 +3,13 @@ import { Button } from '../../../components/controls/Button.tsx';
 import { formatFixed } from '../../../components/diagrams/formatNumber.ts';
 import { roleStyle } from '../../../components/diagrams/Symbol.tsx';
 import { useWidth } from '../../../components/interaction/useWidth.ts';
+import { Num } from '../../../components/prose/Num.tsx';
 import { ScrollBox } from '../../../components/prose/ScrollBox.tsx';
 import { useText } from '../../../components/text/useText.tsx';
 import { lstmMessages } from '../messages.ts';
 import styles from './figures.module.css';
 import { forgetShares, median } from './forgetShares.ts';
 import { keptShare } from './kept.ts';
-import { Num } from './Num.tsx';
 
 const STEPS = 20;
 const BIASES = [0, 1, 3, 5] as const;

@@ -12,5 +12,9 @@ function Watch({ view }: { readonly view: TokensView }) {
 
 /** The lesson's main figure: any sentence as tokens, numbers, vectors and tags. */
 export function NotationTokens(props: { readonly caption: ReactNode }) {
-  return <TokensFigure caption={props.caption}>{(view) => <Watch view={view} />}</TokensFigure>;
+  return (
+    <TokensFigure id="tokens" caption={props.caption}>
+      {(view) => <Watch view={view} />}
+    </TokensFigure>
+  );
 }
