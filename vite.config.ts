@@ -56,6 +56,7 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
+    setupFiles: ['src/i18n/language.testkit.ts'],
     include: ['{src,bench}/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,mjs}'],
   },
 });

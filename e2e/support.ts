@@ -1,5 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
+import { loadLanguages } from '../src/i18n/language.ts';
+
+// Tests compare with what every page says, in all languages.
+await loadLanguages();
 
 interface Watch {
   /** What a test that breaks something on purpose makes the browser log. */

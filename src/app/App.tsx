@@ -12,6 +12,7 @@ import { CurrentPage } from './pages/CurrentPage.tsx';
 import { type Page, parseRoute, pathOf } from './routes.ts';
 import { Shell } from './shell/Shell.tsx';
 import { useArrival } from './useArrival.ts';
+import { useSpokenLocale } from './useSpokenLocale.ts';
 
 /** The remembered language, else the browser's. */
 function useReaderLocale(): Locale {
@@ -25,7 +26,13 @@ export function App() {
   const route = parseRoute(pathname);
   useAppearance();
   if (route.name === 'root') return <ToHome locale={reader} />;
-  return <LocalisedPage page={route.page} locale={route.locale ?? reader} />;
+  return <SpokenPage page={route.page} locale={route.locale ?? reader} />;
+}
+
+/** Shows nothing before there are words for it. */
+function SpokenPage({ page, locale }: { readonly page: Page; readonly locale: Locale }) {
+  const spoken = useSpokenLocale(locale);
+  return spoken && <LocalisedPage page={page} locale={spoken} />;
 }
 
 /** `/` has no language: go on to the reader's, query and fragment kept. */

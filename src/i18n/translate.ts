@@ -1,7 +1,8 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Catalogue } from './catalogue.ts';
+import { languageOf } from './language.ts';
 import { LANGUAGE_TAG, type Locale } from './locale.ts';
-import { COMMON, type MessageCode } from './messages/index.ts';
+import type { MessageCode } from './messages/index.ts';
 
 export type MessageValues = Readonly<Record<string, string | number>>;
 
@@ -9,7 +10,8 @@ const compiled = new Map<string, IntlMessageFormat>();
 
 /**
  * A message code and its values (ICU MessageFormat), as text in one language. Codes are looked up among the common
- * messages and in `own`, an instrument's or a lesson's. Values are inserted as they are: text from a learner stays text.
+ * messages, which must have been loaded (`loadLanguage`), and in `own`, an instrument's or a lesson's. Values are inserted
+ * as they are: text from a learner stays text.
  */
 export function translate<Code extends string = never>(
   locale: Locale,
@@ -20,10 +22,11 @@ export function translate<Code extends string = never>(
   const key = `${locale} ${code}`;
   let format = compiled.get(key);
   if (!format) {
-    const messages: Readonly<Record<string, string>> = { ...own?.[locale], ...COMMON[locale] };
-    format = new IntlMessageFormat(messages[code] ?? code, LANGUAGE_TAG[locale], undefined, {
-      ignoreTag: true,
-    });
+    const messages: Readonly<Record<string, string>> = { ...own?.[locale], ...languageOf(locale) };
+    const message = messages[code];
+    // Nothing is kept of a code whose words have not come yet.
+    if (message === undefined) return code;
+    format = new IntlMessageFormat(message, LANGUAGE_TAG[locale], undefined, { ignoreTag: true });
     compiled.set(key, format);
   }
   return String(format.format(values));

@@ -1,12 +1,12 @@
-import type { Catalogue } from '../catalogue.ts';
-import { figureEn, figureZh } from './figure.ts';
-import { instrumentEn, instrumentZh } from './instrument.ts';
-import { runEn, runZh } from './run.ts';
-import { shellEn, shellZh } from './shell.ts';
+import type { Locale } from '../locale.ts';
+import type { messages } from './en/index.ts';
 
-const en = { ...shellEn, ...figureEn, ...runEn, ...instrumentEn };
-export type MessageCode = keyof typeof en;
-const zh: Record<MessageCode, string> = { ...shellZh, ...figureZh, ...runZh, ...instrumentZh };
+export type MessageCode = keyof typeof messages;
+/** What every page says, in one language. */
+export type Messages = Readonly<Record<MessageCode, string>>;
 
-/** What every page says. */
-export const COMMON: Catalogue<MessageCode> = { en, zh };
+/** A reader needs one language; the other is fetched when it is asked for. */
+export const LANGUAGES: Readonly<Record<Locale, () => Promise<{ readonly messages: Messages }>>> = {
+  en: () => import('./en/index.ts'),
+  zh: () => import('./zh/index.ts'),
+};

@@ -2,7 +2,8 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import type { Catalogue } from '../catalogue.ts';
 import { LANGUAGE_TAG, LOCALES, type Locale } from '../locale.ts';
-import { COMMON } from './index.ts';
+import { messages as en } from './en/index.ts';
+import { messages as zh } from './zh/index.ts';
 
 /** Every catalogue of an instrument or a lesson, wherever it stands. */
 const modules = import.meta.glob<Record<string, unknown>>(
@@ -12,7 +13,7 @@ const modules = import.meta.glob<Record<string, unknown>>(
 const isCatalogue = (value: unknown): value is Catalogue =>
   typeof value === 'object' && value !== null && LOCALES.every((locale) => locale in value);
 const OWN = Object.values(modules).flatMap((module) => Object.values(module).filter(isCatalogue));
-const ALL: readonly Catalogue[] = [COMMON, ...OWN];
+const ALL: readonly Catalogue[] = [{ en, zh }, ...OWN];
 
 const merged = (locale: Locale): Readonly<Record<string, string>> =>
   Object.assign({}, ...ALL.map((catalogue) => catalogue[locale]));
