@@ -16,6 +16,13 @@ describe('renderEquation', () => {
     expect(seen(textbook ?? '')).toBe('ftitotrtht−1xt');
   });
 
+  it('writes the layer of a stack above its letter, beside the time or over it', () => {
+    const { html, textbook } = renderEquation('\\lay{l-1}{t} \\lay{2}{}', false);
+    expect(seen(html)).toBe('a[l−1]⟨t⟩a[2]');
+    expect(seen(textbook ?? '')).toMatch(/^h(t\[l−1\]|\[l−1\]t)h\[2\]$/);
+    expect(html).toContain('data-term="hidden"');
+  });
+
   it('writes a letter without a time, and one that ends a group', () => {
     expect(seen(renderEquation('\\Gf', false).html)).toBe('Γf');
     expect(seen(renderEquation('{\\hid} + \\Gu{} c', false).textbook ?? '')).toBe('h+ic');

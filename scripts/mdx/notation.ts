@@ -6,6 +6,8 @@ export type Notation = (typeof NOTATIONS)[number];
 
 interface Letter {
   readonly term: TermId | null;
+  /** Its first argument is the layer of a stack, before the time: `\lay{l}{t-1}` is a^[l]⟨t−1⟩ or h^[l]_{t−1}. */
+  readonly layered?: true;
   readonly ng: string;
   readonly textbook: string;
 }
@@ -19,6 +21,7 @@ const LETTERS: Readonly<Record<string, Letter>> = {
   '\\cand': { term: 'candidate', ng: '\\tilde{c}', textbook: '\\tilde{c}' },
   '\\cell': { term: 'cell', ng: 'c', textbook: 'c' },
   '\\hid': { term: 'hidden', ng: 'a', textbook: 'h' },
+  '\\lay': { term: 'hidden', layered: true, ng: 'a', textbook: 'h' },
   '\\inp': { term: 'input', ng: 'x', textbook: 'x' },
   // What the network should have said.
   '\\tgt': { term: null, ng: 'y', textbook: 'y' },
@@ -34,14 +37,16 @@ const LETTERS: Readonly<Record<string, Letter>> = {
 };
 
 /** Time as the notation writes it: ⟨t⟩ above, or t below; nothing when no time is given. */
-function withTime(letter: string, time: string, notation: Notation): string {
-  if (time === '') return letter;
-  return notation === 'ng' ? `{${letter}}^{\\langle ${time} \\rangle}` : `${letter}_{${time}}`;
+function withTime(letter: string, time: string, notation: Notation, layer: string): string {
+  const above = layer === '' ? '' : `[${layer}]`;
+  if (time === '') return above === '' ? letter : `{${letter}}^{${above}}`;
+  if (notation === 'ng') return `{${letter}}^{${above}\\langle ${time} \\rangle}`;
+  return above === '' ? `${letter}_{${time}}` : `{${letter}}_{${time}}^{${above}}`;
 }
 
 /** TeX of one letter, marked with its term. */
-function letterTex(letter: Letter, time: string, notation: Notation): string {
-  const body = withTime(letter[notation], time, notation);
+function letterTex(letter: Letter, time: string, notation: Notation, layer: string): string {
+  const body = withTime(letter[notation], time, notation, layer);
   return letter.term ? `\\term{${letter.term}}{${body}}` : body;
 }
 
@@ -71,7 +76,10 @@ export function notationMacros(
 ): Record<string, string | ((context: MacroContext) => string)> {
   const letters = Object.entries(LETTERS).map(([name, letter]) => [
     name,
-    (context: MacroContext) => letterTex(letter, readTime(context), notation),
+    (context: MacroContext) => {
+      const layer = letter.layered ? readTime(context) : '';
+      return letterTex(letter, readTime(context), notation, layer);
+    },
   ]);
   return { '\\term': '\\htmlData{term=#1}{#2}', ...Object.fromEntries(letters) };
 }

@@ -19,7 +19,7 @@ const en = {
   'depth.here':
     'At layer {layer}, t={step}: {plain} without skip connections, {skipping} with them: {ratio} times as much.',
   'depth.path':
-    'From the first symbol to the answer (lit: the shortest way): at least {shortest} and at most {longest} maps with weights.',
+    'From the first symbol to the answer (lit: the shortest way): {same, select, yes {{shortest} maps with weights, whichever way it goes} other {at least {shortest} and at most {longest} maps with weights}}.',
   'depth.scale': 'Darker is larger, on a logarithmic scale from {low} (and below) to {high} (and above).',
   'depth.chart': 'Share of right answers while both train',
   'depth.plain': 'without',
@@ -31,7 +31,7 @@ const en = {
   'depth.head-step': 't',
   'depth.head-plain': 'Without skips',
   'depth.head-skipping': 'With skips',
-  'depth.parameters': '{count} parameters, with skip connections or without.',
+  'depth.parameters': '{count, number} parameters, with skip connections or without.',
   'depth.symbol': 'letter',
   'depth.noise': 'digit',
 } as const;
@@ -53,7 +53,7 @@ const zh: Record<keyof typeof en, string> = {
   'depth.here':
     '第 {layer} 层，t={step}：没有跳跃连接时为 {plain}，有跳跃连接时为 {skipping}，是前者的 {ratio} 倍。',
   'depth.path':
-    '从第一个符号到答案（图中标出最短的路）：至少经过 {shortest} 个带权重的映射，至多 {longest} 个。',
+    '从第一个符号到答案（图中标出最短的路）：{same, select, yes {不论怎么走，都经过 {shortest} 个带权重的映射} other {至少经过 {shortest} 个带权重的映射，至多 {longest} 个}}。',
   'depth.scale': '颜色越深，梯度越大；对数刻度，从 {low}（及以下）到 {high}（及以上）。',
   'depth.chart': '两个网络训练时答对的比例',
   'depth.plain': '没有',
@@ -65,7 +65,7 @@ const zh: Record<keyof typeof en, string> = {
   'depth.head-step': 't',
   'depth.head-plain': '没有跳跃连接',
   'depth.head-skipping': '有跳跃连接',
-  'depth.parameters': '{count} 个参数，有没有跳跃连接都一样。',
+  'depth.parameters': '{count, number} 个参数，有没有跳跃连接都一样。',
   'depth.symbol': '字母',
   'depth.noise': '数字',
 };

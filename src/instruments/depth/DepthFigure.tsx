@@ -164,7 +164,11 @@ function Numbers({ rows }: { readonly rows: readonly (readonly number[])[] }) {
 }
 
 /** How much of an error at the end reaches each cell of a deep recurrent network, with and without skip connections. */
-export function DepthFigure(props: { readonly caption?: ReactNode }) {
+export function DepthFigure(props: {
+  readonly caption?: ReactNode;
+  /** A lesson's own part; it may watch the training. */
+  readonly children?: (reports: readonly PairProgress[]) => ReactNode;
+}) {
   const text = useText(depthMessages);
   const figure = useFigure(DEPTH_TABLE, FIGURE);
   const { settings, change } = figure;
@@ -190,6 +194,7 @@ export function DepthFigure(props: { readonly caption?: ReactNode }) {
         <Comparison settings={shown} maps={maps} />
         <TrainingControls pair={pair} settings={shown} change={change} />
         <Progress reports={pair.reports} />
+        {props.children?.(pair.reports)}
       </div>
     </ToolFigure>
   );

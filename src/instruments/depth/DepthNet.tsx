@@ -79,7 +79,11 @@ export function DepthNet({ settings, map, change }: DepthNetProps) {
         {...(shortest ? { lit: shortest.edges } : {})}
       />
       <p className={tools.note} data-testid="path">
-        {text('depth.path', { shortest: shortest?.cost ?? 0, longest: longest?.cost ?? 0 })}{' '}
+        {text('depth.path', {
+          shortest: shortest?.cost ?? 0,
+          longest: longest?.cost ?? 0,
+          same: shortest?.cost === longest?.cost ? 'yes' : 'no',
+        })}{' '}
         {text('depth.scale', {
           low: formatMagnitude(10 ** SCALE.low),
           high: formatMagnitude(10 ** SCALE.high),
