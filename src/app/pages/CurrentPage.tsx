@@ -1,3 +1,4 @@
+import { Part } from '../../components/prose/Part.tsx';
 import { findLesson } from '../../lessons/index.ts';
 import type { Page } from '../routes.ts';
 import { BenchPage } from './BenchPage.tsx';
@@ -5,7 +6,6 @@ import { GalleryPage } from './GalleryPage.tsx';
 import { HomePage } from './HomePage.tsx';
 import { LessonPage } from './LessonPage.tsx';
 import { MissingPage } from './MissingPage.tsx';
-import { Part } from './Part.tsx';
 import { SettingsPage } from './SettingsPage.tsx';
 
 const loadStage = () => import('../presenter/PresentPage.tsx');

@@ -1,8 +1,8 @@
 import type { ComponentType, ReactNode } from 'react';
+import { Part } from '../../components/prose/Part.tsx';
 import { useLocale, useText } from '../../components/text/useText.tsx';
 import { PageLink } from '../navigation.tsx';
 import { MissingPage } from './MissingPage.tsx';
-import { Part } from './Part.tsx';
 import styles from './pages.module.css';
 
 interface GalleryModule {

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { ErrorBoundary } from '../../components/prose/ErrorBoundary.tsx';
+import { Part } from '../../components/prose/Part.tsx';
 import { useLocale, useText } from '../../components/text/useText.tsx';
 import { LESSONS_BY_PART, type Lesson } from '../../lessons/index.ts';
 import { PARTS } from '../../lessons/schema.ts';
@@ -7,7 +8,6 @@ import { useProgress } from '../../store/progress.ts';
 import { PageLink } from '../navigation.tsx';
 import { ProgressDot } from '../shell/ProgressDot.tsx';
 import styles from './HomePage.module.css';
-import { Part } from './Part.tsx';
 
 interface HomeFigureModule {
   readonly HomeFigure: ComponentType;

@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
+import { Part } from '../../components/prose/Part.tsx';
 import { FigureActionProvider } from '../../components/prose/Stage.tsx';
 import { useLocale } from '../../components/text/useText.tsx';
 import { type Lesson, loadPage } from '../../lessons/index.ts';
@@ -7,7 +8,6 @@ import { ComeBack } from '../presenter/ComeBack.tsx';
 import { PresentFigure, PresentLesson } from '../presenter/PresentLinks.tsx';
 import { LessonFacts } from './LessonFacts.tsx';
 import { LessonNeighbours } from './LessonNeighbours.tsx';
-import { Part } from './Part.tsx';
 import styles from './pages.module.css';
 
 const NONE: readonly string[] = [];

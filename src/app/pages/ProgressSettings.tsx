@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
 import { download } from '../../components/interaction/download.ts';
+import { useLoaded } from '../../components/interaction/useLoaded.ts';
 import { useText } from '../../components/text/useText.tsx';
 import { useProgress } from '../../store/progress.ts';
 import { writeProgressFile } from '../../store/progress-file.ts';
-import { useLoaded } from '../useLoaded.ts';
 import styles from './pages.module.css';
 
 /** Asks once more before it forgets. */

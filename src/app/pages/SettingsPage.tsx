@@ -1,5 +1,5 @@
+import { Part } from '../../components/prose/Part.tsx';
 import { useText } from '../../components/text/useText.tsx';
-import { Part } from './Part.tsx';
 import styles from './pages.module.css';
 
 const load = () => import('./SettingsForm.tsx');

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
+import { Part } from '../../components/prose/Part.tsx';
 import { useLocale } from '../../components/text/useText.tsx';
 import { type Lesson, loadPage, loadStops } from '../../lessons/index.ts';
-import { Part } from '../pages/Part.tsx';
 import { Stage } from './Stage.tsx';
 
 /** A lesson on the stage: its own page, its prepared stops, and the code of both. */

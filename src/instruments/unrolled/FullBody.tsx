@@ -7,17 +7,19 @@ import { StepperBar } from '../../components/controls/StepperBar.tsx';
 import { Toggle } from '../../components/controls/Toggle.tsx';
 import { TraceTable } from '../../components/diagrams/TraceTable.tsx';
 import { type LossAxis, LossCurve } from '../../components/plots/LossCurve.tsx';
+import { Part } from '../../components/prose/Part.tsx';
 import { useText } from '../../components/text/useText.tsx';
 import { DetailPane, Predictions } from './DetailPane.tsx';
 import { FigureNotices } from './FigureNotices.tsx';
 import { NetPanel } from './NetPanel.tsx';
 import { RunFacts } from './RunFacts.tsx';
 import { SentenceField } from './SentenceField.tsx';
-import { SetupPanel } from './SetupPanel.tsx';
 import { changeSetup, UNPOINTED } from './settings.ts';
 import { type Pace, TrainingBar } from './TrainingBar.tsx';
 import styles from './unrolled.module.css';
 import type { UnrolledView } from './view.ts';
+
+const loadSetup = () => import('./SetupPanel.tsx');
 
 export interface BodyProps {
   readonly view: UnrolledView;
@@ -199,11 +201,15 @@ export function FullBody({ view, pace, onPace, table }: BodyProps) {
         </Button>
       </div>
       {setup && (
-        <SetupPanel
-          settings={settings}
-          onChange={(part) => change(changeSetup(settings, part))}
-          onDefaults={figure.reset}
-        />
+        <Part small load={loadSetup}>
+          {({ SetupPanel }) => (
+            <SetupPanel
+              settings={settings}
+              onChange={(part) => change(changeSetup(settings, part))}
+              onDefaults={figure.reset}
+            />
+          )}
+        </Part>
       )}
       <div className={styles.more}>
         <LossPanel view={view} />

@@ -2,9 +2,8 @@ import { type RefObject, useState } from 'react';
 import { Dialog } from '../../components/controls/Dialog.tsx';
 import { FigureToolbar } from '../../components/controls/FigureToolbar.tsx';
 import { HelpDialog } from '../../components/controls/HelpDialog.tsx';
-import { CodeBlock } from '../../components/prose/CodeBlock.tsx';
+import { Part } from '../../components/prose/Part.tsx';
 import { useText } from '../../components/text/useText.tsx';
-import { type CodeFacts, tfjsCode, torchCode } from './code.ts';
 import { NoticeList } from './NoticeList.tsx';
 import { OpenFile } from './OpenFile.tsx';
 import { useOpenFile } from './useOpenFile.ts';
@@ -20,47 +19,14 @@ interface ToolbarProps {
   readonly onFullScreen: () => void;
 }
 
-function codeFacts({ state, shown, figure }: UnrolledView): CodeFacts {
-  const { config, info } = state;
-  return {
-    cell: config.cell,
-    vocabulary: shown?.shape.vocabulary ?? figure.settings.vocabulary,
-    hidden: config.hidden,
-    layers: config.layers,
-    steps: info?.steps ?? config.steps,
-    batch: info?.batch ?? config.batch,
-    optimizer: config.optimizer,
-    clip: config.clip,
-    forgetBias: config.forgetBias,
-  };
-}
-
-function CodeDialog(props: {
-  readonly view: UnrolledView;
-  readonly open: boolean;
-  readonly onClose: () => void;
-}) {
-  const text = useText();
-  const facts = codeFacts(props.view);
-  return (
-    <Dialog open={props.open} title={text('code.title')} onClose={props.onClose}>
-      <h3>PyTorch</h3>
-      <CodeBlock>
-        <code>{torchCode(facts)}</code>
-      </CodeBlock>
-      <h3>TensorFlow.js</h3>
-      <CodeBlock>
-        <code>{tfjsCode(facts)}</code>
-      </CodeBlock>
-    </Dialog>
-  );
-}
+const loadCode = () => import('./CodeListing.tsx');
 
 type Open = 'code' | 'help' | null;
 
 /** What can be done with the figure as a whole: link, table, files, code, full screen, help. */
 export function Toolbar(props: ToolbarProps) {
   const { view } = props;
+  const text = useText();
   const [open, setOpen] = useState<Open>(null);
   const opener = useOpenFile(view);
   const share = useShare({
@@ -98,7 +64,13 @@ export function Toolbar(props: ToolbarProps) {
         onDismiss={dismiss}
       />
       <HelpDialog open={open === 'help'} onClose={() => setOpen(null)} />
-      <CodeDialog view={view} open={open === 'code'} onClose={() => setOpen(null)} />
+      <Dialog open={open === 'code'} title={text('code.title')} onClose={() => setOpen(null)}>
+        {open === 'code' && (
+          <Part small load={loadCode}>
+            {({ CodeListing }) => <CodeListing view={view} />}
+          </Part>
+        )}
+      </Dialog>
     </>
   );
 }

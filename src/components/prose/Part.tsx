@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
-import { ErrorPanel } from '../../components/prose/ErrorPanel.tsx';
-import { useText } from '../../components/text/useText.tsx';
-import { useLoaded } from '../useLoaded.ts';
-import styles from './pages.module.css';
+import { useLoaded } from '../interaction/useLoaded.ts';
+import { useText } from '../text/useText.tsx';
+import { ErrorPanel } from './ErrorPanel.tsx';
+import styles from './prose.module.css';
 
 /** A part of the page that is fetched on its own; what cannot be fetched can be tried again. `load` must be stable. */
 export function Part<T>(props: {
   readonly load: () => Promise<T>;
+  /** A part of a figure: it keeps no page's room while it loads. */
+  readonly small?: boolean;
   readonly children: (value: T) => ReactNode;
 }) {
   const text = useText();
@@ -14,7 +16,7 @@ export function Part<T>(props: {
   if (loaded.state === 'ready') return props.children(loaded.value);
   if (loaded.state === 'failed') return <ErrorPanel scope="chunk" error={loaded.error} onRetry={retry} />;
   return (
-    <p className={styles.loading} role="status">
+    <p className={props.small ? styles.loading : `${styles.loading} ${styles.tall}`} role="status">
       {text('shell.loading')}
     </p>
   );
