@@ -12,14 +12,9 @@ import { formatFixed } from './formatNumber.ts';
 import { contrastText, type SignedPalette, signedColor } from './palette.ts';
 import styles from './StackedMatrices.module.css';
 import { roleStyle, SymbolSpans } from './Symbol.tsx';
+import { litAt, type MatrixPlace, RULES } from './stackedBlocks.ts';
 import type { MathSymbol } from './symbols.ts';
 import { useSignedPalette } from './useSignedPalette.ts';
-
-/** A place in W_a as it is drawn: row = unit, column = an old unit or, after those, a written-out token. */
-export interface MatrixPlace {
-  readonly row: number;
-  readonly column: number;
-}
 
 export interface StackedMatricesProps {
   /** n_a. */
@@ -74,24 +69,6 @@ const Cell = memo(function Cell({ x, y, value, digits, palette }: CellProps) {
     </>
   );
 });
-
-/** How a block's cells are found in the drawn W_a. */
-interface BlockRule {
-  readonly kind: 'matrix' | 'operand' | 'bias';
-  /** Drawn column (or operand row) that the block begins with. */
-  readonly first: (hidden: number) => number;
-  readonly role: 'hidden' | 'input' | 'candidate';
-}
-const RULES: Readonly<Record<MatrixBlock['id'], BlockRule>> = {
-  recurrent: { kind: 'matrix', first: () => 0, role: 'hidden' },
-  input: { kind: 'matrix', first: (hidden) => hidden, role: 'input' },
-  weights: { kind: 'matrix', first: () => 0, role: 'candidate' },
-  previous: { kind: 'operand', first: () => 0, role: 'hidden' },
-  token: { kind: 'operand', first: (hidden) => hidden, role: 'input' },
-  operand: { kind: 'operand', first: () => 0, role: 'candidate' },
-  bias: { kind: 'bias', first: () => 0, role: 'candidate' },
-  'bias-again': { kind: 'bias', first: () => 0, role: 'candidate' },
-};
 
 interface BlockProps extends StackedMatricesProps {
   readonly block: MatrixBlock;
@@ -215,19 +192,9 @@ function VectorCells(props: BlockProps) {
   });
 }
 
-/** Where in a block the selected entry stands, or what it multiplies; null: not in this block. */
-function litAt({ block, hidden, selected }: BlockProps): MatrixPlace | null {
-  const { kind, first } = RULES[block.id];
-  if (kind === 'bias') return { row: selected.row, column: 0 };
-  const at = selected.column - first(hidden);
-  if (at < 0) return null;
-  if (kind === 'matrix') return at < block.columns ? { row: selected.row, column: at } : null;
-  return at < block.rows ? { row: at, column: 0 } : null;
-}
-
 /** Drawn over all cells: a neighbour would cover an outline of the cell's own. */
 function Lit(props: BlockProps) {
-  const at = litAt(props);
+  const at = litAt(props.block, props.hidden, props.selected);
   if (!at) return null;
   return (
     <rect

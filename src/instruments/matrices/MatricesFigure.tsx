@@ -1,7 +1,8 @@
 import { type ReactNode, useMemo } from 'react';
 import { Slider } from '../../components/controls/Slider.tsx';
 import { formatExact, formatFixed } from '../../components/diagrams/formatNumber.ts';
-import { type MatrixPlace, StackedMatrices } from '../../components/diagrams/StackedMatrices.tsx';
+import { StackedMatrices } from '../../components/diagrams/StackedMatrices.tsx';
+import type { MatrixPlace } from '../../components/diagrams/stackedBlocks.ts';
 import { visibleSymbol } from '../../components/plots/visibleSymbol.ts';
 import { ScrollBox } from '../../components/prose/ScrollBox.tsx';
 import { useText } from '../../components/text/useText.tsx';
