@@ -1,102 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
 import { formatFixed } from '../src/components/diagrams/formatNumber.ts';
-import { bpttMessages } from '../src/i18n/messages/bptt.ts';
-import type { MessageCode } from '../src/i18n/messages/index.ts';
-import { type MessageValues, translate } from '../src/i18n/translate.ts';
 import { checkWeight, gradientOf, matrixView } from '../src/instruments/bptt/check.ts';
-import { MODEL_TABLE, type ModelSettings, modelConfig } from '../src/instruments/bptt/model-settings.ts';
 import { formatGradient, formatLong, formatSmall } from '../src/instruments/bptt/numbers.ts';
-import { type Reading, readSentence } from '../src/instruments/bptt/reading.ts';
 import { smallestWindow, sumUp } from '../src/instruments/bptt/sums.ts';
 import { reachNorm, sumOverLosses } from '../src/models/language/through-time.ts';
-import { fallbackState } from '../src/url/fragment.ts';
-import { createJsTrainer } from '../src/workers/js-trainer.ts';
-import { prepareRun } from '../src/workers/prepare.ts';
-import { freshStart } from '../src/workers/start.ts';
-import { layoutProblems } from './layout-problems.ts';
-import { expect, expectAccessible, test } from './support.ts';
-
-type Locale = 'en' | 'zh';
-type Code = MessageCode | keyof (typeof bpttMessages)['en'];
-const DEFAULTS = fallbackState(MODEL_TABLE);
+import { expectedText, open, printed, reference, settled } from './lessonBptt.ts';
+import { expect, test } from './support.ts';
 
 test.use({ reducedMotion: 'reduce' });
-
-/** The same network, trained here by the same trainer, and what it computes on the sentence. */
-async function reference(part: Partial<ModelSettings> = {}): Promise<Reading> {
-  const settings = { ...DEFAULTS, ...part };
-  const text =
-    settings.corpus === 'own'
-      ? settings.ownText
-      : await readFile(`public/corpora/${settings.corpus}.txt`, 'utf8');
-  const prepared = prepareRun(modelConfig(settings, text));
-  if (!prepared.ok) throw new Error(prepared.failure.code);
-  const { run } = prepared;
-  const trainer = createJsTrainer(run, freshStart(run));
-  for (let step = 0; step < settings.trained; step++) await trainer.step();
-  const parameters = new Float64Array(run.layout.length);
-  await trainer.snapshot(parameters);
-  const network = {
-    shape: run.network,
-    parameters,
-    vocabulary: run.info.vocabulary,
-    trained: settings.trained,
-    trainingLoss: Number.NaN,
-  };
-  const reading = readSentence(network, settings.sentence);
-  if (!reading) throw new Error('nothing to foretell');
-  return reading;
-}
-
-/** The lesson, opened with one figure's state in the address, its network trained as far as it was asked. */
-async function open(
-  page: Page,
-  options: { locale?: Locale; figure?: string; fragment?: Record<string, string | number> } = {},
-) {
-  const { locale = 'en', figure = 'through', fragment } = options;
-  const strings = Object.entries(fragment ?? {}).map(([key, value]) => [key, String(value)]);
-  const hash = fragment ? `#${new URLSearchParams([['figure', figure], ...strings])}` : '';
-  await page.goto(`/${locale}/lessons/bptt${hash}`);
-  await settled(page);
-  const say = (code: Code, values?: MessageValues) => translate<string>(locale, code, values, bpttMessages);
-  const named = (id: string) => page.locator(`figure#${id}`);
-  const through = named('through');
-  const node = (kind: string, step: number, unit = 0) =>
-    kind === 'loss'
-      ? through.locator(`[data-node=loss][data-step="${step}"]`)
-      : through.locator(`[data-node=${kind}][data-step="${step}"][data-unit="${unit}"]`);
-  return { page, say, named, through, sums: named('sums'), check: named('check'), cost: named('cost'), node };
-}
-
-async function settled(page: Page): Promise<void> {
-  await expect(page.locator('figure#through').getByRole('gridcell').first()).toBeVisible();
-  await expect(page.getByTestId('bptt-status')).toHaveAttribute('data-busy', 'false');
-}
-
-/** Texts of all nodes of the first figure, by kind, step and unit. */
-const printed = (page: Page) =>
-  page.locator('figure#through [data-node]').evaluateAll((nodes) =>
-    nodes.map((node) => ({
-      kind: node.getAttribute('data-node'),
-      step: Number(node.getAttribute('data-step')),
-      unit: Number(node.getAttribute('data-unit')),
-      text: node.querySelector('text')?.textContent ?? '',
-    })),
-  );
-
-function expectedText(
-  { through }: Reading,
-  at: { kind: string | null; step: number; unit: number },
-  loss: number,
-): string {
-  const { shape, losses, trace, reach } = through;
-  if (at.kind === 'loss') return formatSmall(losses[at.step] ?? Number.NaN);
-  if (at.kind === 'state')
-    return formatSmall(trace.values.hidden?.[at.step * shape.hidden + at.unit] ?? Number.NaN);
-  const kept = (i: number) => loss === 0 || i === loss - 1;
-  return formatSmall(sumOverLosses(through, reach, at.step, kept)[at.unit] ?? Number.NaN);
-}
 
 test.describe('the two passes', () => {
   for (const [name, fragment, part, loss] of [
@@ -409,30 +320,3 @@ test('a term of the formula lights the arrows, and an arrow’s value its formul
   await lesson.node('state', 2, 0).hover();
   await expect(root).toHaveAttribute('data-active-term', 'hidden');
 });
-
-for (const locale of ['en', 'zh'] as const) {
-  test(`axe finds nothing, ${locale}`, async ({ page }) => {
-    test.setTimeout(180_000);
-    const lesson = await open(page, { locale });
-    await lesson.through.getByRole('button', { name: lesson.say('bptt.setup') }).click();
-    for (const figure of [lesson.through, lesson.sums, lesson.check, lesson.cost]) {
-      await figure.getByRole('button', { name: lesson.say('figure.table') }).click();
-    }
-    await expectAccessible(page);
-  });
-
-  for (const width of [1440, 768, 360]) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      test(`nothing overlaps or is cut off at ${width}, ${locale}, ${colorScheme}`, async ({ page }) => {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        await page.setViewportSize({ width, height: 900 });
-        const lesson = await open(page, { locale });
-        await lesson.cost.scrollIntoViewIfNeeded();
-        await expect(lesson.cost.getByTestId('recall-result')).toHaveAttribute('data-done', 'true', {
-          timeout: 60_000,
-        });
-        expect(await layoutProblems(page)).toEqual([]);
-      });
-    }
-  }
-}

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import type { ReactNode } from 'react';
 import { Select } from '../../components/controls/Select.tsx';
 import { Slider } from '../../components/controls/Slider.tsx';
 import { formatFixed } from '../../components/diagrams/formatNumber.ts';
@@ -7,7 +7,6 @@ import { roleSymbol } from '../../components/diagrams/symbols.ts';
 import { useSignedPalette } from '../../components/diagrams/useSignedPalette.ts';
 import type { CsvValue } from '../../components/interaction/csv.ts';
 import { CellMatrix } from '../../components/plots/CellMatrix.tsx';
-import { LogLogCurve } from '../../components/plots/LogLogCurve.tsx';
 import { visibleSymbol } from '../../components/plots/visibleSymbol.ts';
 import { useText } from '../../components/text/useText.tsx';
 import { bpttMessages } from '../../i18n/messages/bptt.ts';
@@ -16,66 +15,21 @@ import { useFigure } from '../link/useFigure.ts';
 import { NumberTable } from '../tools/NumberTable.tsx';
 import { ToolFigure } from '../tools/ToolFigure.tsx';
 import styles from './bptt.module.css';
-import {
-  agreeingDigits,
-  type CheckedWeight,
-  checkWeight,
-  differenceCurve,
-  gradientOf,
-  LOG_H,
-  MATRICES,
-  type MatrixView,
-  matrixView,
-  roundingError,
-} from './check.ts';
+import { CheckCurve } from './CheckCurve.tsx';
+import { agreeingDigits, LOG_H, MATRICES, type MatrixView } from './check.ts';
 import { CHECK_TABLE, type CheckSettings } from './check-settings.ts';
 import { formatGradient, formatLong, formatSmall } from './numbers.ts';
 import type { Reading } from './reading.ts';
 import { ModelNote, ModelTrouble, ModelWaiting } from './Status.tsx';
 import { TruncationBar } from './TruncationBar.tsx';
+import { type Check, useCheck } from './useCheck.ts';
 import { type ModelView, useModel } from './useModel.ts';
 
 /** A relative difference from which a gradient is called wrong: far above what either error of a quotient leaves at its best. */
 const WRONG = 1e-4;
 /** Columns of a map that fit beside the curve. */
 const WIDE = 8;
-/** Below this a derivative of a loss near 1 is noise. */
-const Y_DOMAIN = [1e-13, 10] as const;
-
 type View = ModelView<CheckSettings>;
-
-/** The chosen weight of a reading, its gradient map, and both ways of finding its derivative. */
-export interface Check {
-  readonly matrix: MatrixView;
-  readonly row: number;
-  readonly column: number;
-  readonly index: number;
-  readonly analytic: Float64Array;
-  readonly h: number;
-  readonly checked: CheckedWeight;
-  readonly curve: readonly { readonly x: number; readonly y: number }[];
-}
-
-function useCheck(reading: Reading | null, settings: CheckSettings): Check | null {
-  const { matrix: id, row, column, kind, length, logH } = settings;
-  const analytic = useMemo(() => reading && gradientOf(reading, { kind, length }), [reading, kind, length]);
-  const chosen = useMemo(() => {
-    if (!reading) return null;
-    const matrix = matrixView(reading, id);
-    const [r, c] = [Math.min(row, matrix.rowIds.length) - 1, Math.min(column, matrix.columnIds.length) - 1];
-    return { matrix, row: r, column: c, index: matrix.index(r, c) };
-  }, [reading, id, row, column]);
-  const index = chosen?.index ?? 0;
-  const curve = useMemo(
-    () => (reading && analytic ? differenceCurve(reading, analytic, index) : []),
-    [reading, analytic, index],
-  );
-  return useMemo(() => {
-    if (!reading || !analytic || !chosen) return null;
-    const h = 10 ** logH;
-    return { ...chosen, analytic, h, curve, checked: checkWeight(reading, analytic, chosen.index, h) };
-  }, [reading, analytic, chosen, curve, logH]);
-}
 
 interface PartProps {
   readonly view: View;
@@ -194,44 +148,6 @@ function Verdict({ view, check }: { readonly view: View; readonly check: Check }
   );
 }
 
-/** Relative difference over all step sizes, with what theory says about either end. */
-function Curve({ reading, check }: { readonly reading: Reading; readonly check: Check }) {
-  const text = useText(bpttMessages);
-  const { curve, checked, h } = check;
-  const loss = reading.through.losses.reduce((sum, one) => sum + one, 0);
-  const xDomain = [10 ** LOG_H.low, 10 ** LOG_H.high] as const;
-  const rounded = (x: number) => ({ x, y: roundingError(loss, checked.numeric, x) });
-  // The quadratic law, through the measured point at h = 10⁻¹·⁵.
-  const anchor = curve.find(({ x }) => x <= 10 ** -1.5 * 1.001);
-  const curved = (x: number) => ({ x, y: (anchor?.y ?? Number.NaN) * (x / (anchor?.x ?? 1)) ** 2 });
-  const lowest = (anchor?.x ?? 1) * Math.sqrt(Y_DOMAIN[0] / (anchor?.y || 1));
-  const guides = [
-    {
-      id: 'curved',
-      label: text('numeric.curved'),
-      from: curved(xDomain[1]),
-      to: curved(Math.max(xDomain[0], lowest)),
-    },
-    { id: 'rounded', label: text('numeric.rounded'), from: rounded(xDomain[0]), to: rounded(xDomain[1]) },
-  ];
-  const hasGuides = checked.numeric !== 0 && (anchor?.y ?? 0) > 0 && (anchor?.y ?? 1) < 0.5;
-  return (
-    <div className={styles.panel}>
-      <p className={styles.subtitle}>{text('numeric.curve')}</p>
-      <LogLogCurve
-        points={curve.filter(({ y }) => y > 0)}
-        at={{ x: h, y: checked.relative }}
-        guides={hasGuides ? guides : []}
-        xDomain={xDomain}
-        yDomain={Y_DOMAIN}
-        xLabel={text('numeric.x')}
-        yLabel={text('numeric.y')}
-        name={text('numeric.curve')}
-      />
-    </div>
-  );
-}
-
 function Controls({ view, reading }: { readonly view: View; readonly reading: Reading }) {
   const text = useText(bpttMessages);
   const a = useStateLetter();
@@ -273,7 +189,7 @@ function Body(props: PartProps) {
           <Numbers check={check} />
           <Verdict view={view} check={check} />
         </div>
-        <Curve reading={reading} check={check} />
+        <CheckCurve reading={reading} check={check} />
       </div>
     </div>
   );

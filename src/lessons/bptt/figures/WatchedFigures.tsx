@@ -1,10 +1,11 @@
 import { type ReactNode, useMemo } from 'react';
 import { useCondition } from '../../../components/prose/CheckpointProvider.tsx';
-import { type Check, CheckFigure as Instrument } from '../../../instruments/bptt/CheckFigure.tsx';
+import { CheckFigure as Instrument } from '../../../instruments/bptt/CheckFigure.tsx';
 import type { CheckSettings } from '../../../instruments/bptt/check-settings.ts';
 import type { Reading } from '../../../instruments/bptt/reading.ts';
 import { SumsFigure as SumsInstrument } from '../../../instruments/bptt/SumsFigure.tsx';
 import type { SumsSettings } from '../../../instruments/bptt/sums-settings.ts';
+import type { Check } from '../../../instruments/bptt/useCheck.ts';
 import { isChecked, isSmallestWindow } from './conditions.ts';
 
 interface FigureProps {
