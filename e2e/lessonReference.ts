@@ -39,7 +39,7 @@ export function referenceOf({ settings, checkpoint }: SavedFigure, over: Partial
   for (const [index = 0, value = 0] of all.edits) parameters[index] = value;
   const probed = probeSentence(run.network, parameters, ids, {
     lossStep: all.lossStep === 0 ? null : all.lossStep - 1,
-    holds: readHolds(all).map((hold) => ({ ...hold, layer: 0 })),
+    holds: readHolds(all),
   });
   if (!probed) throw new Error('the sentence is empty');
   return { settings: all, run, tokens, ids, parameters, probed } satisfies Reference;

@@ -18,6 +18,8 @@ export interface TraceTableProps {
   readonly tokens: readonly FigureToken[];
   readonly unit: number;
   readonly notation: Notation;
+  /** Absent: what unit it is. Where several tables stand together, each needs a name of its own. */
+  readonly caption?: string;
   /** Decimals shown; the copy keeps all digits. */
   readonly digits?: number;
 }
@@ -43,7 +45,7 @@ export function TraceTable(props: TraceTableProps) {
   const text = useText();
   const kind = trace.spec.kind;
   const lanes = figureLanes(trace);
-  const caption = text('figure.tableCaption', { unit: unit + 1 });
+  const caption = props.caption ?? text('figure.tableCaption', { unit: unit + 1 });
   return (
     <div className={styles.frame}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}

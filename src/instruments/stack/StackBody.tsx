@@ -58,11 +58,15 @@ function Tables({ view }: { readonly view: UnrolledView }) {
   if (!shown) return null;
   const unit = Math.min(figure.settings.unit, shown.shape.hidden) - 1;
   return shown.probe.layers.map(({ trace }, layer) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: a table is its layer.
-    <section key={layer} aria-label={text('stack.layer', { layer: layer + 1 })}>
-      <p className={styles.subtitle}>{text('stack.layer', { layer: layer + 1 })}</p>
-      <TraceTable trace={trace} tokens={shown.probe.tokens} unit={unit} notation={notation} />
-    </section>
+    <TraceTable
+      // biome-ignore lint/suspicious/noArrayIndexKey: a table is its layer.
+      key={layer}
+      caption={text('stack.table', { layer: layer + 1, unit: unit + 1 })}
+      trace={trace}
+      tokens={shown.probe.tokens}
+      unit={unit}
+      notation={notation}
+    />
   ));
 }
 

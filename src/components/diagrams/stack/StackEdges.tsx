@@ -4,6 +4,7 @@ import { HIDDEN } from '../hidden.ts';
 import { SymbolSpans } from '../Symbol.tsx';
 import { type Notation, roleSymbol } from '../symbols.ts';
 import styles from './StackNet.module.css';
+import type { LookAt } from './stackTypes.ts';
 
 function edgeClass({ kind, direction }: StackEdge): string {
   const chain = direction === 1 ? styles.backward : styles.forward;
@@ -101,3 +102,25 @@ export const StackMarks = memo(function StackMarks(props: {
     </g>
   );
 });
+
+/** Small numbers beside the tiles' upper right corners. */
+export function TileMarks({ layout, lookAt }: { readonly layout: StackLayout; readonly lookAt: LookAt }) {
+  return (
+    <g {...HIDDEN}>
+      {layout.boxes.map((box) => {
+        const mark = box.kind === 'tile' ? lookAt(box).mark : undefined;
+        if (mark === undefined) return null;
+        return (
+          <text
+            key={box.id}
+            x={box.x + box.width / 2 + 6}
+            y={box.y - box.height / 2 - 1}
+            className={styles.mark}
+          >
+            {mark}
+          </text>
+        );
+      })}
+    </g>
+  );
+}

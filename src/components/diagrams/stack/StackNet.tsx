@@ -11,7 +11,7 @@ import type { Notation } from '../symbols.ts';
 import { useSignedPalette } from '../useSignedPalette.ts';
 import { ZoomButtons } from '../ZoomButtons.tsx';
 import { StackCanvas } from './StackCanvas.tsx';
-import { LitLines, QuietLines, StackMarks } from './StackEdges.tsx';
+import { LitLines, QuietLines, StackMarks, TileMarks } from './StackEdges.tsx';
 import { StackLabels } from './StackLabels.tsx';
 import styles from './StackNet.module.css';
 import { StackTile } from './StackTile.tsx';
@@ -199,6 +199,7 @@ export function StackNet(props: StackNetProps) {
               {layout.rows.map(({ layer, direction }, row) => (
                 <TileRow key={`${layer}-${direction}`} {...props} row={row} tab={grid.position} />
               ))}
+              <TileMarks layout={layout} lookAt={lookAt} />
               <Tokens layout={layout} tokens={tokens} />
             </svg>
           </div>

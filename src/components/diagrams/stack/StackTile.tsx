@@ -100,11 +100,6 @@ export const StackTile = memo(function StackTile(props: StackTileProps) {
       <Outline box={box} grow={4} className={(selected ? styles.ringSelected : styles.ring) ?? ''} />
       <Face box={box} look={look} />
       {props.band && look.face.kind === 'strip' ? <Band box={box} band={props.band} /> : null}
-      {look.mark === undefined ? null : (
-        <text x={box.x + box.width / 2 + 6} y={box.y - box.height / 2 - 1} className={styles.mark}>
-          {look.mark}
-        </text>
-      )}
     </g>
   );
 });
