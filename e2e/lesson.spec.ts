@@ -305,5 +305,5 @@ test('a language switch keeps the figure and says everything in the other langua
   const zh = liveFigure(page, 'zh');
   await expect(zh.button('train.start')).toBeEnabled();
   await expect(zh.figure.getByTestId('place')).toContainText('3');
-  expect(lastNumber(await zh.figure.getByTestId('place').innerText())).toBe(1);
+  await expect.poll(async () => lastNumber(await zh.figure.getByTestId('place').innerText())).toBe(1);
 });

@@ -3,11 +3,11 @@ import type { Notation } from '../../components/diagrams/symbols.ts';
 import { ScrollBox } from '../../components/prose/ScrollBox.tsx';
 import { useText } from '../../components/text/useText.tsx';
 import { backwardMessages } from '../../i18n/messages/backward.ts';
+import { relativeDifference } from '../../models/finite-difference.ts';
 import styles from './backward.module.css';
 import type { CheckedEntry } from './equations.ts';
 import { LetterText } from './LetterText.tsx';
 import { plainLetter } from './letters.ts';
-import { relativeDifference } from './numeric.ts';
 import type { Factor, Product } from './values.ts';
 
 const DIGITS = 8;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cellParameterCount } from '../../models/cells/parameters.ts';
+import { relativeDifference } from '../../models/finite-difference.ts';
 import { checkEquation, EQUATION_IDS, EQUATIONS } from './equations.ts';
-import { relativeDifference } from './numeric.ts';
 import { createStepCase, passStep } from './step-case.ts';
 import { evaluate } from './values.ts';
 

@@ -33,8 +33,3 @@ const lossOf = (step: StepCase): number => stepLoss(forwardStep(step), step.give
 export function numericDerivative(step: StepCase, place: Place): number {
   return (movedLoss(step, place, STEP) - movedLoss(step, place, -STEP)) / (2 * STEP);
 }
-
-/** |a − b| / max(|a|, |b|); 0 when they are equal. */
-export function relativeDifference(a: number, b: number): number {
-  return a === b ? 0 : Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b));
-}
