@@ -1,4 +1,5 @@
 import { DEFAULT_GRU, DEFAULT_LSTM, DEFAULT_RNN } from '../models/cells/roles.ts';
+import { DesignState } from './DesignState.tsx';
 import type { GalleryState } from './galleryTypes.ts';
 import { StackState } from './StackState.tsx';
 import { CAT, CHINESE, FORTY, LONG_TOKEN } from './sentences.ts';
@@ -62,6 +63,11 @@ export const STACK_STATES: readonly GalleryState[] = [
     title: 'One step, one layer',
     render: () => <StackState spec={DEFAULT_RNN} words={['was']} layers={1} />,
   },
+  ...(['shallow', 'input', 'transition', 'shortcut', 'output', 'stacked'] as const).map((design) => ({
+    id: `design-${design}`,
+    title: `Design: ${design}`,
+    render: () => <DesignState design={design} />,
+  })),
   {
     id: 'stack-empty',
     title: 'No token at all',

@@ -46,7 +46,6 @@ export function StateArithmetic(props: StateArithmeticProps) {
     spec: trace.spec,
     notation,
     highlightedTerm,
-    ...(props.layer ? { layer: props.layer } : {}),
     ...(onTermHover ? { onTermHover } : {}),
   };
   const sum = state.terms
@@ -55,7 +54,7 @@ export function StateArithmetic(props: StateArithmeticProps) {
     .replaceAll('+ −', '− ');
   return (
     <>
-      <StateFormula {...context} state={state} />
+      <StateFormula {...context} {...(props.layer ? { layer: props.layer } : {})} state={state} />
       <BarList rows={state.terms.map((term) => stateRow(term, context))} />
       <hr className={styles.rule} />
       <p className={styles.result}>

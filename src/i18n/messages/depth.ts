@@ -20,7 +20,8 @@ const en = {
     'At layer {layer}, t={step}: {plain} without skip connections, {skipping} with them: {ratio} times as much.',
   'depth.path':
     'From the first symbol to the answer (lit: the shortest way): {same, select, yes {{shortest} maps with weights, whichever way it goes} other {at least {shortest} and at most {longest} maps with weights}}.',
-  'depth.scale': 'Darker is larger, on a logarithmic scale from {low} (and below) to {high} (and above).',
+  'depth.scale':
+    'The bluer, the larger, on a logarithmic scale from {low} (and below) to {high} (and above).',
   'depth.chart': 'Share of right answers while both train',
   'depth.plain': 'without',
   'depth.skipping': 'with skips',
@@ -54,7 +55,7 @@ const zh: Record<keyof typeof en, string> = {
     '第 {layer} 层，t={step}：没有跳跃连接时为 {plain}，有跳跃连接时为 {skipping}，是前者的 {ratio} 倍。',
   'depth.path':
     '从第一个符号到答案（图中标出最短的路）：{same, select, yes {不论怎么走，都经过 {shortest} 个带权重的映射} other {至少经过 {shortest} 个带权重的映射，至多 {longest} 个}}。',
-  'depth.scale': '颜色越深，梯度越大；对数刻度，从 {low}（及以下）到 {high}（及以上）。',
+  'depth.scale': '颜色越蓝，梯度越大；对数刻度，从 {low}（及以下）到 {high}（及以上）。',
   'depth.chart': '两个网络训练时答对的比例',
   'depth.plain': '没有',
   'depth.skipping': '有跳跃连接',

@@ -93,7 +93,7 @@ function Facts(props: Controlled & { readonly facts: readonly DesignFacts[] }) {
   const number = new Intl.NumberFormat(LANGUAGE_TAG[useLocale()]);
   const caption = text('designs.table', { hidden: settings.hidden, vocabulary: settings.vocabulary });
   return (
-    <div>
+    <div className={styles.board}>
       <p className={tools.note}>{caption}</p>
       <ScrollBox label={caption} className={tools.scroller ?? ''}>
         <table className={styles.facts} aria-label={caption} data-testid="facts">

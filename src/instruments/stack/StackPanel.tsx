@@ -9,9 +9,11 @@ import { visibleSymbol } from '../../components/plots/visibleSymbol.ts';
 import { useText } from '../../components/text/useText.tsx';
 import { stackMessages } from '../../i18n/messages/stack.ts';
 import { layoutStack, tileBand } from '../../layout/stack.ts';
+import { placeKey } from '../../models/cells/schedule.ts';
+import type { SequenceTrace } from '../../models/cells/types.ts';
 import type { ProbeResult } from '../../workers/protocol.ts';
 import type { UnrolledView } from '../unrolled/view.ts';
-import { groupOf, isComputed } from './stack-stepper.ts';
+import { groupOf, shownRoles } from './stack-stepper.ts';
 import type { StackStepping } from './useStackStepping.ts';
 
 export interface StackPanelProps {
@@ -46,6 +48,9 @@ function useLayout(tokens: readonly FigureToken[], layers: number, hidden: numbe
   );
 }
 
+const stripOf = ({ values, shape }: SequenceTrace, step: number) =>
+  ({ kind: 'strip', values: values.hidden ?? new Float64Array(), start: step * shape.hidden }) as const;
+
 /** How a cell looks: its hidden vector, once the walk has computed it; in a wave front, which wave it belongs to. */
 function useLook(props: StackPanelProps, tokens: readonly FigureToken[], unit: number): LookAt {
   const { view, probe, stepping } = props;
@@ -53,31 +58,27 @@ function useLook(props: StackPanelProps, tokens: readonly FigureToken[], unit: n
   const { walking, order } = view.figure.settings;
   const spec = view.state.config.cell;
   const { schedule, stop } = stepping;
+  const groups = useMemo(
+    () => new Map(schedule.flatMap((group, i) => group.map((cell) => [placeKey(cell), i] as const))),
+    [schedule],
+  );
   const now = walking ? groupOf(schedule, stop) : -1;
+  // Groups before this one have their hidden states; without a walk, all have.
+  const finished = stop.role === shownRoles(spec).at(-1) ? now + 1 : now;
+  const reached = walking ? finished : schedule.length;
+  const say = (trace: SequenceTrace, step: number): string =>
+    text('stack.unit-value', { unit: unit + 1, value: formatFixed(valueAt(trace, 'hidden', step, unit)) });
   return (place) => {
     const { layer, step } = place;
-    const trace = probe.layers[layer]?.trace;
-    const isShown = !walking || isComputed(spec, schedule, stop, { layer, step, role: 'hidden' });
-    const number = trace ? formatFixed(valueAt(trace, 'hidden', step, unit)) : '';
-    const value = isShown
-      ? text('stack.unit-value', { unit: unit + 1, value: number })
-      : text('figure.notYet');
-    const name = text('stack.tile', {
-      layer: layer + 1,
-      step: step + 1,
-      token: tokens[step]?.text ?? '',
-      value,
-    });
-    const strip = {
-      kind: 'strip',
-      values: trace?.values.hidden ?? new Float64Array(),
-      start: step * (trace?.shape.hidden ?? 0),
-    } as const;
+    const group = groups.get(placeKey(place)) ?? 0;
+    const trace = group < reached ? probe.layers[layer]?.trace : undefined;
+    const value = trace ? say(trace, step) : text('figure.notYet');
+    const token = tokens[step]?.text ?? '';
     return {
-      face: isShown ? strip : { kind: 'pending' },
-      name,
-      current: groupOf(schedule, place) === now,
-      ...(order === 'wavefront' ? { mark: String(groupOf(schedule, place) + 1) } : {}),
+      face: trace ? stripOf(trace, step) : { kind: 'pending' },
+      name: text('stack.tile', { layer: layer + 1, step: step + 1, token, value }),
+      current: group === now,
+      ...(order === 'wavefront' ? { mark: String(group + 1) } : {}),
     };
   };
 }

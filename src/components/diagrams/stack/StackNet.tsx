@@ -196,11 +196,11 @@ export function StackNet(props: StackNetProps) {
               <QuietLines layout={layout} />
               <LitLines layout={layout} isLit={isLit} />
               <StackMarks layout={layout} notation={notation} />
-              {layout.rows.map(({ layer, direction }, row) => (
+              {(tokens.length > 0 ? layout.rows : []).map(({ layer, direction }, row) => (
                 <TileRow key={`${layer}-${direction}`} {...props} row={row} tab={grid.position} />
               ))}
               <TileMarks layout={layout} lookAt={lookAt} />
-              <Tokens layout={layout} tokens={tokens} />
+              {tokens.length > 0 ? <Tokens layout={layout} tokens={tokens} /> : null}
             </svg>
           </div>
         </div>
