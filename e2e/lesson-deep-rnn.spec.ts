@@ -410,6 +410,38 @@ test.describe('checkpoints', () => {
   });
 });
 
+test('a link opens each figure as it was left', async ({ page }) => {
+  const linked = async (id: string) => {
+    await page
+      .locator(`figure#${id}`)
+      .getByRole('button', { name: say('figure.link'), exact: true })
+      .click();
+    await expect.poll(() => new URL(page.url()).hash).toContain(`figure=${id}`);
+    return new URL(page.url()).hash;
+  };
+  await page.goto(address('en', 'designs', { k: 3 }));
+  const designs = page.locator('figure#designs');
+  await designs.getByRole('button', { name: say('designs.output'), exact: true }).click();
+  expect(await linked('designs')).toBe('#figure=designs&design=output&k=3');
+  await page.locator('figure#depth').getByRole('checkbox').check();
+  await tile(page.locator('figure#depth'), 2, 4).click();
+  const hash = await linked('depth');
+  expect(hash).toBe('#figure=depth&skip=1&layer=3&t=5');
+  await page.goto('about:blank');
+  await page.goto(`/en/lessons/deep-rnn?backend=js${hash}`);
+  await expect(page.locator('figure#depth').getByRole('checkbox')).toBeChecked();
+  await expect(tile(page.locator('figure#depth'), 2, 4)).toHaveAttribute('aria-selected', 'true');
+  const live = await openDeep(page);
+  await live.once();
+  await live.once();
+  await tile(live.figure, 2, 1).click();
+  const before = await tile(live.figure, 2, 1).getAttribute('aria-label');
+  const link = await live.link();
+  await page.goto('about:blank');
+  await page.goto(link);
+  await expect(tile(live.figure, 2, 1)).toHaveAttribute('aria-label', before ?? '');
+});
+
 test.describe('nonsense in the address', () => {
   const BAD = [
     ['live', { L: 99, layer: -4, order: 'sideways', open: 'x', cell: 'cake', t: 1e9 }],
