@@ -5,6 +5,9 @@ import { loadLanguages } from '../src/i18n/language.ts';
 // Tests compare with what every page says, in all languages.
 await loadLanguages();
 
+/** Ends the name of a test that only `npm run test:deep` runs: one of several that look at the same thing. */
+export const rarely = (isRare: boolean): string => (isRare ? ' @deep' : '');
+
 interface Watch {
   /** What a test that breaks something on purpose makes the browser log. */
   readonly expectedErrors: RegExp;
