@@ -4,7 +4,7 @@
  * browser and passes on what it measures. `--webgpu` checks instead that the WebGPU contestants work on a software adapter, with
  * a tiny network, whose times say nothing.
  */
-import { cpus, loadavg } from 'node:os';
+import { cpus } from 'node:os';
 import { openSite } from './site.mjs';
 
 /**
@@ -49,13 +49,23 @@ async function drivePage(browser, address, onNews) {
   return last;
 }
 
+/** Idle and all milliseconds of all cores since the machine started. */
+function processorTimes() {
+  const times = cpus().map((core) => core.times);
+  const sum = (/** @type {number[]} */ values) => values.reduce((total, one) => total + one, 0);
+  return { idle: sum(times.map(({ idle }) => idle)), all: sum(times.flatMap((one) => Object.values(one))) };
+}
+
 /**
- * Programs that wanted the processor before the bench began, if there were enough of them to spoil it. Medians are then too long,
- * and a reader must know.
+ * How much of the processor others were using just before the bench, if enough to spoil it: medians are then too long, and a
+ * reader must know. Measured for a second; a load average would still count the benchmark before.
  */
-function busyNote() {
-  const [load = 0] = loadavg();
-  return load > cpus().length / 2 ? ` Other programs were busy on it (load ${load.toFixed(0)}).` : '';
+async function busyNote() {
+  const before = processorTimes();
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  const after = processorTimes();
+  const share = 1 - (after.idle - before.idle) / Math.max(1, after.all - before.all);
+  return share > 0.1 ? ` Other programs were using ${Math.round(100 * share)} % of it.` : '';
 }
 
 /** @param {Machine} machine @param {string} busy */
@@ -71,7 +81,7 @@ export function recurrentBench(name) {
   /** @param {(line: string) => void} say @param {(row: Row) => void} emit */
   const run = async (say, emit) => {
     const software = process.argv.includes('--webgpu');
-    const busy = busyNote();
+    const busy = await busyNote();
     const site = await openSite(say);
     const browser = await site.launch(software ? SOFTWARE : HARDWARE);
     const plan = software ? '&quick=1&software=1&with=webgpu,wasm,js,tfjs-layers-webgpu' : '';
