@@ -8,11 +8,9 @@ import {
   viewNextSymbol,
   zeroStates,
 } from '../language/next-symbol.ts';
-import { mostProbable } from '../language/probe.ts';
 import { clipByNorm } from '../optim/clip.ts';
 import { createOptimizer } from '../optim/optimizer.ts';
 import { createRandom } from '../random.ts';
-import { headLogits } from '../softmax/full.ts';
 import { type RecallResult, type RecallShape, recallNetwork, recallSteps, sampleRecall } from './recall.ts';
 
 /**
@@ -31,9 +29,8 @@ export function truncatedRecallGradients(
   const cut = Math.max(0, recallSteps(shape) - window) * batch;
   const before = statesAfter(network, flat, ids.subarray(0, cut), batch);
   const rest = { ids: ids.slice(cut), targets: targets.slice(cut) };
-  const { loss, states } = lossAndGradients(network, flat, rest, before, gradients);
-  const hidden = states.at(-1)?.hidden ?? new Float64Array(0);
-  return { loss, accuracy: shareRight(network, flat, hidden, targets.subarray(-batch)) };
+  const { loss, right } = lossAndGradients(network, flat, rest, before, gradients);
+  return { loss, accuracy: right / batch };
 }
 
 function statesAfter(
@@ -47,20 +44,6 @@ function statesAfter(
   return forwardNextSymbol(network, flat, ids, start)
     .layers.flat()
     .map(({ final }) => final);
-}
-
-function shareRight(
-  network: NextSymbolShape,
-  flat: Float64Array,
-  hidden: Float64Array,
-  answers: Int32Array,
-): number {
-  const logits = headLogits(viewNextSymbol(network, flat).head, hidden, answers.length);
-  const { vocabulary } = network;
-  const right = answers.filter(
-    (answer, b) => mostProbable(logits.subarray(b * vocabulary, (b + 1) * vocabulary)) === answer,
-  );
-  return right.length / answers.length;
 }
 
 export interface TruncatedRecallOptions {
