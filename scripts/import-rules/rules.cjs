@@ -30,7 +30,7 @@ const PACKAGES = {
   workers: [],
   store: ['zustand', 'idb', 'react'],
   components: ['react', 'react-dom', 'd3-(array|color|format|interpolate|scale|shape)', '@mdx-js/react'],
-  instruments: ['react', 'zustand', 'd3-(array|format|scale|shape)'],
+  instruments: ['react', 'zustand', 'd3-(array|format|scale|shape)', 'ml-matrix'],
   lessons: ['react', '@mdx-js/react', '@types/mdx'],
   labs: ['react'],
   gallery: ['react'],
