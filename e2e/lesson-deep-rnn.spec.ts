@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { formatFixed, formatMagnitude } from '../src/components/diagrams/formatNumber.ts';
 import type { Locale } from '../src/i18n/locale.ts';
@@ -10,11 +9,10 @@ import { type MessageValues, translate } from '../src/i18n/translate.ts';
 import { initialMap } from '../src/instruments/depth/recall-pair.ts';
 import { layerCount, rounds, wayLength } from '../src/lessons/deep-rnn/figures/facts.ts';
 import { DESIGNS, designFacts, designGraph } from '../src/models/depth/designs.ts';
-import { nextSymbolLayout } from '../src/models/language/next-symbol.ts';
 import { layoutProblems } from './layout-problems.ts';
 import { type Fragment, type Live, liveFigure, TEXT } from './lessonFigure.ts';
 import { type Reference, readPrinted, referenceOf } from './lessonReference.ts';
-import { expect, expectAccessible, expectNoSidewaysScroll, rarely, test } from './support.ts';
+import { expect, openTables, test, testLooks } from './support.ts';
 
 test.use({ reducedMotion: 'reduce' });
 
@@ -126,7 +124,7 @@ test.describe('layers over time', () => {
     const saved = await live.save();
     const edited = referenceOf(saved, { level: 'word' });
     expect(edited.settings.edits).toHaveLength(1);
-    const slot = nextSymbolLayout(reference.run.network).slots.find(({ offset, length }) => {
+    const slot = reference.run.layout.slots.find(({ offset, length }) => {
       const index = edited.settings.edits[0]?.[0] ?? -1;
       return index >= offset && index < offset + length;
     });
@@ -143,7 +141,7 @@ test.describe('layers over time', () => {
     const { live, reference } = await trained(page);
     const rows = await live.figure.getByTestId('layer-counts').locator('tr').allInnerTexts();
     const last = (text: string | undefined) => Number(text?.split('\t').at(-1)?.replaceAll(',', ''));
-    expect(last(rows.at(-1))).toBe(nextSymbolLayout(reference.run.network).length);
+    expect(last(rows.at(-1))).toBe(reference.run.layout.length);
     expect(rows.slice(0, -1).reduce((sum, row) => sum + last(row), 0)).toBe(last(rows.at(-1)));
     expect(last(rows[1])).toBe(layerCount(5, 5));
   });
@@ -468,47 +466,16 @@ test.describe('nonsense in the address', () => {
   });
 });
 
-for (const locale of ['en', 'zh'] as const) {
-  test(`axe finds nothing, light and dark, ${locale}`, async ({ page }) => {
-    test.setTimeout(240_000);
-    const live = await openDeep(page, SMALL, locale);
+testLooks(
+  (page, locale) => openDeep(page, SMALL, locale),
+  async (live, locale) => {
+    const { page } = live;
+    const speak = sayer(locale);
     await live.once();
     await live.button('setup.open').click();
-    for (const id of ['live', 'depth']) {
-      await page
-        .locator(`figure#${id}`)
-        .getByRole('button', { name: sayer(locale)('figure.table') })
-        .click();
-    }
-    await expectAccessible(page);
-    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
-    expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => html))).toEqual([]);
-  });
-}
-
-for (const width of [1440, 768, 360]) {
-  for (const [locale, colorScheme] of [
-    ['en', 'light'],
-    ['zh', 'dark'],
-  ] as const) {
-    test(`is laid out without a fault at ${width}, ${locale}, ${colorScheme}${rarely(width === 768)}`, async ({
-      page,
-    }) => {
-      test.setTimeout(120_000);
-      await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const live = await openDeep(page, SMALL, locale);
-      expect(await layoutProblems(page)).toEqual([]);
-      await page.locator('figure#depth').getByRole('checkbox').check();
-      await page
-        .locator('figure#designs')
-        .getByRole('button', { name: sayer(locale)('designs.stacked'), exact: true })
-        .click();
-      await live.button('figure.table').click();
-      await live.figure.getByRole('button', { name: sayer(locale)('stack.open', { layer: 2 }) }).click();
-      expect(await layoutProblems(page)).toEqual([]);
-      await expectNoSidewaysScroll(page);
-    });
-  }
-}
+    await page.locator('figure#depth').getByRole('checkbox').check();
+    await page.getByRole('button', { name: speak('designs.stacked'), exact: true }).click();
+    await openTables(page, locale, ['live', 'depth']);
+    await live.figure.getByRole('button', { name: speak('stack.open', { layer: 2 }) }).click();
+  },
+);

@@ -12,10 +12,9 @@ import {
   stackedStep,
 } from '../src/instruments/matrices/stacked.ts';
 import { viewNextSymbol } from '../src/models/language/next-symbol.ts';
-import { layoutProblems } from './layout-problems.ts';
 import { type Fragment, type Live, liveFigure, TEXT } from './lessonFigure.ts';
 import { expectNet, laneValue, type Reference, referenceOf } from './lessonReference.ts';
-import { expect, expectAccessible, expectNoSidewaysScroll, rarely, test } from './support.ts';
+import { expect, expectNoSidewaysScroll, openTables, test, testLooks } from './support.ts';
 
 test.use({ reducedMotion: 'reduce' });
 
@@ -46,9 +45,9 @@ async function trained(page: Page, fragment: Fragment = SMALL) {
   return { live, reference };
 }
 
-const stepOf = ({ probed, run, parameters }: Reference, t: number): StackedStep => {
+const stepOf = ({ probed, shape, parameters }: Reference, t: number): StackedStep => {
   const trace = probed.layers[0]?.trace;
-  const cell = viewNextSymbol(run.network, parameters).layers[0];
+  const cell = viewNextSymbol(shape, parameters).layers[0];
   if (!trace || !cell) throw new Error('no layer');
   return stackedStep(trace, cell, t);
 };
@@ -309,42 +308,15 @@ test('checkpoints: predicted, and done on the running model', async ({ page }) =
   );
 });
 
-for (const locale of ['en', 'zh'] as const) {
-  const speak = sayer(locale);
-
-  test(`axe finds nothing, light and dark, ${locale}`, async ({ page }) => {
-    test.setTimeout(180_000);
+testLooks(
+  async (page, locale) => {
     const live = await openRnn(page, SMALL, locale);
+    await expect(matrices(page).locator('[role=grid]')).toBeVisible();
+    return live;
+  },
+  async (live, locale) => {
     await live.once();
-    for (const id of ['live', 'matrices', 'folding', 'counts']) {
-      await page
-        .locator(`figure#${id}`)
-        .getByRole('button', { name: speak('figure.table') })
-        .click();
-    }
-    await expectAccessible(page, 'main');
-    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-    await expectAccessible(page, 'main');
-  });
-
-  for (const width of [1440, 768, 360]) {
-    test(`nothing overlaps or is cut off at ${width}, ${locale}${rarely(width === 768)}`, async ({
-      page,
-    }) => {
-      test.setTimeout(180_000);
-      await page.setViewportSize({ width, height: 900 });
-      await openRnn(page, SMALL, locale);
-      await expect(matrices(page).locator('[role=grid]')).toBeVisible();
-      for (const form of ['folded', 'unrolled'] as const) {
-        await folding(page)
-          .getByText(speak(`folding.${form}`), { exact: true })
-          .click();
-        await page.emulateMedia({
-          colorScheme: form === 'folded' ? 'light' : 'dark',
-          reducedMotion: 'reduce',
-        });
-        expect(await layoutProblems(page)).toEqual([]);
-      }
-    });
-  }
-}
+    await folding(live.page).getByText(sayer(locale)('folding.unrolled'), { exact: true }).click();
+    await openTables(live.page, locale, ['live', 'matrices', 'folding', 'counts']);
+  },
+);

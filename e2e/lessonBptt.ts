@@ -6,6 +6,7 @@ import { type MessageValues, translate } from '../src/i18n/translate.ts';
 import { MODEL_TABLE, type ModelSettings, modelConfig } from '../src/instruments/bptt/model-settings.ts';
 import { formatSmall } from '../src/instruments/bptt/numbers.ts';
 import { type Reading, readSentence } from '../src/instruments/bptt/reading.ts';
+import { symbolsOf } from '../src/models/language/next-symbol.ts';
 import { sumOverLosses } from '../src/models/language/through-time.ts';
 import { fallbackState } from '../src/url/fragment.ts';
 import { createJsTrainer } from '../src/workers/js-trainer.ts';
@@ -32,7 +33,7 @@ export async function reference(part: Partial<ModelSettings> = {}): Promise<Read
   const parameters = new Float64Array(run.layout.length);
   await trainer.snapshot(parameters);
   const network = {
-    shape: run.network,
+    shape: symbolsOf(run.network),
     parameters,
     vocabulary: run.info.vocabulary,
     trained: settings.trained,

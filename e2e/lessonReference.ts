@@ -8,6 +8,7 @@ import {
 } from '../src/instruments/unrolled/settings.ts';
 import { computedRoles } from '../src/models/cells/roles.ts';
 import type { LaneRole } from '../src/models/cells/types.ts';
+import { type NextSymbolShape, symbolsOf } from '../src/models/language/next-symbol.ts';
 import { type ProbedSentence, probeSentence } from '../src/models/language/probe.ts';
 import { encode } from '../src/models/text/vocabulary.ts';
 import { createJsTrainer } from '../src/workers/js-trainer.ts';
@@ -21,6 +22,7 @@ import { expect } from './support.ts';
 export interface Reference {
   readonly settings: UnrolledSettings;
   readonly run: PreparedRun;
+  readonly shape: NextSymbolShape;
   readonly tokens: readonly string[];
   readonly ids: Int32Array;
   readonly parameters: Float64Array;
@@ -33,16 +35,17 @@ export function referenceOf({ settings, checkpoint }: SavedFigure, over: Partial
   const prepared = prepareRun(runConfig(all, all.ownText));
   if (!prepared.ok || !prepared.run.vocabulary) throw new Error('the figure has no usable text');
   const { run } = prepared;
+  const shape = symbolsOf(run.network);
   const tokens = tokenizeFor(all, all.sentence);
   const ids = encode(prepared.run.vocabulary, tokens);
   const parameters = checkpoint.parameters.slice();
   for (const [index = 0, value = 0] of all.edits) parameters[index] = value;
-  const probed = probeSentence(run.network, parameters, ids, {
+  const probed = probeSentence(shape, parameters, ids, {
     lossStep: all.lossStep === 0 ? null : all.lossStep - 1,
     holds: readHolds(all),
   });
   if (!probed) throw new Error('the sentence is empty');
-  return { settings: all, run, tokens, ids, parameters, probed } satisfies Reference;
+  return { settings: all, run, shape, tokens, ids, parameters, probed } satisfies Reference;
 }
 
 /** The same run in Node, ready for its next step. */

@@ -42,7 +42,7 @@ function expectedProducts(
   unit: number,
 ): readonly number[] {
   const trace = reference.probed.layers[0]?.trace;
-  const cell = viewNextSymbol(reference.run.network, reference.parameters).layers[0];
+  const cell = viewNextSymbol(reference.shape, reference.parameters).layers[0];
   if (!trace || !cell) throw new Error('no layer');
   if (role === 'cell' || role === 'hidden')
     return stateOperands(trace, { role, step, unit, batch: 0 }).terms.map(({ product }) => product);
@@ -101,7 +101,7 @@ async function expectGradientLane(live: Live, reference: Reference, unit: number
 }
 
 async function expectPredictions(live: Live, reference: Reference, step: number): Promise<void> {
-  const size = reference.run.network.vocabulary;
+  const size = reference.shape.vocabulary;
   const at = reference.probed.probabilities.subarray(step * size, (step + 1) * size);
   const target = reference.ids[step + 1] ?? -1;
   const ranked = Array.from(at, (probability, id) => ({ probability, id })).sort(

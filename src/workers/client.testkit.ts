@@ -75,7 +75,15 @@ export function createFakeClock(): FakeClock {
 
 export const READY = {
   type: 'ready',
-  info: { vocabulary: ['⟨UNK⟩', 'a'], parameterCount: 2, tokens: 10, batch: 1, steps: 4, notices: [] },
+  info: {
+    vocabulary: ['⟨UNK⟩', 'a'],
+    classes: ['⟨UNK⟩', 'a'],
+    parameterCount: 2,
+    tokens: 10,
+    batch: 1,
+    steps: 4,
+    notices: [],
+  },
   choice: { tier: 'webgpu', reasons: [{ code: 'pinned' }] },
   step: 0,
 } as const;

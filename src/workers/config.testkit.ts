@@ -11,12 +11,22 @@ export const TEXT_CONFIG: RunConfig = {
   cell: DEFAULT_LSTM,
   hidden: 5,
   layers: 2,
+  directions: 'forward',
   batch: 3,
   steps: 7,
   optimizer: ADAM,
   clip: 1,
-  forgetBias: 1,
+  biases: { forget: 1 },
   seed: 42,
+};
+
+/** Both ways, with sequences of different lengths. */
+export const TAGGING_CONFIG: RunConfig = {
+  ...TEXT_CONFIG,
+  task: { kind: 'generated', spec: { name: 'names', split: 'train' } },
+  directions: 'concat',
+  layers: 1,
+  batch: 6,
 };
 
 export const RECALL_CONFIG: RunConfig = {

@@ -1,9 +1,10 @@
-import type { SymbolBatch } from '../models/language/next-symbol.ts';
 import { streamBatch, type TextStreams } from '../models/language/streams.ts';
+import type { TokenBatch } from '../models/network/token-network.ts';
 import { createRandomFromState, type Random } from '../models/random.ts';
 import { type RecallShape, sampleRecall } from '../models/recall/recall.ts';
+import { padded, type SequenceTask } from '../models/tasks/task.ts';
 
-export interface TrainingBatch extends SymbolBatch {
+export interface TrainingBatch extends TokenBatch {
   /** The states carried so far belong elsewhere: begin from zero. */
   readonly restart: boolean;
 }
@@ -36,10 +37,22 @@ export function createTextFeed(streams: TextStreams, random: Random, start: numb
 
 /** Fresh sequences of the recall task, without end; nothing is carried from one to the next. */
 export function createRecallFeed(shape: RecallShape, batch: number, random: Random): Feed {
-  const sample = (source: Random) => ({ ...sampleRecall(shape, source, batch), restart: true });
+  return createSampleFeed((source) => sampleRecall(shape, source, batch), random);
+}
+
+/** Fresh sequences of a generated task, without end, all padded to the length of its longest. */
+export function createTaskFeed(task: SequenceTask, batch: number, random: Random): Feed {
+  return createSampleFeed((source) => {
+    const { ids, targets, mask } = padded(task.sample(source, batch), task.steps);
+    return { ids, targets, ...(mask ? { mask } : {}) };
+  }, random);
+}
+
+function createSampleFeed(sample: (random: Random) => TokenBatch, random: Random): Feed {
+  const draw = (source: Random) => ({ ...sample(source), restart: true });
   return {
-    take: () => sample(random),
-    peek: () => sample(createRandomFromState(random.state())),
+    take: () => draw(random),
+    peek: () => draw(createRandomFromState(random.state())),
     position: () => 0,
     generator: () => random.state(),
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_GRU, DEFAULT_RNN } from '../models/cells/roles.ts';
-import { ADAM, RECALL_CONFIG, TEXT_CONFIG } from './config.testkit.ts';
+import { ADAM, RECALL_CONFIG, TAGGING_CONFIG, TEXT_CONFIG } from './config.testkit.ts';
 import { createJsTrainer } from './js-trainer.ts';
 import type { RunConfig } from './protocol.ts';
 import { begin, parametersOf, prepared, resume, train } from './run.testkit.ts';
@@ -12,6 +12,7 @@ const SGD = { kind: 'sgd', learningRate: 0.5 } as const;
 const CONFIGS: readonly [string, RunConfig][] = [
   ['next-symbol', TEXT_CONFIG],
   ['recall', RECALL_CONFIG],
+  ['tagging, both ways', TAGGING_CONFIG],
   [
     'words, one GRU layer, momentum',
     {
@@ -72,7 +73,7 @@ it('knows the loss of the first batch before it trains on it', async () => {
 
 it('begins near the loss of a uniform guess', async () => {
   const [run, start] = begin({ ...TEXT_CONFIG, hidden: 32 });
-  expect(Math.abs(start.stats.loss - Math.log(run.network.vocabulary))).toBeLessThan(0.3);
+  expect(Math.abs(start.stats.loss - Math.log(run.network.classes))).toBeLessThan(0.3);
 });
 
 describe('divergence', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { TEXT_CONFIG } from './config.testkit.ts';
+import { createRandom } from '../models/random.ts';
+import { TAGGING_CONFIG, TEXT_CONFIG } from './config.testkit.ts';
 import { prepareRun } from './prepare.ts';
 import type { RunConfig } from './protocol.ts';
 
@@ -47,4 +48,33 @@ it('counts the parameters of the model that it lays out', () => {
   const result = prepareRun(withText('abab', { hidden: 3, layers: 1 }));
   // LSTM, V = 3: 4·3·(3 + 3 + 1), head: 3·3 + 3.
   expect(result.ok && result.run.info.parameterCount).toBe(84 + 12);
+});
+
+describe('a generated task', () => {
+  const result = prepareRun(TAGGING_CONFIG);
+  if (!result.ok) throw new Error(result.failure.code);
+  const { info, network, createFeed } = result.run;
+
+  it('says what is read and what is said, and is as long as its longest sequence', () => {
+    expect(info).toMatchObject({ classes: ['other', 'name'], batch: 6, steps: 8, tokens: 0, notices: [] });
+    expect(info.vocabulary).toContain('Teddy');
+    expect(network).toMatchObject({ inputs: info.vocabulary.length, classes: 2, directions: 'concat' });
+  });
+
+  it('gives batches of one length, with what is behind an end masked', () => {
+    const feed = createFeed(createRandom(1), 0);
+    const masks = Array.from({ length: 20 }, () => {
+      const { ids, targets, mask, restart } = feed.take();
+      expect([ids.length, targets.length, restart]).toEqual([48, 48, true]);
+      return mask ?? [];
+    });
+    expect(masks.flatMap((mask) => [...mask])).toContain(0);
+  });
+
+  it('peeks at what it gives next', () => {
+    const feed = createFeed(createRandom(1), 0);
+    const peeked = feed.peek();
+    expect(feed.take()).toEqual(peeked);
+    expect(feed.peek()).not.toEqual(peeked);
+  });
 });

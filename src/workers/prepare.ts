@@ -1,25 +1,35 @@
-import { type NextSymbolShape, nextSymbolLayout } from '../models/language/next-symbol.ts';
+import { type NextSymbolShape, networkOf } from '../models/language/next-symbol.ts';
 import { createStreams } from '../models/language/streams.ts';
+import { networkLayout, type TokenNetwork } from '../models/network/token-network.ts';
 import type { ParameterLayout } from '../models/parameters.ts';
 import type { Random } from '../models/random.ts';
 import { type RecallShape, recallNetwork, recallSteps, recallTokens } from '../models/recall/recall.ts';
+import { createTask } from '../models/tasks/spec.ts';
+import { taskNetwork } from '../models/tasks/task-network.ts';
 import { tokenizeCharacters, tokenizeWords } from '../models/text/tokenize.ts';
 import { createVocabulary, encode, type Vocabulary } from '../models/text/vocabulary.ts';
 import { configTextHash } from './checkpoint.ts';
-import { createRecallFeed, createTextFeed, type Feed } from './feed.ts';
+import { createRecallFeed, createTaskFeed, createTextFeed, type Feed } from './feed.ts';
 import { hashTokens } from './hash.ts';
-import type { NextSymbolTask, RecallTask, RunConfig, RunFailure, RunInfo } from './protocol.ts';
+import type {
+  GeneratedTask,
+  NextSymbolTask,
+  RecallTask,
+  RunConfig,
+  RunFailure,
+  RunInfo,
+} from './protocol.ts';
 
 /** A config brought to the point where training can begin, whatever computes it. */
 export interface PreparedRun {
   readonly config: RunConfig;
-  readonly network: NextSymbolShape;
+  readonly network: TokenNetwork;
   readonly layout: ParameterLayout;
   readonly info: RunInfo;
-  /** Null for recall. */
+  /** Of a text; null for sequences that are made. */
   readonly vocabulary: Vocabulary | null;
-  /** Null for next-symbol. */
-  readonly recall: RecallShape | null;
+  /** Whether steps report the share of right answers. */
+  readonly hasAccuracy: boolean;
   readonly textHash: number;
   readonly vocabularyHash: number;
   createFeed(random: Random, position: number): Feed;
@@ -32,7 +42,14 @@ export type PrepareResult =
 /** Tokens, vocabulary, streams, shapes. A text that is too short is an error value. */
 export function prepareRun(config: RunConfig): PrepareResult {
   const { task } = config;
-  return task.kind === 'next-symbol' ? prepareText(config, task) : prepareRecall(config, task);
+  switch (task.kind) {
+    case 'next-symbol':
+      return prepareText(config, task);
+    case 'recall':
+      return { ok: true, run: prepareRecall(config, task) };
+    case 'generated':
+      return { ok: true, run: prepareGenerated(config, task) };
+  }
 }
 
 /** A learner's text as the model's tokens. */
@@ -47,8 +64,10 @@ function prepareText(config: RunConfig, task: NextSymbolTask): PrepareResult {
   if (!cut.ok) return { ok: false, failure: cut.error };
   const { streams, notices } = cut;
   const { cell: spec, hidden, layers } = config;
-  const network: NextSymbolShape = { spec, vocabulary: vocabulary.tokens.length, hidden, layers };
-  const run = complete(config, network, vocabulary.tokens, {
+  const symbols: NextSymbolShape = { spec, vocabulary: vocabulary.tokens.length, hidden, layers };
+  const run = complete(config, networkOf(symbols), {
+    vocabulary: vocabulary.tokens,
+    classes: vocabulary.tokens,
     tokens: tokens.length,
     batch: streams.batch,
     steps: streams.steps,
@@ -56,35 +75,49 @@ function prepareText(config: RunConfig, task: NextSymbolTask): PrepareResult {
   });
   const createFeed: PreparedRun['createFeed'] = (random, position) =>
     createTextFeed(streams, random, position);
-  return { ok: true, run: { ...run, vocabulary, recall: null, createFeed } };
+  return { ok: true, run: { ...run, vocabulary, hasAccuracy: false, createFeed } };
 }
 
-function prepareRecall(config: RunConfig, { symbols, delay }: RecallTask): PrepareResult {
+function prepareRecall(config: RunConfig, { symbols, delay }: RecallTask): PreparedRun {
   const { cell: spec, hidden, layers, batch } = config;
   const recall: RecallShape = { spec, symbols, delay, hidden, layers };
-  const run = complete(config, recallNetwork(recall), recallTokens(symbols), {
-    tokens: 0,
-    batch,
-    steps: recallSteps(recall),
-    notices: [],
-  });
-  const createFeed: PreparedRun['createFeed'] = (random) => createRecallFeed(recall, batch, random);
-  return { ok: true, run: { ...run, vocabulary: null, recall, createFeed } };
+  const shape = recallNetwork(recall);
+  const tokens = recallTokens(symbols);
+  const facts = { vocabulary: tokens, classes: tokens, steps: recallSteps(recall) };
+  return {
+    ...complete(config, networkOf(shape), { ...facts, ...endless(config) }),
+    createFeed: (random) => createRecallFeed(recall, batch, random),
+    vocabulary: null,
+    hasAccuracy: true,
+  };
 }
 
-function complete(
-  config: RunConfig,
-  network: NextSymbolShape,
-  vocabulary: readonly string[],
-  facts: Pick<RunInfo, 'tokens' | 'batch' | 'steps' | 'notices'>,
-) {
-  const layout = nextSymbolLayout(network);
+function prepareGenerated(config: RunConfig, { spec }: GeneratedTask): PreparedRun {
+  const { cell, hidden, layers, directions, batch } = config;
+  const task = createTask(spec);
+  const network = taskNetwork(task, { spec: cell, hidden, layers, directions });
+  const facts = { vocabulary: task.inputs, classes: task.classes, steps: task.steps };
+  return {
+    ...complete(config, network, { ...facts, ...endless(config) }),
+    createFeed: (random) => createTaskFeed(task, batch, random),
+    vocabulary: null,
+    hasAccuracy: true,
+  };
+}
+
+/** Sequences that are made are as many as asked for. */
+function endless({ batch }: RunConfig): Pick<RunInfo, 'tokens' | 'batch' | 'notices'> {
+  return { tokens: 0, batch, notices: [] };
+}
+
+function complete(config: RunConfig, network: TokenNetwork, facts: Omit<RunInfo, 'parameterCount'>) {
+  const layout = networkLayout(network);
   return {
     config,
     network,
     layout,
-    info: { vocabulary, parameterCount: layout.length, ...facts },
+    info: { parameterCount: layout.length, ...facts },
     textHash: configTextHash(config),
-    vocabularyHash: hashTokens(vocabulary),
+    vocabularyHash: hashTokens([...new Set([...facts.vocabulary, ...facts.classes])]),
   };
 }

@@ -25,7 +25,7 @@ describe('next-symbol', () => {
     expect(result?.layers).toHaveLength(2);
     expect(result?.layers[0]?.trace.values.forget).toHaveLength(5 * TEXT_CONFIG.hidden);
     expect(result?.layers[1]?.gradients.cell).toHaveLength(5 * TEXT_CONFIG.hidden);
-    expect(result?.probabilities).toHaveLength(5 * run.network.vocabulary);
+    expect(result?.probabilities).toHaveLength(5 * run.network.classes);
   });
 
   it('asks at the step that it is told to ask at for the token that follows', () => {
@@ -48,9 +48,6 @@ describe('recall', () => {
     const result = createProbe(run, { text: 'C 1 2 3 ?', lossStep: null })(parameters);
     expect(result?.tokens.map(({ text }) => text).join('')).toBe('C123?');
     expect(result?.target).toBe(2);
-    expect(result?.loss).toBeCloseTo(
-      -Math.log(result?.probabilities[4 * run.network.vocabulary + 2] ?? 0),
-      10,
-    );
+    expect(result?.loss).toBeCloseTo(-Math.log(result?.probabilities[4 * run.network.classes + 2] ?? 0), 10);
   });
 });

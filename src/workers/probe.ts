@@ -1,3 +1,4 @@
+import { symbolsOf } from '../models/language/next-symbol.ts';
 import { type ProbedSentence, probeSentence } from '../models/language/probe.ts';
 import { readRecall } from '../models/recall/recall.ts';
 import { encode, UNKNOWN_ID } from '../models/text/vocabulary.ts';
@@ -14,19 +15,23 @@ interface ReadProbe {
   readonly target: number | null;
 }
 
-/** Reads the sentence once; what comes back computes it under any parameters. Null for a sentence without tokens. */
+/**
+ * Reads the sentence once; what comes back computes it under any parameters. Null for a sentence without tokens, and for
+ * generated tasks: their sequences are read in the page.
+ */
 export function createProbe(
   run: PreparedRun,
   probe: Probe | null,
 ): (parameters: Float64Array) => ProbeResult | null {
   const read = probe && readProbe(run, probe.text);
   if (!read || read.tokens.length === 0) return () => null;
+  const shape = symbolsOf(run.network);
   const ids = Int32Array.from(read.tokens, ({ id }) => id);
   const lossStep = probe.lossStep;
   const isLast = lossStep === null || lossStep >= ids.length - 1;
   const options = read.target !== null && isLast ? { lossStep, target: read.target } : { lossStep };
   return (parameters) => {
-    const probed = probeSentence(run.network, parameters, ids, options);
+    const probed = probeSentence(shape, parameters, ids, options);
     return probed && { tokens: read.tokens, asked: read.asked, ...withoutParameterGradients(probed) };
   };
 }
@@ -35,8 +40,9 @@ function withoutParameterGradients({ parameterGradients: _large, ...rest }: Prob
   return rest;
 }
 
-function readProbe(run: PreparedRun, text: string): ReadProbe {
+function readProbe(run: PreparedRun, text: string): ReadProbe | null {
   const { task } = run.config;
+  if (task.kind === 'generated') return null;
   if (task.kind === 'recall') {
     const { ids, target } = readRecall(text, task.symbols);
     const tokens = [...ids].map((id) => ({ text: run.info.vocabulary[id] ?? '', id, known: true }));

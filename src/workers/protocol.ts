@@ -1,5 +1,8 @@
+import type { StackSpec } from '../models/cells/stack.ts';
 import type { CellSpec, SequenceGradients, SequenceTrace } from '../models/cells/types.ts';
+import type { GateBiases } from '../models/network/token-network.ts';
 import type { OptimizerSpec } from '../models/optim/types.ts';
+import type { TaskSpec } from '../models/tasks/spec.ts';
 
 /**
  * What a page and a run's worker say to each other. One worker serves one run. Every message carries the run's id;
@@ -55,7 +58,13 @@ export interface RecallTask {
   /** Noise steps between the symbol and the question. */
   readonly delay: number;
 }
-export type Task = NextSymbolTask | RecallTask;
+
+/** A data set that makes itself: sequences with classes to name at some or all steps (`models/tasks`). */
+export interface GeneratedTask {
+  readonly kind: 'generated';
+  readonly spec: TaskSpec;
+}
+export type Task = NextSymbolTask | RecallTask | GeneratedTask;
 
 /** Everything that decides a run's numbers, given a tier. */
 export interface RunConfig {
@@ -63,14 +72,16 @@ export interface RunConfig {
   readonly cell: CellSpec;
   readonly hidden: number;
   readonly layers: number;
+  /** Read forward in time, or both ways with the two hidden states side by side or added. Next-symbol: forward only. */
+  readonly directions: StackSpec['directions'];
   readonly batch: number;
-  /** T: steps that the gradient is carried back (truncated BPTT). Recall: ignored, its sequence length is delay + 2. */
+  /** T: steps that the gradient is carried back (truncated BPTT). Other tasks: ignored, T is that of their longest sequence. */
   readonly steps: number;
   readonly optimizer: OptimizerSpec;
   /** Largest global gradient norm, or null for no clipping. */
   readonly clip: number | null;
-  /** Initial value of the LSTM's forget-gate bias. */
-  readonly forgetBias: number;
+  /** Where gate biases begin; 0 where nothing is said. A gate that the cell lacks is ignored. */
+  readonly biases: GateBiases;
   readonly seed: number;
 }
 
@@ -89,7 +100,7 @@ export interface StepStats {
   readonly loss: number;
   /** Global gradient norm before clipping. */
   readonly gradientNorm: number;
-  /** Recall: share of right answers in the last batch; null for next-symbol. */
+  /** Share of right answers in the last batch, over the steps that were asked; null for next-symbol. */
   readonly accuracy: number | null;
 }
 
@@ -127,10 +138,12 @@ export interface ProbeResult {
 
 /** What the page learns once, when a run is ready. */
 export interface RunInfo {
-  /** Token texts by id. */
+  /** Texts of the tokens that are read, by id. */
   readonly vocabulary: readonly string[];
+  /** Texts of what can be said, by id: the same for next-symbol and recall. */
+  readonly classes: readonly string[];
   readonly parameterCount: number;
-  /** Tokens in the training text; 0 for recall. */
+  /** Tokens in the training text; 0 where sequences are made. */
   readonly tokens: number;
   /** B really used (a short text gets fewer streams). */
   readonly batch: number;

@@ -1,9 +1,13 @@
 import type { CellState } from '../models/cells/types.ts';
-import { initialiseNextSymbol, lossAndGradients, zeroStates } from '../models/language/next-symbol.ts';
+import { countTargets } from '../models/dense/losses.ts';
+import {
+  initialiseNetwork,
+  networkLossAndGradients,
+  networkZeroStates,
+} from '../models/network/token-network.ts';
 import { gradientNorm } from '../models/optim/clip.ts';
 import { createOptimizer } from '../models/optim/optimizer.ts';
 import { createRandom, createRandomFromState } from '../models/random.ts';
-import { recallLossAndGradients } from '../models/recall/recall.ts';
 import { type Checkpoint, isStateOf } from './checkpoint.ts';
 import type { Feed, TrainingBatch } from './feed.ts';
 import type { PreparedRun } from './prepare.ts';
@@ -24,14 +28,14 @@ export interface StartState {
 /** The beginning: everything from the seed. */
 export function freshStart(run: PreparedRun): StartState {
   const random = createRandom(run.config.seed);
-  const parameters = initialiseNextSymbol(run.network, random, run.config);
+  const parameters = initialiseNetwork(run.network, random, run.config.biases);
   const feed = run.createFeed(random, 0);
   return {
     step: 0,
     stats: firstStats(run, parameters, feed),
     parameters,
     optimizer: createOptimizer(run.config.optimizer, parameters.length).state(),
-    carried: zeroStates(run.network, run.info.batch),
+    carried: zeroStates(run),
     feed,
   };
 }
@@ -86,7 +90,7 @@ export function checkpointOf(run: PreparedRun, tier: Tier, state: StartState): C
   };
 }
 
-/** Loss and gradient of one batch by the reference, as a run of either task reports them. */
+/** Loss and gradient of one batch by the reference, as a run of any task reports them. */
 export function batchLoss(
   run: PreparedRun,
   parameters: Float64Array,
@@ -94,16 +98,28 @@ export function batchLoss(
   carried: readonly CellState[],
   gradients: Float64Array,
 ): { readonly loss: number; readonly accuracy: number | null; readonly states: readonly CellState[] } {
-  if (run.recall) {
-    return { ...recallLossAndGradients(run.recall, parameters, batch, gradients), states: carried };
-  }
-  const states = batch.restart ? zeroStates(run.network, run.info.batch) : carried;
-  return { ...lossAndGradients(run.network, parameters, batch, states, gradients), accuracy: null };
+  const initial = batch.restart ? zeroStates(run) : carried;
+  const found = networkLossAndGradients(run.network, parameters, batch, initial, gradients);
+  const { loss, states } = found;
+  return { loss, states, accuracy: accuracyOf(run, batch, found.right) };
+}
+
+/** Share of a batch's targets that were the most probable class; null where a run does not tell. */
+export function accuracyOf(
+  { hasAccuracy }: Pick<PreparedRun, 'hasAccuracy'>,
+  { targets }: TrainingBatch,
+  right: number,
+): number | null {
+  return hasAccuracy ? right / Math.max(1, countTargets(targets)) : null;
+}
+
+function zeroStates({ network, info }: PreparedRun): CellState[] {
+  return networkZeroStates(network, info.batch);
 }
 
 /** The loss of the next batch, as a run that has done no step reports it: under these parameters. */
 export function firstStats(run: PreparedRun, parameters: Float64Array, feed: Feed): StepStats {
-  return { step: 0, ...measure(run, parameters, feed.peek(), zeroStates(run.network, run.info.batch)) };
+  return { step: 0, ...measure(run, parameters, feed.peek(), zeroStates(run)) };
 }
 
 function measure(

@@ -1,6 +1,7 @@
 import { isWasmSupported } from '../kernels/wasm/gears.ts';
 import { threadsPay } from '../kernels/wasm/threads-pay.ts';
 import type { WasmEngine, WasmGears } from '../kernels/wasm/types.ts';
+import { symbolsOf } from '../models/language/next-symbol.ts';
 import type { PassNumbers } from './agreement.ts';
 import type { SelfTestResult } from './backend.ts';
 import type { PreparedRun } from './prepare.ts';
@@ -19,10 +20,10 @@ export interface WasmTier {
 }
 
 /** Fetches the module and starts it, with helpers if the run is worth them. Throws where WebAssembly or its SIMD is missing. */
-export async function openWasmTier({ network, info }: PreparedRun): Promise<WasmTier> {
+export async function openWasmTier(run: PreparedRun): Promise<WasmTier> {
   if (!isWasmSupported()) throw new Error('no SIMD');
   const { loadWasm } = await import('../kernels/wasm/load.ts');
-  return createWasmTier(await loadWasm(threadsPay(network, info) ? {} : { threads: 1 }));
+  return createWasmTier(await loadWasm(threadsPay(symbolsOf(run.network), run.info) ? {} : { threads: 1 }));
 }
 
 export function createWasmTier(engine: WasmEngine): WasmTier {

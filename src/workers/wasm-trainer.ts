@@ -1,11 +1,12 @@
 import type { NextSymbolKernel, WasmEngine } from '../kernels/wasm/types.ts';
 import type { CellState } from '../models/cells/types.ts';
+import { symbolsOf } from '../models/language/next-symbol.ts';
 import { createCpuTrainer } from './cpu-trainer.ts';
 import { joined } from './numbers.ts';
 import type { PreparedRun } from './prepare.ts';
 import type { Trainer } from './protocol.ts';
 import { RunError } from './run-error.ts';
-import type { StartState } from './start.ts';
+import { accuracyOf, type StartState } from './start.ts';
 
 /** Numbers before the moments in `Optimizer.state()`: step count and learning rate. */
 const HEADER = 2;
@@ -15,7 +16,7 @@ const HEADER = 2;
  * run needs cannot be had.
  */
 export function createWasmTrainer(run: PreparedRun, start: StartState, engine: WasmEngine): Trainer {
-  const { config, recall, info } = run;
+  const { config } = run;
   const kernel = openKernel(run, start, engine);
   kernel.parameters.set(start.parameters);
   kernel.moments.set(start.optimizer.subarray(HEADER));
@@ -28,7 +29,7 @@ export function createWasmTrainer(run: PreparedRun, start: StartState, engine: W
       const update = { step: optimizerSteps + 1, learningRate, clip: config.clip };
       const { loss, gradientNorm, right } = kernel.step(batch, update);
       if (Number.isFinite(loss) && Number.isFinite(gradientNorm)) optimizerSteps++;
-      return { loss, gradientNorm, accuracy: recall ? right / info.batch : null };
+      return { loss, gradientNorm, accuracy: accuracyOf(run, batch, right) };
     },
     optimizerState: () => joined([[optimizerSteps, learningRate], kernel.moments]),
     carried: () => readStates(kernel),
@@ -42,7 +43,7 @@ export function createWasmTrainer(run: PreparedRun, start: StartState, engine: W
 function openKernel({ network, info, config }: PreparedRun, { step }: StartState, engine: WasmEngine) {
   try {
     const size = { steps: info.steps, batch: info.batch };
-    return engine.createNextSymbol(network, size, config.optimizer);
+    return engine.createNextSymbol(symbolsOf(network), size, config.optimizer);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new RunError({ code: 'out-of-memory', step, detail: error.message });

@@ -1,4 +1,8 @@
-import { nextSymbolLayout, zeroStates } from '../../../src/models/language/next-symbol.ts';
+import {
+  nextSymbolLayout,
+  networkOf as tokenNetworkOf,
+  zeroStates,
+} from '../../../src/models/language/next-symbol.ts';
 import { createOptimizer } from '../../../src/models/optim/optimizer.ts';
 import type { PreparedRun } from '../../../src/workers/prepare.ts';
 import type { StartState } from '../../../src/workers/start.ts';
@@ -40,14 +44,23 @@ function preparedRun(shape: CharacterShape): PreparedRun {
       steps,
       optimizer: OPTIMIZER,
       clip: null,
-      forgetBias: 1,
+      directions: 'forward',
+      biases: { forget: 1 },
       seed: 0,
     },
-    network,
+    network: tokenNetworkOf(network),
     layout,
-    info: { vocabulary: [], parameterCount: layout.length, tokens: 0, batch, steps, notices: [] },
+    info: {
+      vocabulary: [],
+      classes: [],
+      parameterCount: layout.length,
+      tokens: 0,
+      batch,
+      steps,
+      notices: [],
+    },
     vocabulary: null,
-    recall: null,
+    hasAccuracy: false,
     textHash: 0,
     vocabularyHash: 0,
     createFeed: () => {

@@ -59,11 +59,12 @@ export function modelConfig({ hidden, seed }: ModelSettings, trainingText: strin
     cell: DEFAULT_RNN,
     hidden,
     layers: 1,
+    directions: 'forward',
     batch: 16,
     steps: 16,
     optimizer: { kind: 'adam', learningRate: 0.01, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 },
     clip: 1,
-    forgetBias: 0,
+    biases: {},
     seed,
   };
 }

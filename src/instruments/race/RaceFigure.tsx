@@ -1,10 +1,10 @@
-import { useRef, useSyncExternalStore } from 'react';
+import { useRef } from 'react';
 import { formatFixed } from '../../components/diagrams/formatNumber.ts';
 import { useText } from '../../components/text/useText.tsx';
 import { raceMessages } from '../../i18n/messages/race.ts';
-import type { Run } from '../../store/run-state.ts';
 import { LinkNotices } from '../link/LinkButton.tsx';
 import { useFigure } from '../link/useFigure.ts';
+import { usePlaying } from '../runs/usePlaying.ts';
 import { SOLVED, WINDOW } from './accuracy.ts';
 import { exampleSequence } from './example.ts';
 import { RaceChart } from './RaceChart.tsx';
@@ -15,19 +15,6 @@ import { BATCH, LAST_STEP, type RaceSettings, TABLE } from './settings.ts';
 import { useRace } from './useRace.ts';
 
 const FIGURE = 'race';
-
-/** Whether any run still moves, as far as the page knows. */
-function usePlaying(runs: readonly Run[] | null): boolean {
-  return useSyncExternalStore(
-    (onChange) => {
-      const stops = (runs ?? []).map((run) => run.store.subscribe(onChange));
-      return () => {
-        for (const stop of stops) stop();
-      };
-    },
-    () => (runs ?? []).some((run) => ['playing', 'starting'].includes(run.store.getState().phase)),
-  );
-}
 
 /** LSTM, GRU and plain RNN on the same long-memory task, trained at the same time from the same seed. */
 export function RaceFigure() {

@@ -61,11 +61,12 @@ export function raceConfig(settings: RaceSettings, racer: Racer): RunConfig {
     cell: DEFAULT_CELLS[racer],
     hidden: unitsOf(settings, racer),
     layers: 1,
+    directions: 'forward',
     batch: BATCH,
     steps: 1,
     optimizer: { kind: 'adam', learningRate: 0.01, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 },
     clip: 1,
-    forgetBias: settings.forgetBias,
+    biases: { forget: settings.forgetBias },
     seed: settings.seed,
   };
 }

@@ -13,7 +13,7 @@ function codeFacts({ state, shown, figure }: UnrolledView): CodeFacts {
     batch: info?.batch ?? config.batch,
     optimizer: config.optimizer,
     clip: config.clip,
-    forgetBias: config.forgetBias,
+    forgetBias: config.biases.forget ?? 0,
   };
 }
 

@@ -153,11 +153,12 @@ export function runConfig(settings: UnrolledSettings, trainingText: string): Run
     cell: CELL_CHOICES[settings.cell],
     hidden,
     layers,
+    directions: 'forward',
     batch,
     steps,
     optimizer: OPTIMIZERS[settings.optimizer](settings.learningRate),
     clip,
-    forgetBias,
+    biases: { forget: forgetBias },
     seed,
   };
 }

@@ -102,18 +102,13 @@ describe('writeSafetensors', () => {
   });
 });
 
-interface TorchFile {
-  readonly cases: readonly { readonly params: Readonly<Record<string, OracleTensor>> }[];
-}
-const torch = oracle<TorchFile>('torch/recurrent.json');
+const torch = torchCases();
 
 describe.skipIf(!torch)('weights of PyTorch through a file (skipped without the oracle folder)', () => {
-  const states = (torch?.cases ?? []).map(({ params }) => params);
+  const states = (torch ?? []).map(({ params }) => params);
 
   it.each(states.map((params, index) => ({ params, index })))('case $index', ({ params }) => {
-    const written = new Map(
-      Object.entries(params).map(([each, from]) => [each, { shape: from.shape, data: tensorValues(from) }]),
-    );
+    const written = new Map(Object.entries(torchStateOf(params)));
     for (const dtype of ['F64', 'F32'] as const) {
       const back = readBack(written, { dtype });
       expect([...back.tensors.keys()]).toEqual(Object.keys(params));

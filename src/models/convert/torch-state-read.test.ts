@@ -48,41 +48,12 @@ describe('a file that we wrote', () => {
   });
 });
 
-interface TorchCase {
-  readonly kind: 'RNN' | 'GRU' | 'LSTM';
-  readonly T: number;
-  readonly B: number;
-  readonly I: number;
-  readonly H: number;
-  readonly layers: number;
-  readonly bidirectional: boolean;
-  readonly bias: boolean;
-  readonly nonlinearity: 'tanh' | 'relu' | null;
-  readonly x: OracleTensor;
-  readonly h0: OracleTensor;
-  readonly c0?: OracleTensor;
-  readonly params: Readonly<Record<string, OracleTensor>>;
-  readonly expect: { readonly out: OracleTensor };
-}
-
-const torch = oracle<{ readonly cases: readonly TorchCase[] }>('torch/recurrent.json');
-
-/** PyTorch keeps states as (layers · directions, B, H). */
-function states(spec: StackSpec, { h0, c0 }: TorchCase): Layers<CellState> {
-  const length = (h0.shape[1] ?? 0) * (h0.shape[2] ?? 0);
-  const directions = spec.directions === 'forward' ? 1 : 2;
-  return mapStack(spec, (layer, direction) => {
-    const start = (layer * directions + direction) * length;
-    const part = (from: OracleTensor | undefined) =>
-      from ? tensorValues(from).slice(start, start + length) : new Float64Array(0);
-    return { hidden: part(h0), cell: part(c0) };
-  });
-}
+const torch = torchCases();
 
 function outputs({ spec, parameters }: StackModel, subject: TorchCase): Float64Array {
   const input = { form: 'dense', values: tensorValues(subject.x) } as const;
   const size = { steps: subject.T, batch: subject.B };
-  return forwardStack(spec, viewStack(spec, parameters), input, size, { initial: states(spec, subject) })
+  return forwardStack(spec, viewStack(spec, parameters), input, size, { initial: torchStates(spec, subject.h0, subject.c0) })
     .output;
 }
 
@@ -95,14 +66,11 @@ function expectOutputs(model: StackModel, subject: TorchCase): void {
 }
 
 describe.skipIf(!torch)('state dictionaries of PyTorch (skipped without the oracle folder)', () => {
-  const cases = (torch?.cases ?? []).map((subject, index) => ({ subject, index, kind: subject.kind }));
+  const cases = (torch ?? []).map((subject, index) => ({ subject, index, kind: subject.kind }));
   const file = (subject: TorchCase, prefix = '') =>
     fileWith(
       Object.fromEntries(
-        Object.entries(subject.params).map(([name, from]) => [
-          prefix + name,
-          { shape: from.shape, data: tensorValues(from) },
-        ]),
+        Object.entries(torchStateOf(subject.params)).map(([name, tensor]) => [prefix + name, tensor]),
       ),
     );
   const options = (subject: TorchCase): TorchStateOptions =>

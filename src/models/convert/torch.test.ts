@@ -16,82 +16,11 @@ import { type OracleTensor, oracle, tensorValues } from '../oracle.testkit.ts';
 import type { Conversion, Tensor } from './conversion.ts';
 import { fromTorch, type TorchState, torchSuffix, toTorch } from './torch.ts';
 
-interface TorchCase {
-  readonly kind: 'RNN' | 'GRU' | 'LSTM';
-  readonly T: number;
-  readonly B: number;
-  readonly I: number;
-  readonly H: number;
-  readonly layers: number;
-  readonly bidirectional: boolean;
-  readonly nonlinearity: 'tanh' | 'relu' | null;
-  readonly x: OracleTensor;
-  readonly h0: OracleTensor;
-  readonly c0?: OracleTensor;
-  readonly params: Readonly<Record<string, OracleTensor>>;
-  readonly dout: OracleTensor;
-  readonly dhn: OracleTensor;
-  readonly dcn?: OracleTensor;
-  readonly expect: {
-    readonly out: OracleTensor;
-    readonly hn: OracleTensor;
-    readonly cn?: OracleTensor;
-    readonly dx: OracleTensor;
-    readonly dh0: OracleTensor;
-    readonly dc0?: OracleTensor;
-    readonly grads: Readonly<Record<string, OracleTensor>>;
-  };
-}
-
 /** The file prints nine digits, of inputs and weights too; twelve steps multiply what that leaves out. */
 const TOLERANCE = 3e-7;
-const data = oracle<{ readonly cases: readonly TorchCase[] }>('torch/recurrent.json');
+const data = torchCases();
 
 const GRU_AFTER: CellSpec = { ...DEFAULT_GRU, reset: 'after' };
-const CELLS: Readonly<Record<TorchCase['kind'], CellSpec>> = {
-  RNN: DEFAULT_RNN,
-  GRU: { ...DEFAULT_GRU, reset: 'after', update: 'keeps' },
-  LSTM: DEFAULT_LSTM,
-};
-
-function stackOf(subject: TorchCase, update: 'writes' | 'keeps'): StackSpec {
-  const cell = CELLS[subject.kind];
-  return {
-    cell:
-      cell.kind === 'gru'
-        ? { ...cell, update }
-        : cell.kind === 'rnn'
-          ? { ...cell, activation: subject.nonlinearity ?? 'tanh' }
-          : cell,
-    inputs: subject.I,
-    hidden: subject.H,
-    layers: subject.layers,
-    directions: subject.bidirectional ? 'concat' : 'forward',
-  };
-}
-
-function tensors(named: Readonly<Record<string, OracleTensor>>): TorchState {
-  return Object.fromEntries(
-    Object.entries(named).map(([name, tensor]) => [
-      name,
-      { shape: tensor.shape, data: tensorValues(tensor) },
-    ]),
-  );
-}
-
-/** PyTorch keeps states as (layers · directions, B, H). */
-function states(spec: StackSpec, hidden: OracleTensor, cell: OracleTensor | undefined): Layers<CellState> {
-  const length = (hidden.shape[1] ?? 0) * (hidden.shape[2] ?? 0);
-  const directions = spec.directions === 'forward' ? 1 : 2;
-  return mapStack(spec, (layer, direction) => {
-    const start = (layer * directions + direction) * length;
-    return {
-      hidden: tensorValues(hidden).slice(start, start + length),
-      cell: cell ? tensorValues(cell).slice(start, start + length) : new Float64Array(0),
-    };
-  });
-}
-
 function expectClose(found: Float64Array, expected: OracleTensor | undefined, tolerance = TOLERANCE): void {
   expect(expected).toBeDefined();
   expect(found.length).toBe(expected?.data.length);
@@ -103,11 +32,6 @@ function expectClose(found: Float64Array, expected: OracleTensor | undefined, to
   });
 }
 
-function value<T>(conversion: Conversion<T>): T {
-  if (!conversion.ok) throw new Error(JSON.stringify(conversion.error));
-  return conversion.value;
-}
-
 function join(layers: Layers<Float64Array>): Float64Array {
   return Float64Array.from(layers.flat().flatMap((values) => [...values]));
 }
@@ -116,31 +40,31 @@ function pick<A, B>(layers: Layers<A>, take: (each: A) => B): Layers<B> {
   return layers.map((cells) => cells.map(take));
 }
 
-const runs = (data?.cases ?? []).flatMap((subject, index) =>
+const runs = (data ?? []).flatMap((subject, index) =>
   (['keeps', 'writes'] as const)
     .filter((update) => subject.kind === 'GRU' || update === 'keeps')
     .map((update) => ({ name: `case ${index}, ${subject.kind}, ${update}`, subject, update })),
 );
 
 it.skipIf(!data)('the oracle has the ten cases that it promises', () => {
-  expect(data?.cases.length).toBe(10);
+  expect(data?.length).toBe(10);
 });
 
 describe.skipIf(!data).each(runs)(
   'PyTorch $name (skipped without the oracle folder)',
   ({ subject, update }) => {
-    const spec = stackOf(subject, update);
+    const spec = stackOfCase(subject, update);
     const run = (parameters: Layers<CellParameters>) =>
       forwardStack(
         spec,
         parameters,
         { form: 'dense', values: tensorValues(subject.x) },
         { steps: subject.T, batch: subject.B },
-        { initial: states(spec, subject.h0, subject.c0) },
+        { initial: torchStates(spec, subject.h0, subject.c0) },
       );
 
     it('gives PyTorch’s outputs and final states', () => {
-      const trace = run(value(fromTorch(spec, tensors(subject.params))));
+      const trace = run(convertedValue(fromTorch(spec, torchStateOf(subject.params))));
       expectClose(trace.output, subject.expect.out);
       expectClose(join(pick(trace.layers, (each) => each.final.hidden)), subject.expect.hn);
       if (subject.kind === 'LSTM') {
@@ -149,17 +73,17 @@ describe.skipIf(!data).each(runs)(
     });
 
     it('gives PyTorch’s gradients of every parameter, input and initial state', () => {
-      const parameters = value(fromTorch(spec, tensors(subject.params)));
+      const parameters = convertedValue(fromTorch(spec, torchStateOf(subject.params)));
       const gradients = backwardStack(run(parameters), parameters, {
         output: tensorValues(subject.dout),
-        final: states(spec, subject.dhn, subject.dcn),
+        final: torchStates(spec, subject.dhn, subject.dcn),
       });
       expectClose(gradients.input ?? new Float64Array(0), subject.expect.dx);
       expectClose(join(pick(gradients.layers, (each) => each.initial.hidden)), subject.expect.dh0);
       if (subject.kind === 'LSTM') {
         expectClose(join(pick(gradients.layers, (each) => each.initial.cell)), subject.expect.dc0);
       }
-      const theirs = value(
+      const theirs = convertedValue(
         toTorch(
           spec,
           pick(gradients.layers, (each) => each.parameters),
@@ -171,9 +95,9 @@ describe.skipIf(!data).each(runs)(
     });
 
     it('converted out again, loads as the same network', () => {
-      const original = tensors(subject.params);
-      const parameters = value(fromTorch(spec, original));
-      const back = value(toTorch(spec, parameters));
+      const original = torchStateOf(subject.params);
+      const parameters = convertedValue(fromTorch(spec, original));
+      const back = convertedValue(toTorch(spec, parameters));
       for (const name of Object.keys(original).filter((each) => each.startsWith('weight'))) {
         expect(back[name]).toEqual(original[name]);
       }
@@ -181,19 +105,10 @@ describe.skipIf(!data).each(runs)(
         const suffix = torchSuffix(layer, 0);
         expectSameBiases(back, original, suffix, subject);
       }
-      expectClose(run(value(fromTorch(spec, back))).output, subject.expect.out);
+      expectClose(run(convertedValue(fromTorch(spec, back))).output, subject.expect.out);
     });
   },
 );
-
-/** The two biases of a gate have the same gradient, ours has one of them; b_hn of a GRU is apart. */
-function gradientNamed(theirs: TorchState, name: string, { kind, H }: TorchCase): Float64Array {
-  const found = theirs[name]?.data ?? new Float64Array(0);
-  if (!name.startsWith('bias_hh')) return found;
-  const shared = theirs[name.replace('bias_hh', 'bias_ih')]?.data ?? new Float64Array(0);
-  if (kind !== 'GRU') return shared;
-  return Float64Array.from([...shared.subarray(0, 2 * H), ...found.subarray(2 * H)]);
-}
 
 function expectSameBiases(
   back: TorchState,
@@ -219,7 +134,7 @@ describe('the update gate is negated where the conventions differ', () => {
       bias_hh_l0: { shape: [3], data: vector(0, 0, 0) },
     };
     const spec: StackSpec = { cell: GRU_AFTER, inputs: 1, hidden: 1, layers: 1, directions: 'forward' };
-    const parameters = value(fromTorch(spec, state));
+    const parameters = convertedValue(fromTorch(spec, state));
     expect([...(parameters[0]?.[0]?.inputWeights ?? [])]).toEqual([-2, 0, 0]);
     expect([...(parameters[0]?.[0]?.recurrentWeights ?? [])]).toEqual([-3, 0, 0]);
     expect([...(parameters[0]?.[0]?.bias ?? [])]).toEqual([1, 0, 0]);
@@ -237,7 +152,7 @@ describe('the update gate is negated where the conventions differ', () => {
   it('nothing is lost on the way out and in again', () => {
     const spec: StackSpec = { cell: GRU_AFTER, inputs: 3, hidden: 4, layers: 2, directions: 'concat' };
     const parameters = viewStack(spec, testNumbers(3, stackParameterCount(spec)));
-    expect(value(fromTorch(spec, value(toTorch(spec, parameters))))).toEqual(parameters);
+    expect(convertedValue(fromTorch(spec, convertedValue(toTorch(spec, parameters))))).toEqual(parameters);
   });
 });
 
@@ -304,7 +219,7 @@ describe('what PyTorch has no cell for', () => {
 
   it('every layer and direction is looked at', () => {
     const spec: StackSpec = { ...stack(DEFAULT_RNN, 'concat'), layers: 2 };
-    const state = value(toTorch(spec, viewStack(spec, new Float64Array(stackParameterCount(spec)))));
+    const state = convertedValue(toTorch(spec, viewStack(spec, new Float64Array(stackParameterCount(spec)))));
     expect(state.weight_ih_l1_reverse?.shape).toEqual([3, layerShape(spec, 1).inputs]);
     const { weight_hh_l1_reverse: _gone, ...rest } = state;
     expect(fromTorch(spec, rest)).toEqual({

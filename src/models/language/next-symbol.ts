@@ -50,6 +50,21 @@ export function networkOf({ spec, vocabulary, hidden, layers }: NextSymbolShape)
   return { spec, inputs: vocabulary, classes: vocabulary, hidden, layers, directions: 'forward' };
 }
 
+/** The way back. Throws a RangeError for a network that is no such case. */
+export function symbolsOf({
+  spec,
+  inputs,
+  classes,
+  hidden,
+  layers,
+  directions,
+}: TokenNetwork): NextSymbolShape {
+  if (inputs !== classes || directions !== 'forward') {
+    throw new RangeError(`no next-symbol network: ${inputs} tokens, ${classes} classes, ${directions}`);
+  }
+  return { spec, vocabulary: inputs, hidden, layers };
+}
+
 /** Slots `layers.0.inputWeights` … `layers.0.peepholes`, `layers.1.…`, `head.weights`, `head.bias`; some have length 0. */
 export function nextSymbolLayout(shape: NextSymbolShape): ParameterLayout {
   return networkLayout(networkOf(shape));

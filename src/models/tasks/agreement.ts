@@ -74,6 +74,7 @@ export function createAgreement({ distances, distractors = 'any' }: AgreementOpt
   return {
     inputs: INPUTS,
     classes: CLASSES,
+    steps: 2 + Math.max(...distances),
     sample: (random, batch) => batchOf(inPairs(random, batch, () => makePair(random))),
   };
 }

@@ -31,6 +31,7 @@ export function createHoldBit({ steps, writes = 1 }: HoldBitOptions): SequenceTa
   return {
     inputs: INPUTS,
     classes: ['0', '1'],
+    steps,
     sample: (random, batch) => batchOf(inPairs(random, batch, () => makePair(random, steps, writes))),
   };
 }

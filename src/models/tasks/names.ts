@@ -53,12 +53,15 @@ const INPUTS: readonly string[] = [
   ]),
 ];
 const CLASSES = ['other', 'name'] as const;
+/** "he said Teddy Roosevelt was a great president". */
+const LONGEST = 8;
 
 /** A tag at every word: name or other. Half of the sentences decide at the next word, half only at the last. */
 export function createNames({ split }: NamesOptions): SequenceTask {
   return {
     inputs: INPUTS,
     classes: CLASSES,
+    steps: LONGEST,
     sample: (random, batch) => batchOf(inPairs(random, batch, () => makePair(random, split))),
   };
 }

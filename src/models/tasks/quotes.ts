@@ -22,6 +22,7 @@ export function createQuotes({ steps }: QuotesOptions): SequenceTask {
   return {
     inputs: INPUTS,
     classes: ['outside', 'inside'],
+    steps,
     sample: (random, batch) => batchOf(Array.from({ length: batch }, () => quote(random, steps))),
   };
 }

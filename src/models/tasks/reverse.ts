@@ -29,6 +29,7 @@ export function createReverse({ letters, longest }: ReverseOptions): SequenceTas
   return {
     inputs: [...alphabet, ARROW, BLANK],
     classes: [...alphabet, END],
+    steps: 2 * longest + 1,
     sample: (random, batch) =>
       batchOf(Array.from({ length: batch }, () => reverse(random, letters, 1 + random.integer(longest)))),
   };

@@ -17,6 +17,7 @@ export function createSpellDigit(): SequenceTask {
   return {
     inputs: [...DIGITS, BLANK],
     classes: CLASSES,
+    steps: Math.max(...NAMES.map(({ length }) => length + 1)),
     sample: (random, batch) =>
       batchOf(Array.from({ length: batch }, () => spell(random.integer(DIGITS.length)))),
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../random.ts';
-import { batchOf, exampleAt, idsOf, inPairs, pick, type TaskExample } from './task.ts';
+import { batchOf, exampleAt, idsOf, inPairs, padded, pick, type TaskExample } from './task.ts';
 
 const long: TaskExample = { ids: [3, 1, 2], targets: [-1, 0, 1], distance: 2 };
 const short: TaskExample = { ids: [4], targets: [1], distance: 0 };
@@ -27,6 +27,22 @@ describe('batchOf', () => {
 
   it('refuses targets that do not fit', () => {
     expect(() => batchOf([{ ids: [1, 2], targets: [1] }])).toThrow(RangeError);
+  });
+});
+
+describe('padded', () => {
+  it('adds masked steps that ask nothing, and leaves the sequences as they are', () => {
+    const batch = batchOf([long, long]);
+    const longer = padded(batch, 5);
+    expect(longer).toMatchObject({ steps: 5, batch: 2, mask: Uint8Array.of(1, 1, 1, 1, 1, 1, 0, 0, 0, 0) });
+    expect([...longer.targets.subarray(6), ...longer.previous.subarray(6)]).toEqual(Array(8).fill(-1));
+    for (const b of [0, 1]) expect(exampleAt(longer, b)).toEqual(exampleAt(batch, b));
+    expect(padded(batch, 3)).toBe(batch);
+  });
+
+  it('keeps the ends that there were, and cuts none off', () => {
+    expect(padded(batchOf([long, short]), 4).mask).toEqual(Uint8Array.of(1, 1, 1, 0, 1, 0, 0, 0));
+    expect(() => padded(batchOf([long]), 2)).toThrow(RangeError);
   });
 });
 

@@ -43,6 +43,7 @@ export function expectSoundTask(task: SequenceTask): void {
   const many = task.sample(createRandom(6), 4000);
   expect(new Set(many.ids).size).toBe(inputs.length);
   expect(new Set(many.targets.filter((target) => target !== NO_TARGET)).size).toBe(classes.length);
+  expect(many.steps).toBe(task.steps);
   expect(task.sample(createRandom(5), 301)).toEqual(batch);
   expect(task.sample(createRandom(6), 301).ids).not.toEqual(batch.ids);
   expect(task.sample(createRandom(1), 1).batch).toBe(1);

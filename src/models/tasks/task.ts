@@ -11,6 +11,8 @@ export interface SequenceTask {
   readonly inputs: readonly string[];
   /** Class texts by id: what it has to say. */
   readonly classes: readonly string[];
+  /** Steps of the longest sequence that `sample` gives. */
+  readonly steps: number;
   sample(random: Random, batch: number): TaskBatch;
 }
 
@@ -67,6 +69,28 @@ export function batchOf(examples: readonly TaskExample[]): TaskBatch {
     previous,
     ...(lengths.some((length) => length < steps) ? { mask: maskOfLengths(lengths, steps) } : {}),
     ...(distances.length === batch && batch > 0 ? { distances: Int32Array.from(distances) } : {}),
+  };
+}
+
+/** The same sequences with `steps` of them all: what is behind an end is masked. Throws a RangeError when that cuts one off. */
+export function padded(batch: TaskBatch, steps: number): TaskBatch {
+  if (steps < batch.steps) throw new RangeError(`${batch.steps} steps do not fit into ${steps}`);
+  if (steps === batch.steps) return batch;
+  const rows = steps * batch.batch;
+  const longer = (values: Int32Array, beyond: number) => {
+    const all = new Int32Array(rows).fill(beyond, values.length);
+    all.set(values);
+    return all;
+  };
+  const mask = new Uint8Array(rows);
+  mask.set(batch.mask ?? new Uint8Array(batch.ids.length).fill(1));
+  return {
+    ...batch,
+    steps,
+    ids: longer(batch.ids, 0),
+    targets: longer(batch.targets, NO_TARGET),
+    previous: longer(batch.previous, NO_TARGET),
+    mask,
   };
 }
 

@@ -32,6 +32,7 @@ export function createVerdict({ longest }: VerdictOptions): SequenceTask {
   return {
     inputs: INPUTS,
     classes: CLASSES,
+    steps: longest + 4,
     sample: (random, batch) => batchOf(inPairs(random, batch, () => makePair(random, longest))),
   };
 }

@@ -16,6 +16,7 @@ export function createVowels(): SequenceTask {
   return {
     inputs: LETTERS,
     classes: ['vowel', 'consonant'],
+    steps: 1,
     sample: (random, batch) =>
       batchOf(
         Array.from({ length: batch }, () => {

@@ -1,3 +1,4 @@
+import { symbolsOf } from '../../models/language/next-symbol.ts';
 import { writeCheckpoint } from '../checkpoint.ts';
 import { assertFinite, writeEdits } from '../numbers.ts';
 import type { PreparedRun } from '../prepare.ts';
@@ -14,7 +15,7 @@ import { downloadStates, type GraphModel } from './graph.ts';
  * `dispose`: several trainers may share it.
  */
 export function createTfTrainer(run: PreparedRun, start: StartState, engine: TfEngine, tier: Tier): Trainer {
-  const { config, recall } = run;
+  const { config, hasAccuracy } = run;
   const model = graphModel(run);
   const device = uploadStart(model, start);
   const curve = createThinner<LossPoint>(CURVE_LIMIT);
@@ -25,7 +26,7 @@ export function createTfTrainer(run: PreparedRun, start: StartState, engine: TfE
   let previousWork: Promise<unknown> = Promise.resolve();
 
   const readLosses = async () => {
-    const points = await readUnread(device, done, recall !== null);
+    const points = await readUnread(device, done, hasAccuracy);
     await engine.check();
     for (const point of points) {
       assertFinite('loss', point.loss, point.step);
@@ -84,7 +85,7 @@ export function createTfTrainer(run: PreparedRun, start: StartState, engine: TfE
 
 /** The run's model as the graph needs it. */
 export function graphModel({ network, layout, info }: PreparedRun): GraphModel {
-  return { network, layout, size: { steps: info.steps, batch: info.batch } };
+  return { network: symbolsOf(network), layout, size: { steps: info.steps, batch: info.batch } };
 }
 
 function joined(parts: readonly Float64Array[]): Float64Array {
