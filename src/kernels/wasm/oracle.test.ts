@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { viewCell } from '../../models/cells/parameters.ts';
 import { DEFAULT_GRU, DEFAULT_LSTM, DEFAULT_RNN } from '../../models/cells/roles.ts';
-import { directionCount, layerShape, mapStack, type StackSpec } from '../../models/cells/stack.ts';
+import { directionCount, layerShape, mapStack } from '../../models/cells/stack.ts';
 import type { CellParameters, CellSpec } from '../../models/cells/types.ts';
-import type { Conversion } from '../../models/convert/conversion.ts';
 import { fromKeras } from '../../models/convert/keras.ts';
-import { fromTorch, type TorchState, toTorch } from '../../models/convert/torch.ts';
+import { fromTorch, toTorch } from '../../models/convert/torch.ts';
+import {
+  convertedValue,
+  gradientNamed,
+  stackOfCase,
+  type TorchCase,
+  torchCases,
+  torchStateOf,
+} from '../../models/convert/torch-cases.testkit.ts';
 import { type OracleTensor, oracle, tensorValues } from '../../models/oracle.testkit.ts';
 import { expectNear } from './parity.testkit.ts';
 import type { SequenceKernel } from './types.ts';
@@ -15,55 +22,8 @@ import { openTestWasm } from './wasm.testkit.ts';
  * PyTorch's and Keras's numbers through the kernels: what the reference is held to in models/convert.
  */
 
-interface TorchCase {
-  readonly kind: 'RNN' | 'GRU' | 'LSTM';
-  readonly T: number;
-  readonly B: number;
-  readonly I: number;
-  readonly H: number;
-  readonly layers: number;
-  readonly bidirectional: boolean;
-  readonly nonlinearity: 'tanh' | 'relu' | null;
-  readonly x: OracleTensor;
-  readonly h0: OracleTensor;
-  readonly c0?: OracleTensor;
-  readonly params: Readonly<Record<string, OracleTensor>>;
-  readonly dout: OracleTensor;
-  readonly dhn: OracleTensor;
-  readonly dcn?: OracleTensor;
-  readonly expect: {
-    readonly out: OracleTensor;
-    readonly hn: OracleTensor;
-    readonly cn?: OracleTensor;
-    readonly dx: OracleTensor;
-    readonly dh0: OracleTensor;
-    readonly dc0?: OracleTensor;
-    readonly grads: Readonly<Record<string, OracleTensor>>;
-  };
-}
-
 const engine = await openTestWasm();
-const torch = oracle<{ readonly cases: readonly TorchCase[] }>('torch/recurrent.json');
-
-function value<T>(conversion: Conversion<T>): T {
-  if (!conversion.ok) throw new Error(JSON.stringify(conversion.error));
-  return conversion.value;
-}
-
-function stackOf({ kind, nonlinearity, I, H, layers, bidirectional }: TorchCase): StackSpec {
-  const cells: Readonly<Record<TorchCase['kind'], CellSpec>> = {
-    RNN: { ...DEFAULT_RNN, activation: nonlinearity ?? 'tanh' },
-    GRU: { ...DEFAULT_GRU, reset: 'after', update: 'keeps' },
-    LSTM: DEFAULT_LSTM,
-  };
-  const directions = bidirectional ? 'concat' : 'forward';
-  return { cell: cells[kind], inputs: I, hidden: H, layers, directions };
-}
-
-function torchState(named: Readonly<Record<string, OracleTensor>>): TorchState {
-  const entries = Object.entries(named);
-  return Object.fromEntries(entries.map(([name, t]) => [name, { shape: t.shape, data: tensorValues(t) }]));
-}
+const torch = torchCases();
 
 function flatOf(parameters: CellParameters): Float32Array {
   return Float32Array.from(Object.values(parameters).flatMap((values: Float64Array) => [...values]));
@@ -84,8 +44,8 @@ function beside(parts: readonly ArrayLike<number>[], width: number): number[] {
 
 /** A stack of sequence kernels, run forward and back. */
 function runTorch(subject: TorchCase) {
-  const spec = stackOf(subject);
-  const parameters = value(fromTorch(spec, torchState(subject.params)));
+  const spec = stackOfCase(subject);
+  const parameters = convertedValue(fromTorch(spec, torchStateOf(subject.params)));
   const size = { steps: subject.T, batch: subject.B };
   const state = subject.B * subject.H;
   const part = (from: OracleTensor | undefined, index: number) =>
@@ -124,21 +84,13 @@ function runTorch(subject: TorchCase) {
   return { spec, kernels, output: below, inputGradients: above };
 }
 
-/** The two biases of a gate have the same gradient, ours has one of them; b_hn of a GRU is apart. */
-function gradientNamed(theirs: TorchState, name: string, { kind, H }: TorchCase): ArrayLike<number> {
-  const found = theirs[name]?.data ?? [];
-  if (!name.startsWith('bias_hh')) return found;
-  const shared = theirs[name.replace('bias_hh', 'bias_ih')]?.data ?? [];
-  return kind === 'GRU' ? [...[...shared].slice(0, 2 * H), ...[...found].slice(2 * H)] : shared;
-}
-
 const join = (
   kernels: readonly (readonly SequenceKernel[])[],
   take: (kernel: SequenceKernel) => Float32Array,
 ) => kernels.flat().flatMap((kernel) => [...take(kernel)]);
 
 describe.skipIf(!torch)('PyTorch (skipped without the oracle folder)', () => {
-  const cases = (torch?.cases ?? []).map((subject, i) => [i, subject.kind, subject] as const);
+  const cases = (torch ?? []).map((subject, i) => [i, subject.kind, subject] as const);
 
   it.each(cases)('case %i, %s: outputs, final states and every gradient', (_index, _kind, subject) => {
     const { spec, kernels, output, inputGradients } = runTorch(subject);
@@ -173,7 +125,7 @@ describe.skipIf(!torch)('PyTorch (skipped without the oracle folder)', () => {
       const found = Float64Array.from(kernels[layer]?.[direction]?.gradients ?? []);
       return viewCell(spec.cell, layerShape(spec, layer), found);
     });
-    const theirs = value(toTorch(spec, gradients));
+    const theirs = convertedValue(toTorch(spec, gradients));
     for (const [name, expected] of Object.entries(grads)) {
       expectNear(gradientNamed(theirs, name, subject), expected.data, 1e-4, name);
     }
@@ -219,7 +171,7 @@ function kerasKernel(layer: string, subject: KerasCase, { sigmoid, reverse }: Ke
   const given = bias ? { ...weights, bias: read(bias) } : weights;
   const size = { steps: subject.input.shape[0] ?? 0, batch: 1 };
   const made = engine.createSequence(spec, shape, size, { form: 'dense', reverse });
-  made.parameters.set(flatOf(value(fromKeras(spec, shape, given))));
+  made.parameters.set(flatOf(convertedValue(fromKeras(spec, shape, given))));
   made.input.set(subject.input.data);
   return made;
 }

@@ -5,63 +5,26 @@ import type { StackSpec } from '../../models/cells/stack.ts';
 import type { CellParameters, CellSpec, CellState } from '../../models/cells/types.ts';
 import { fromKeras } from '../../models/convert/keras.ts';
 import { fromTorch, toTorch } from '../../models/convert/torch.ts';
+import {
+  convertedValue,
+  stackOfCase,
+  type TorchCase,
+  torchCases,
+  torchStateOf,
+} from '../../models/convert/torch-cases.testkit.ts';
 import { type OracleTensor, oracle, tensorValues } from '../../models/oracle.testkit.ts';
 import { openDawnBackend } from './dawn.testkit.ts';
 import { type PassName, type PassNumbers, type SequencePass, sequenceOnDevice } from './sequence-pass.ts';
 
-type Named = Readonly<Record<string, OracleTensor>>;
-interface TorchCase {
-  readonly kind: 'RNN' | 'GRU' | 'LSTM';
-  readonly T: number;
-  readonly B: number;
-  readonly I: number;
-  readonly H: number;
-  readonly layers: number;
-  readonly bidirectional: boolean;
-  readonly nonlinearity: 'tanh' | 'relu' | null;
-  readonly x: OracleTensor;
-  readonly h0: OracleTensor;
-  readonly c0?: OracleTensor;
-  readonly params: Named;
-  readonly dout: OracleTensor;
-  readonly dhn: OracleTensor;
-  readonly dcn?: OracleTensor;
-  readonly expect: Named & { readonly grads: never };
-}
 interface KerasCase {
   readonly input: OracleTensor;
   readonly weights: readonly OracleTensor[];
   readonly expected: OracleTensor;
 }
 
-const torch = oracle<{ readonly cases: readonly TorchCase[] }>('torch/recurrent.json');
+const torch = torchCases();
 const { open, reason } = await openDawnBackend();
 const NONE = new Float64Array(0);
-
-function specOf({ kind, nonlinearity, I, H, layers, bidirectional }: TorchCase): StackSpec {
-  const cells: Readonly<Record<TorchCase['kind'], CellSpec>> = {
-    RNN: { ...DEFAULT_RNN, activation: nonlinearity ?? 'tanh' },
-    GRU: { ...DEFAULT_GRU, reset: 'after', update: 'keeps' },
-    LSTM: DEFAULT_LSTM,
-  };
-  return {
-    cell: cells[kind],
-    inputs: I,
-    hidden: H,
-    layers,
-    directions: bidirectional ? 'concat' : 'forward',
-  };
-}
-
-function parametersOf(spec: StackSpec, params: Named): readonly (readonly CellParameters[])[] {
-  const tensors = Object.entries(params).map(([name, { shape, data }]) => [
-    name,
-    { shape, data: Float64Array.from(data) },
-  ]);
-  const converted = fromTorch(spec, Object.fromEntries(tensors));
-  if (!converted.ok) throw new Error(JSON.stringify(converted.error));
-  return converted.value;
-}
 
 /** A stack of our op, layer by layer; a layer's way back waits for those above it. */
 class DeviceStack {
@@ -72,7 +35,7 @@ class DeviceStack {
 
   constructor(subject: TorchCase) {
     this.subject = subject;
-    this.spec = specOf(subject);
+    this.spec = stackOfCase(subject);
   }
 
   state(hidden: OracleTensor, cell: OracleTensor | undefined, layer: number, direction: number): CellState {
@@ -86,7 +49,7 @@ class DeviceStack {
     const { x, h0, c0, T, B, H, I, params } = this.subject;
     let input: Float64Array = tensorValues(x);
     let inputs = I;
-    for (const [layer, cells] of parametersOf(this.spec, params).entries()) {
+    for (const [layer, cells] of convertedValue(fromTorch(this.spec, torchStateOf(params))).entries()) {
       const passes = cells.map((parameters, direction): SequencePass => {
         const initial = this.state(h0, c0, layer, direction);
         const output = {
@@ -163,7 +126,7 @@ function expectNear(found: Float64Array, expected: OracleTensor | undefined, tol
   );
 }
 
-const torchCases = (torch?.cases ?? []).map((subject, index) => ({
+const torchRuns = (torch ?? []).map((subject, index) => ({
   name: `case ${index}, ${subject.kind}`,
   subject,
 }));
@@ -181,9 +144,8 @@ function torchGradients({ spec, results, subject }: DeviceStack): Readonly<Recor
       }),
     ),
   );
-  const theirs = toTorch(spec, gradients);
-  if (!theirs.ok) throw new Error(JSON.stringify(theirs.error));
-  return Object.fromEntries(Object.entries(theirs.value).map(([name, { data }]) => [name, data]));
+  const theirs = convertedValue(toTorch(spec, gradients));
+  return Object.fromEntries(Object.entries(theirs).map(([name, { data }]) => [name, data]));
 }
 
 /**
@@ -195,7 +157,7 @@ function comparable(name: string, { kind, H }: TorchCase): number | null {
   return kind === 'GRU' ? 2 * H : null;
 }
 
-describe.skipIf(!open || !torch).each(torchCases)(
+describe.skipIf(!open || !torch).each(torchRuns)(
   `PyTorch $name through the fused op${reason}`,
   { timeout: 60_000 },
   ({ subject }) => {
@@ -208,7 +170,7 @@ describe.skipIf(!open || !torch).each(torchCases)(
       expectNear(stack.all('dInitialHidden'), subject.expect.dh0, 1e-4);
       if (subject.kind === 'LSTM') expectNear(stack.all('dInitialCell'), subject.expect.dc0, 1e-4);
       const found = torchGradients(stack);
-      for (const [name, { shape, data }] of Object.entries(subject.expect.grads as Named)) {
+      for (const [name, { shape, data }] of Object.entries(subject.expect.grads)) {
         const first = comparable(name, subject);
         if (first === null) continue;
         expectNear((found[name] ?? NONE).slice(first), { shape, data: data.slice(first) }, 1e-4);

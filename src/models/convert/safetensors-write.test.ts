@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type OracleTensor, oracle, tensorValues } from '../oracle.testkit.ts';
 import type { Tensor } from './conversion.ts';
 import { readSafetensors } from './safetensors-read.ts';
 import { type SafetensorsOptions, writeSafetensors } from './safetensors-write.ts';
+import { torchCases, torchStateOf } from './torch-cases.testkit.ts';
 
 const text = (file: Uint8Array, start = 0, end = file.length) =>
   new TextDecoder().decode(file.subarray(start, end));

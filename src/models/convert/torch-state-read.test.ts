@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_GRU, DEFAULT_LSTM, DEFAULT_RNN } from '../cells/roles.ts';
-import { forwardStack, type Layers, mapStack, type StackSpec, viewStack } from '../cells/stack.ts';
-import type { CellState } from '../cells/types.ts';
-import { type OracleTensor, oracle, tensorValues } from '../oracle.testkit.ts';
+import { forwardStack, type StackSpec, viewStack } from '../cells/stack.ts';
+import { tensorValues } from '../oracle.testkit.ts';
 import { headLogits } from '../softmax/full.ts';
 import type { Tensor } from './conversion.ts';
 import { readSafetensors } from './safetensors-read.ts';
 import { writeSafetensors } from './safetensors-write.ts';
+import { type TorchCase, torchCases, torchStateOf, torchStates } from './torch-cases.testkit.ts';
 import { anyStack, faultOf, fileWith, modelOf, opened, tensorOf } from './torch-state.testkit.ts';
 import { SPEC_KEY, type StackModel, type TorchStateOptions } from './torch-state.ts';
 import { readTorchState } from './torch-state-read.ts';
@@ -53,8 +53,9 @@ const torch = torchCases();
 function outputs({ spec, parameters }: StackModel, subject: TorchCase): Float64Array {
   const input = { form: 'dense', values: tensorValues(subject.x) } as const;
   const size = { steps: subject.T, batch: subject.B };
-  return forwardStack(spec, viewStack(spec, parameters), input, size, { initial: torchStates(spec, subject.h0, subject.c0) })
-    .output;
+  return forwardStack(spec, viewStack(spec, parameters), input, size, {
+    initial: torchStates(spec, subject.h0, subject.c0),
+  }).output;
 }
 
 function expectOutputs(model: StackModel, subject: TorchCase): void {

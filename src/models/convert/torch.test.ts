@@ -5,16 +5,24 @@ import {
   forwardStack,
   type Layers,
   layerShape,
-  mapStack,
   type StackSpec,
   stackParameterCount,
   viewStack,
 } from '../cells/stack.ts';
-import type { CellParameters, CellSpec, CellState } from '../cells/types.ts';
+import type { CellParameters, CellSpec } from '../cells/types.ts';
 import { testNumbers } from '../gradient-check.testkit.ts';
-import { type OracleTensor, oracle, tensorValues } from '../oracle.testkit.ts';
-import type { Conversion, Tensor } from './conversion.ts';
+import { type OracleTensor, tensorValues } from '../oracle.testkit.ts';
+import type { Tensor } from './conversion.ts';
 import { fromTorch, type TorchState, torchSuffix, toTorch } from './torch.ts';
+import {
+  convertedValue,
+  gradientNamed,
+  stackOfCase,
+  type TorchCase,
+  torchCases,
+  torchStateOf,
+  torchStates,
+} from './torch-cases.testkit.ts';
 
 /** The file prints nine digits, of inputs and weights too; twelve steps multiply what that leaves out. */
 const TOLERANCE = 3e-7;
