@@ -268,7 +268,7 @@ async function keep(session: Session, checkpoint: Uint8Array): Promise<void> {
   const read = readCheckpoint(checkpoint);
   if (!read.ok) return;
   const { step, stats } = read.checkpoint;
-  if (stats.loss <= GUESSING * Math.log(info?.vocabulary.length ?? 1)) {
+  if (stats.loss <= GUESSING * Math.log(info?.classes.length ?? 1)) {
     session.good = { step, checkpoint };
     store.setState({ goodStep: step });
   }
