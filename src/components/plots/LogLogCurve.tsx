@@ -1,6 +1,7 @@
 import { scaleLog } from 'd3-scale';
 import { useRef } from 'react';
 import { useWidth } from '../interaction/useWidth.ts';
+import { decades, powerText } from './decades.ts';
 import styles from './LogLogCurve.module.css';
 
 export interface LogPoint {
@@ -28,17 +29,6 @@ export interface LogLogCurveProps {
 }
 
 const MARGIN = { top: 26, right: 18, bottom: 44, left: 58 } as const;
-
-/** Powers of ten within a domain, every `every`-th. */
-function decades([low, high]: readonly [number, number], every: number): readonly number[] {
-  const first = Math.ceil(Math.log10(low) - 1e-9);
-  const last = Math.floor(Math.log10(high) + 1e-9);
-  return Array.from({ length: last - first + 1 }, (_, i) => first + i).filter((power) => power % every === 0);
-}
-
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const powerText = (power: number): string =>
-  `10${power < 0 ? '⁻' : ''}${[...String(Math.abs(power))].map((digit) => SUPERSCRIPTS[Number(digit)]).join('')}`;
 
 /** A curve over many powers of ten on both axes; values below the y domain lie on its lower edge. */
 export function LogLogCurve(props: LogLogCurveProps) {

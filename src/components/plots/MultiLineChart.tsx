@@ -1,10 +1,11 @@
-import { scaleLinear } from 'd3-scale';
+import { scaleLinear, scaleLog } from 'd3-scale';
 import { line } from 'd3-shape';
 import { useRef } from 'react';
 import type { FigureRole } from '../../layout/unrolledTypes.ts';
 import { roleStyle } from '../diagrams/Symbol.tsx';
 import { useWidth } from '../interaction/useWidth.ts';
 import { type Columns, type CurvePoint, decimate } from './curve.ts';
+import { decadeStep, decades, powerText } from './decades.ts';
 import styles from './plots.module.css';
 import { spreadLabels } from './spreadLabels.ts';
 
@@ -15,6 +16,8 @@ export interface LineSeries {
   readonly role: FigureRole;
   /** SVG dash pattern; absent is solid. Two series never differ by colour alone. */
   readonly dash?: string;
+  /** Thin and without a name at its end: what another series is compared with. */
+  readonly faint?: boolean;
   readonly curve: Columns;
 }
 
@@ -25,6 +28,8 @@ export interface MultiLineChartProps {
   /** Range of y; [0, 1] for accuracies. */
   readonly yDomain: readonly [number, number];
   readonly formatY: (value: number) => string;
+  /** `log`: a logarithmic axis with powers of ten for ticks; what is below its domain, 0 too, lies on its lower edge. */
+  readonly yScale?: 'linear' | 'log';
   /** A level worth naming, such as guessing. */
   readonly reference?: { readonly value: number; readonly label: string };
   readonly height?: number;
@@ -32,12 +37,29 @@ export interface MultiLineChartProps {
 
 const MARGIN = { top: 12, right: 74, bottom: 34, left: 60 } as const;
 
-function useScales({ series, yDomain }: MultiLineChartProps, width: number, height: number) {
+function useScales({ series, yDomain, yScale }: MultiLineChartProps, width: number, height: number) {
   const last = series.map(({ curve }) => (curve.length > 0 ? (curve.x[curve.length - 1] ?? 0) : 0));
+  const range = [height - MARGIN.bottom, MARGIN.top] as const;
+  const log = scaleLog(yDomain, range).clamp(true);
   return {
     x: scaleLinear([0, Math.max(1, ...last)], [MARGIN.left, width - MARGIN.right]),
-    y: scaleLinear(yDomain, [height - MARGIN.bottom, MARGIN.top]),
+    y: yScale === 'log' ? (value: number) => log(Math.max(value, yDomain[0])) : scaleLinear(yDomain, range),
   };
+}
+
+interface Tick {
+  readonly value: number;
+  readonly text: string;
+}
+
+function ticksOf({ yDomain, yScale, formatY }: MultiLineChartProps): readonly Tick[] {
+  if (yScale === 'log') {
+    const powers = decades(yDomain, decadeStep(yDomain, 7));
+    return powers.map((power) => ({ value: 10 ** power, text: powerText(power) }));
+  }
+  return scaleLinear(yDomain, [0, 1])
+    .ticks(4)
+    .map((value) => ({ value, text: formatY(value) }));
 }
 
 type Scales = ReturnType<typeof useScales>;
@@ -45,14 +67,14 @@ type Scales = ReturnType<typeof useScales>;
 function Grid(
   props: MultiLineChartProps & { readonly scales: Scales; readonly width: number; readonly heightPx: number },
 ) {
-  const { scales, width, heightPx, formatY, xLabel } = props;
+  const { scales, width, heightPx, xLabel } = props;
   return (
     <g className={styles.axes}>
-      {scales.y.ticks(4).map((tick) => (
-        <g key={tick} transform={`translate(0 ${scales.y(tick)})`}>
+      {ticksOf(props).map(({ value, text }) => (
+        <g key={value} transform={`translate(0 ${scales.y(value)})`}>
           <line x1={MARGIN.left} x2={width - MARGIN.right} className={styles.grid} />
           <text x={MARGIN.left - 8} className={styles.tickY}>
-            {formatY(tick)}
+            {text}
           </text>
         </g>
       ))}
@@ -82,12 +104,13 @@ export function MultiLineChart(props: MultiLineChartProps) {
     .defined(({ y }) => Number.isFinite(y))
     .x(({ x }) => scales.x(x))
     .y(({ y }) => scales.y(y));
+  const named = series.filter(({ faint, curve }) => !faint && curve.length > 0);
   const heights = spreadLabels(
-    series.map(({ curve }) => scales.y(lastValue(curve) || 0)),
+    named.map(({ curve }) => scales.y(lastValue(curve) || 0)),
     15,
     [MARGIN.top, height - MARGIN.bottom],
   );
-  const summary = series.map(({ label, curve }) => `${label}: ${formatY(lastValue(curve))}`).join('; ');
+  const summary = named.map(({ label, curve }) => `${label}: ${formatY(lastValue(curve))}`).join('; ');
   return (
     <div ref={frame} className={styles.plot}>
       <svg role="img" aria-label={`${name}. ${summary}`} width={width} height={height} data-export>
@@ -106,19 +129,25 @@ export function MultiLineChart(props: MultiLineChartProps) {
             </text>
           </g>
         ) : null}
-        {series.map(({ id, label, role, dash, curve }, index) => (
-          <g key={id} style={roleStyle(role)}>
-            <path
-              d={draw([...decimate(curve, width)]) ?? ''}
-              className={styles.series}
-              strokeDasharray={dash}
-            />
-            {curve.length > 0 ? (
-              <text x={width - MARGIN.right + 8} y={heights[index]} className={styles.seriesLabel}>
-                {label}
-              </text>
-            ) : null}
-          </g>
+        {series.map(({ id, role, dash, faint, curve }) => (
+          <path
+            key={id}
+            d={draw([...decimate(curve, width)]) ?? ''}
+            style={roleStyle(role)}
+            className={faint ? styles.faint : styles.series}
+            strokeDasharray={dash}
+          />
+        ))}
+        {named.map(({ id, label, role }, index) => (
+          <text
+            key={id}
+            x={width - MARGIN.right + 8}
+            y={heights[index]}
+            style={roleStyle(role)}
+            className={styles.seriesLabel}
+          >
+            {label}
+          </text>
         ))}
       </svg>
     </div>
