@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { type Box, type Measures, measureLayout, type Piece } from './measure-layout.ts';
+import { type Box, type Measures, measureLayout, type Piece, type Placed } from './measure-layout.ts';
 
 /** In pixels: rounding of a text's measure, no fault that an eye could see. */
 const TOLERANCE = 1;
@@ -7,6 +7,9 @@ const TOLERANCE = 1;
 const meet = (one: Box, other: Box): boolean =>
   Math.min(one.right, other.right) - Math.max(one.left, other.left) > TOLERANCE &&
   Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > TOLERANCE;
+
+const coincide = (one: Placed, other: Placed): boolean =>
+  one.scroller === other.scroller ? meet(one.box, other.box) : meet(one.shown, other.shown);
 
 const leavesSideways = (inner: Box, outer: Box, slack: number): boolean =>
   inner.left < outer.left - slack || inner.right > outer.right + slack;
@@ -32,7 +35,7 @@ function neighbours(piece: Piece, sorted: readonly Piece[], index: number): read
 }
 
 const mustNotMeet = (one: Piece, other: Piece): boolean =>
-  one.drawing === other.drawing && one.element !== other.element && meet(one.box, other.box);
+  one.drawing === other.drawing && one.element !== other.element && coincide(one, other);
 
 function overlaps({ pieces }: Measures): readonly string[] {
   const sorted = [...pieces].sort((one, other) => one.box.left - other.box.left);
@@ -50,7 +53,7 @@ const outgrown = ({ cells }: Measures): readonly string[] =>
 
 const covered = ({ controls }: Measures): readonly string[] =>
   pairs(controls.map((control, index) => ({ ...control, index })))
-    .filter(([one, other]) => !one.inside.includes(other.index) && meet(one.box, other.box))
+    .filter(([one, other]) => !one.inside.includes(other.index) && coincide(one, other))
     .map(([one, other]) => `${one.name} and ${other.name} lie on one another`);
 
 /**

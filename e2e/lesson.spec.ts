@@ -1,6 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { lastNumber, liveFigure, openLive, TINY } from './lessonFigure.ts';
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from './support.ts';
+import { expect, openTables, test, testLooks } from './support.ts';
 
 const LOCALES = ['en', 'zh'] as const;
 
@@ -36,20 +35,6 @@ for (const locale of LOCALES) {
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toHaveCount(0);
     });
-
-    test('axe finds nothing, light and dark', async ({ page }) => {
-      // A whole lesson with every panel open is thousands of elements.
-      test.setTimeout(180_000);
-      const live = await openLive(page, { locale, tier: 'js', fragment: TINY });
-      await live.once();
-      await live.button('setup.open').click();
-      await live.button('figure.table').click();
-      await expectAccessible(page);
-      await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-      // Of all rules only contrast depends on the theme.
-      const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
-      expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => html))).toEqual([]);
-    });
   });
 }
 
@@ -58,16 +43,6 @@ test('does not train by itself for whoever wants stillness', async ({ page }) =>
   await page.waitForTimeout(500);
   await live.expectAt(0);
 });
-
-for (const width of [1440, 768, 360]) {
-  test(`nothing scrolls sideways at ${width}`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 900 });
-    const live = await openLive(page, { tier: 'js' });
-    await live.button('setup.open').click();
-    await live.button('figure.table').click();
-    await expectNoSidewaysScroll(page);
-  });
-}
 
 test('answers keys and clicks while it trains', async ({ page }) => {
   const live = await openLive(page, { tier: 'js' });
@@ -307,3 +282,12 @@ test('a language switch keeps the figure and says everything in the other langua
   await expect(zh.figure.getByTestId('place')).toContainText('3');
   await expect.poll(async () => lastNumber(await zh.figure.getByTestId('place').innerText())).toBe(1);
 });
+
+testLooks(
+  (page, locale) => openLive(page, { locale, tier: 'js', fragment: TINY }),
+  async (live, locale) => {
+    await live.once();
+    await live.button('setup.open').click();
+    await openTables(live.page, locale, ['live']);
+  },
+);

@@ -4,10 +4,16 @@ export interface Box {
   readonly top: number;
   readonly bottom: number;
 }
-/** A line of text or a label, as high as what is inked in it. */
-export interface Piece {
-  readonly name: string;
+/** Where something lies; what scrolls shows only a part of it, or none. */
+export interface Placed {
   readonly box: Box;
+  readonly shown: Box;
+  /** What it scrolls with, -1 for the page: two in the same box are as far apart as they will ever be. */
+  readonly scroller: number;
+}
+/** A line of text or a label, as high as what is inked in it. */
+export interface Piece extends Placed {
+  readonly name: string;
   /** Pieces of one element belong together; those of one drawing (-1: the page itself) must not meet. */
   readonly element: number;
   readonly drawing: number;
@@ -20,9 +26,8 @@ export interface Cell {
   readonly text: Box;
   readonly outline: Box;
 }
-export interface Control {
+export interface Control extends Placed {
   readonly name: string;
-  readonly box: Box;
   /** Indices of the controls inside it. */
   readonly inside: readonly number[];
 }
@@ -53,6 +58,20 @@ export function measureLayout(scope: string): Measures {
       Number.parseFloat(getComputedStyle(element).fontSize) * (matrix ? Math.hypot(matrix.a, matrix.b) : 1);
     const [middle, half] = [(rect.top + rect.bottom) / 2, Math.min(rect.height / 2, 0.4 * size)];
     return { left: rect.left, right: rect.right, top: middle - half, bottom: middle + half };
+  };
+  const scrolls = elements.filter((element) => /auto|scroll/.test(getComputedStyle(element).overflow));
+  const placed = (element: Element, box: Box): Placed => {
+    const around = scrolls.filter((at) => at !== element && at.contains(element));
+    const shown = around.reduce<Box>((seen, at) => {
+      const { left, right, top, bottom } = at.getBoundingClientRect();
+      return {
+        left: Math.max(seen.left, left),
+        right: Math.min(seen.right, right),
+        top: Math.max(seen.top, top),
+        bottom: Math.min(seen.bottom, bottom),
+      };
+    }, box);
+    return { box, shown, scroller: scrolls.indexOf(around.at(-1) ?? root) };
   };
   const clipsOf = (element: Element): Piece['clips'] => {
     const boxes = [...ancestors(element)].filter(
@@ -87,7 +106,7 @@ export function measureLayout(scope: string): Measures {
   const pieces = speaks.flatMap((element, place) =>
     linesOf(element).map((line) => ({
       name: shorten(element.textContent),
-      box: inked(element, line),
+      ...placed(element, inked(element, line)),
       element: place,
       drawing: drawings.findIndex((drawing) => drawing.contains(element)),
       clips: clipsOf(element),
@@ -111,7 +130,7 @@ export function measureLayout(scope: string): Measures {
   );
   const controls = pressed.map((element) => ({
     name: `${element.tagName.toLowerCase()} “${shorten(element.textContent)}”`,
-    box: plain(element.getBoundingClientRect()),
+    ...placed(element, plain(element.getBoundingClientRect())),
     inside: pressed.flatMap((other, index) => (element !== other && element.contains(other) ? [index] : [])),
   }));
   const { scrollWidth, clientWidth } = document.documentElement;

@@ -1,6 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 import { loadLanguages } from '../src/i18n/language.ts';
+import type { Locale } from '../src/i18n/locale.ts';
+import { translate } from '../src/i18n/translate.ts';
+import { layoutProblems } from './layout-problems.ts';
 
 // Tests compare with what every page says, in all languages.
 await loadLanguages();
@@ -63,4 +66,72 @@ export async function expectAccessible(page: Page, scope = 'body'): Promise<void
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
+}
+
+/** Of all rules of axe only contrast depends on the theme. */
+export async function expectContrast(page: Page, scope = 'body'): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .include(scope)
+    .setLegacyMode()
+    .withRules(['color-contrast'])
+    .analyze();
+  expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => html.slice(0, 160)))).toEqual([]);
+}
+
+/** At this width nothing overlaps, is cut off or scrolls the page sideways; figures may take a frame to follow a new width. */
+export async function expectLaidOut(page: Page, width: number, scope = 'main'): Promise<void> {
+  await page.setViewportSize({ width, height: 900 });
+  await expect.poll(() => layoutProblems(page, scope), { message: `layout at ${width} px` }).toEqual([]);
+}
+
+/** Opens the table of numbers of these figures. */
+export async function openTables(page: Page, locale: Locale, figures: readonly string[]): Promise<void> {
+  const name = translate(locale, 'figure.table');
+  for (const id of figures) await page.locator(`figure#${id}`).getByRole('button', { name }).click();
+}
+
+const look = (page: Page, colorScheme: 'light' | 'dark') =>
+  page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+
+/**
+ * Declares the tests that close every page's spec. One load a language: English from wide to narrow, in light, then axe in both
+ * themes; Chinese from narrow to wide, in dark. The middle width and axe in Chinese are for the deep suite.
+ * @param open goes to the page, and ends when its figures are drawn; it must not set width or theme
+ * @param unfold opens what is shut at first: tables, set-up, another state of a figure
+ */
+export function testLooks<Opened>(
+  open: (page: Page, locale: Locale) => Promise<Opened>,
+  unfold: (opened: Opened, locale: Locale) => Promise<void>,
+): void {
+  for (const [locale, theme, widths] of [
+    ['en', 'light', [1440, 360]],
+    ['zh', 'dark', [360, 1440]],
+  ] as const) {
+    const opened = async (page: Page, width: number) => {
+      test.setTimeout(240_000);
+      await look(page, theme);
+      await page.setViewportSize({ width, height: 900 });
+      const result = await open(page, locale);
+      await page.evaluate(() => document.fonts.ready);
+      await expectLaidOut(page, width);
+      await unfold(result, locale);
+      await expectLaidOut(page, width);
+    };
+
+    test(`nothing overlaps or is cut off at ${widths.join(' and ')}, ${locale}, ${theme}`, async ({
+      page,
+    }) => {
+      await opened(page, widths[0]);
+      await expectLaidOut(page, widths[1]);
+      if (locale !== 'en') return;
+      await expectAccessible(page);
+      await look(page, 'dark');
+      await expectContrast(page);
+    });
+
+    test(`nothing overlaps or is cut off at 768, ${locale}, ${theme}${rarely(true)}`, async ({ page }) => {
+      await opened(page, 768);
+      await expectAccessible(page);
+    });
+  }
 }
