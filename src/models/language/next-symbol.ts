@@ -45,9 +45,23 @@ export interface LayerHold extends Hold {
   readonly layer: number;
 }
 
-/** The same network, as what it is a case of. */
-export function networkOf({ spec, vocabulary, hidden, layers }: NextSymbolShape): TokenNetwork {
-  return { spec, inputs: vocabulary, classes: vocabulary, hidden, layers, directions: 'forward' };
+const networks = new WeakMap<NextSymbolShape, TokenNetwork>();
+
+/** The same network, as what it is a case of. One shape has one network, so that what follows from it is known. */
+export function networkOf(shape: NextSymbolShape): TokenNetwork {
+  const known = networks.get(shape);
+  if (known) return known;
+  const { spec, vocabulary, hidden, layers } = shape;
+  const network = {
+    spec,
+    inputs: vocabulary,
+    classes: vocabulary,
+    hidden,
+    layers,
+    directions: 'forward',
+  } as const;
+  networks.set(shape, network);
+  return network;
 }
 
 /** The way back. Throws a RangeError for a network that is no such case. */

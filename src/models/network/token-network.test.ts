@@ -9,6 +9,7 @@ import {
   evaluateNetwork,
   forwardNetwork,
   initialiseNetwork,
+  networkCells,
   networkLayout,
   networkLossAndGradients,
   networkZeroStates,
@@ -83,6 +84,18 @@ it('names a slot for every direction', () => {
   const both = networkLayout(network(DEFAULT_RNN, 'concat'));
   expect(both.slots.map(({ name }) => name)).toContain('layers.1.backward.recurrentWeights');
   expect(both.slots.find(({ name }) => name === 'head.weights')?.shape).toEqual([4, 3]);
+});
+
+it('lists its cells in the order of parameters and states, and works its layout out once', () => {
+  const shape = network(DEFAULT_LSTM, 'concat');
+  expect(networkCells(shape).map(({ name, shape: { inputs } }) => [name, inputs])).toEqual([
+    ['layers.0.forward', 5],
+    ['layers.0.backward', 5],
+    ['layers.1.forward', 4],
+    ['layers.1.backward', 4],
+  ]);
+  expect(networkZeroStates(shape, BATCH)).toHaveLength(4);
+  expect(networkLayout(shape)).toBe(networkLayout(shape));
 });
 
 it('begins with the biases that it is given, orthogonal recurrences, and nothing else in the biases', () => {

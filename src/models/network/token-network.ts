@@ -60,6 +60,17 @@ export interface LossAndStates extends HeadLoss {
   readonly states: readonly CellState[];
 }
 
+/** One cell of the stack. */
+export interface NetworkCell {
+  readonly layer: number;
+  /** 0 forward, 1 backward. */
+  readonly direction: number;
+  /** n_x and n_a: the lowest layer reads tokens, the others the layer below. */
+  readonly shape: CellShape;
+  /** What the names of its parameters begin with: `layers.1`, or with two directions `layers.1.backward`. */
+  readonly name: string;
+}
+
 export interface ForwardOptions {
   readonly mask?: Uint8Array | undefined;
   readonly holds?: readonly StackHold[];
@@ -68,24 +79,67 @@ export interface ForwardOptions {
 /** Where biases begin that are not zero: gates that should be open, or shut, before anything is learnt. */
 export type GateBiases = Partial<Record<GateRole, number>>;
 
+/** What follows from a network alone, worked out once: a training run asks for it at every step. */
+interface NetworkPlan {
+  readonly stack: StackSpec;
+  readonly cells: readonly NetworkCell[];
+  readonly layout: ParameterLayout;
+}
+
+const plans = new WeakMap<TokenNetwork, NetworkPlan>();
+
+function planOf(network: TokenNetwork): NetworkPlan {
+  const known = plans.get(network);
+  if (known) return known;
+  const { spec, inputs, hidden, layers, directions } = network;
+  const stack = { cell: spec, inputs, hidden, layers, directions };
+  const cells = cellsOf(stack);
+  const plan = { stack, cells, layout: layoutOf(network, stack, cells) };
+  plans.set(network, plan);
+  return plan;
+}
+
+function cellsOf(stack: StackSpec): readonly NetworkCell[] {
+  const named = directionCount(stack) === 1 ? [''] : ['.forward', '.backward'];
+  return mapStack(stack, (layer, direction) => ({
+    layer,
+    direction,
+    shape: layerShape(stack, layer),
+    name: `layers.${layer}${named[direction]}`,
+  })).flat();
+}
+
+function layoutOf(
+  { spec, classes }: TokenNetwork,
+  stack: StackSpec,
+  cells: readonly NetworkCell[],
+): ParameterLayout {
+  const slots = cells.flatMap((cell) =>
+    cellSlots(spec, cell.shape).map(({ name, shape }) => ({ name: `${cell.name}.${name}`, shape })),
+  );
+  return createLayout([
+    ...slots,
+    { name: 'head.weights', shape: [outputWidth(stack), classes] },
+    { name: 'head.bias', shape: [classes] },
+  ]);
+}
+
 /**
  * Slots `layers.0.inputWeights` … `layers.0.peepholes`, `layers.1.…`, `head.weights`, `head.bias`; with two directions
  * `layers.0.forward.inputWeights` … and `layers.0.backward.…`. Some have length 0.
  */
 export function networkLayout(network: TokenNetwork): ParameterLayout {
-  const stack = stackOf(network);
-  const named = mapStack(stack, (layer, direction) => {
-    const place = directionCount(stack) === 1 ? `${layer}` : `${layer}.${['forward', 'backward'][direction]}`;
-    return cellSlots(network.spec, layerShape(stack, layer)).map(({ name, shape }) => ({
-      name: `layers.${place}.${name}`,
-      shape,
-    }));
-  });
-  return createLayout([
-    ...named.flat(2),
-    { name: 'head.weights', shape: [outputWidth(stack), network.classes] },
-    { name: 'head.bias', shape: [network.classes] },
-  ]);
+  return planOf(network).layout;
+}
+
+/** Every cell, in the order of the parameters and of the states: layer after layer, forward before backward. */
+export function networkCells(network: TokenNetwork): readonly NetworkCell[] {
+  return planOf(network).cells;
+}
+
+/** Width of what the top layer hands to the softmax. */
+export function networkWidth(network: TokenNetwork): number {
+  return outputWidth(stackOf(network));
 }
 
 /** n_x and n_a of one layer: the lowest reads tokens, the others the layer below. */
@@ -106,20 +160,17 @@ export function viewNetwork(network: TokenNetwork, flat: Float64Array): TokenNet
 export function initialiseNetwork(network: TokenNetwork, random: Random, biases: GateBiases): Float64Array {
   const flat = new Float64Array(networkLayout(network).length);
   const { layers, head } = viewNetwork(network, flat);
-  for (const [layer, cells] of layers.entries()) {
-    for (const cell of cells) {
-      initialiseCell(network.spec, networkCellShape(network, layer), cell, random, biases);
-    }
+  for (const { layer, direction, shape } of networkCells(network)) {
+    const cell = layers[layer]?.[direction];
+    if (cell) initialiseCell(network.spec, shape, cell, random, biases);
   }
-  fillXavier(head.weights, outputWidth(stackOf(network)), network.classes, random);
+  fillXavier(head.weights, networkWidth(network), network.classes, random);
   return flat;
 }
 
 /** The state of every layer and direction before a sequence begins: layer after layer, forward before backward. */
 export function networkZeroStates(network: TokenNetwork, batch: number): CellState[] {
-  return mapStack(stackOf(network), (layer) =>
-    zeroState(network.spec, networkCellShape(network, layer), batch),
-  ).flat();
+  return networkCells(network).map(({ shape }) => zeroState(network.spec, shape, batch));
 }
 
 /** Runs the recurrent layers over tokens (T, B); B is that of the states. `output` of the trace is (T, B, width). */
@@ -183,8 +234,8 @@ export function evaluateNetwork(
   return { ...headLoss(viewHead(network, flat), trace.output, targets), states: finalStates(trace) };
 }
 
-function stackOf({ spec, inputs, hidden, layers, directions }: TokenNetwork): StackSpec {
-  return { cell: spec, inputs, hidden, layers, directions };
+function stackOf(network: TokenNetwork): StackSpec {
+  return planOf(network).stack;
 }
 
 function viewHead(network: TokenNetwork, flat: Float64Array): SoftmaxHead {
