@@ -1,0 +1,59 @@
+/** How a distribution is changed before something is drawn from it. */
+export interface SamplingOptions {
+  /** Logits are divided by it: below 1 the likely becomes likelier, above 1 all become more alike. Above 0. */
+  readonly temperature: number;
+  /** Only the k most probable are kept (Fan et al. 2018); null keeps all. */
+  readonly topK: number | null;
+  /** Only the fewest, most probable first, whose probabilities add up to p or more (nucleus sampling, Holtzman et al. 2020); 1 keeps all. */
+  readonly topP: number;
+}
+
+export const AS_IT_IS: SamplingOptions = { temperature: 1, topK: null, topP: 1 };
+
+/**
+ * The distribution that a token is drawn from: temperature first, then top-k, then top-p, each on what the one before has left,
+ * and scaled to sum to 1 again. Of equally probable tokens the lower id goes first. Throws a RangeError for a temperature that
+ * is not above 0, k below 1, or p outside (0, 1].
+ */
+export function shapeDistribution(probabilities: Float64Array, options: SamplingOptions): Float64Array {
+  check(options);
+  const tempered = temper(probabilities, options.temperature);
+  const { topK, topP } = options;
+  if (topK === null && topP === 1) return tempered;
+  return keepTop(tempered, topK ?? tempered.length, topP);
+}
+
+/** p^{1/τ} / Σ p^{1/τ}: the softmax of logits divided by τ. Computed from logarithms, so that no τ above 0 overflows. */
+export function temper(probabilities: Float64Array, temperature: number): Float64Array {
+  if (temperature === 1) return probabilities.slice();
+  const logs = probabilities.map((p) => Math.log(p) / temperature);
+  const largest = logs.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  return scaled(logs.map((log) => Math.exp(log - largest)));
+}
+
+function keepTop(probabilities: Float64Array, k: number, p: number): Float64Array {
+  const order = [...probabilities.keys()]
+    .sort((a, b) => probabilities[b]! - probabilities[a]! || a - b)
+    .slice(0, k);
+  const wanted = p * order.reduce((sum, id) => sum + probabilities[id]!, 0);
+  const kept = new Float64Array(probabilities.length);
+  let mass = 0;
+  for (const id of order) {
+    // The most probable one always stays; with p = 1 so do those that rounding would drop.
+    if (p < 1 && mass >= wanted) break;
+    kept[id] = probabilities[id]!;
+    mass += probabilities[id]!;
+  }
+  return scaled(kept);
+}
+
+function scaled(weights: Float64Array): Float64Array {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight) => weight / total);
+}
+
+function check({ temperature, topK, topP }: SamplingOptions): void {
+  if (!(temperature > 0)) throw new RangeError(`expected a temperature above 0, found ${temperature}`);
+  if (topK !== null && !(topK >= 1)) throw new RangeError(`expected a k of 1 or more, found ${topK}`);
+  if (!(topP > 0 && topP <= 1)) throw new RangeError(`expected a p above 0 and up to 1, found ${topP}`);
+}
