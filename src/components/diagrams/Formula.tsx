@@ -31,7 +31,12 @@ export interface FormulaContext extends TermLinking {
   readonly notation: Notation;
   /** Layer of a stack, counted from 1; absent where there is only one. */
   readonly layer?: number;
+  /** The chain runs backward in time: what it computed before is at t + 1. */
+  readonly reverse?: boolean;
 }
+
+/** When the chain's state before this step was computed. */
+const past = ({ reverse }: FormulaContext): string => (reverse ? 't+1' : 't−1');
 
 /** A letter of the formula; pointing at it lights its lane. */
 export function Letter(
@@ -79,7 +84,7 @@ function Peephole(props: FormulaContext & { readonly role: GateRole }) {
       {' + '}
       <Weight letter="p" sub={weightSubscript(role, notation, spec.kind)} layer={layer} />
       {' ∗ '}
-      <Letter {...props} term="cell" time={role === 'output' ? 't' : 't−1'} />
+      <Letter {...props} term="cell" time={role === 'output' ? 't' : past(props)} />
     </>
   );
 }
@@ -87,7 +92,7 @@ function Peephole(props: FormulaContext & { readonly role: GateRole }) {
 function Affine(props: FormulaContext & { readonly role: GateRole }) {
   const { spec, role, notation, layer } = props;
   const sub = weightSubscript(role, notation, spec.kind);
-  const past = <Letter {...props} term="hidden" time="t−1" />;
+  const before = <Letter {...props} term="hidden" time={past(props)} />;
   const now = <Below {...props} />;
   const bias = <Weight letter="b" sub={sub} layer={layer} />;
   const resets = spec.kind === 'gru' && spec.variant === 'full' && role === 'candidate';
@@ -95,7 +100,7 @@ function Affine(props: FormulaContext & { readonly role: GateRole }) {
     return (
       <>
         <Letter {...props} term="reset" /> ∗ (<Weight letter="W" sub={`${sub}a`} layer={layer} />
-        {past} + <Weight letter="b" sub={`h${sub}`} layer={layer} />) +{' '}
+        {before} + <Weight letter="b" sub={`h${sub}`} layer={layer} />) +{' '}
         <Weight letter="W" sub={`${sub}x`} layer={layer} />
         {now} + {bias}
       </>
@@ -105,7 +110,7 @@ function Affine(props: FormulaContext & { readonly role: GateRole }) {
     <>
       <Weight letter="W" sub={sub} layer={layer} />[{resets ? <Letter {...props} term="reset" /> : null}
       {resets ? ' ∗ ' : ''}
-      {past}, {now}]<Peephole {...props} role={role} /> + {bias}
+      {before}, {now}]<Peephole {...props} role={role} /> + {bias}
     </>
   );
 }
@@ -128,7 +133,7 @@ export function GateFormula(props: FormulaContext & { readonly role: GateRole })
 export function FactorText(props: FormulaContext & { readonly factor: Factor }) {
   const { factor } = props;
   const letter = (
-    <Letter {...props} term={factor.lane} {...(factor.when === 'previous' ? { time: 't−1' } : {})} />
+    <Letter {...props} term={factor.lane} {...(factor.when === 'previous' ? { time: past(props) } : {})} />
   );
   if (factor.form === 'one-minus') return <>(1 − {letter})</>;
   const name = factor.activation ? ACTIVATION_NAMES[factor.activation] : '';

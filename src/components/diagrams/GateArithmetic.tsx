@@ -141,6 +141,7 @@ export function GateArithmetic(props: GateArithmeticProps) {
         spec={trace.spec}
         notation={notation}
         role={gate.role}
+        reverse={trace.reverse}
         {...(props.layer ? { layer: props.layer } : {})}
         highlightedTerm={props.highlightedTerm ?? null}
         {...(props.onTermHover ? { onTermHover: props.onTermHover } : {})}

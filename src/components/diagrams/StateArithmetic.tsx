@@ -45,6 +45,7 @@ export function StateArithmetic(props: StateArithmeticProps) {
   const context: FormulaContext = {
     spec: trace.spec,
     notation,
+    reverse: trace.reverse,
     highlightedTerm,
     ...(onTermHover ? { onTermHover } : {}),
   };
