@@ -3,7 +3,7 @@ import { createHoldBit, type HoldBitOptions } from './hold-bit.ts';
 import { createNames, type NamesOptions } from './names.ts';
 import { createQuotes, type QuotesOptions } from './quotes.ts';
 import { createReverse, type ReverseOptions } from './reverse.ts';
-import { createSpellDigit } from './spell-digit.ts';
+import { createSpellDigit, type SpellOptions } from './spell-digit.ts';
 import type { SequenceTask } from './task.ts';
 import { createVerdict, type VerdictOptions } from './verdict.ts';
 import { createVowels } from './vowels.ts';
@@ -15,7 +15,7 @@ export type TaskSpec =
   | ({ readonly name: 'names' } & NamesOptions)
   | ({ readonly name: 'quotes' } & QuotesOptions)
   | ({ readonly name: 'reverse' } & ReverseOptions)
-  | { readonly name: 'spell-digit' }
+  | ({ readonly name: 'spell-digit' } & SpellOptions)
   | ({ readonly name: 'verdict' } & VerdictOptions)
   | { readonly name: 'vowels' };
 export type TaskName = TaskSpec['name'];
@@ -34,7 +34,7 @@ export function createTask(spec: TaskSpec): SequenceTask {
     case 'reverse':
       return createReverse(spec);
     case 'spell-digit':
-      return createSpellDigit();
+      return createSpellDigit(spec);
     case 'verdict':
       return createVerdict(spec);
     case 'vowels':
