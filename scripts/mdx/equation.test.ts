@@ -23,6 +23,19 @@ describe('renderEquation', () => {
     expect(html).toContain('data-term="hidden"');
   });
 
+  it('writes the shares of a GRU by its gate, which writes in one notation and keeps in the other', () => {
+    const { html, textbook, terms } = renderEquation(
+      '\\mem{t} = \\Gwrite{t} * \\newmem{t} + \\Gkeep{t} * \\mem{t-1}',
+      false,
+    );
+    expect(seen(html)).toBe('c⟨t⟩=Γu⟨t⟩∗c~⟨t⟩+(1−Γu⟨t⟩)∗c⟨t−1⟩');
+    expect(seen(textbook ?? '')).toBe('ht=(1−zt)∗h~t+zt∗ht−1');
+    expect(terms).toEqual(['hidden', 'update', 'candidate']);
+    const gate = renderEquation('\\Gz{t} = \\sigma(\\Wz\\,[\\mem{t-1}, \\inp{t}] + \\bz)', false);
+    expect(seen(gate.html)).toBe('Γu⟨t⟩=σ(Wu[c⟨t−1⟩,x⟨t⟩]+bu)');
+    expect(seen(gate.textbook ?? '')).toBe('zt=σ(Wz[ht−1,xt]+bz)');
+  });
+
   it('writes a letter without a time, and one that ends a group', () => {
     expect(seen(renderEquation('\\Gf', false).html)).toBe('Γf');
     expect(seen(renderEquation('{\\hid} + \\Gu{} c', false).textbook ?? '')).toBe('h+ic');

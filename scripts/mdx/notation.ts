@@ -8,6 +8,8 @@ interface Letter {
   readonly term: TermId | null;
   /** Its first argument is the layer of a stack, before the time: `\lay{l}{t-1}` is a^[l]⟨t−1⟩ or h^[l]_{t−1}. */
   readonly layered?: true;
+  /** In this notation it is what the letter leaves of 1: (1 − z_t). */
+  readonly complement?: Notation;
   readonly ng: string;
   readonly textbook: string;
 }
@@ -18,6 +20,17 @@ const LETTERS: Readonly<Record<string, Letter>> = {
   '\\Gf': { term: 'forget', ng: '\\Gamma_f', textbook: 'f' },
   '\\Go': { term: 'output', ng: '\\Gamma_o', textbook: 'o' },
   '\\Gr': { term: 'reset', ng: '\\Gamma_r', textbook: 'r' },
+  // A GRU's gate as each notation has it. Ng's Γ_u says how much is written, the z of PyTorch and Keras how much is kept, so
+  // z = 1 − Γ_u: an equation that speaks of the two shares, and not of the gate, is right in both.
+  '\\Gz': { term: 'update', ng: '\\Gamma_u', textbook: 'z' },
+  '\\Gwrite': { term: 'update', ng: '\\Gamma_u', textbook: 'z', complement: 'textbook' },
+  '\\Gkeep': { term: 'update', ng: '\\Gamma_u', textbook: 'z', complement: 'ng' },
+  // Its state, c in Ng's simplified GRU, is the hidden state; the candidate takes its letter.
+  '\\mem': { term: 'hidden', ng: 'c', textbook: 'h' },
+  '\\newmem': { term: 'candidate', ng: '\\tilde{c}', textbook: '\\tilde{h}' },
+  '\\Wz': { term: null, ng: 'W_u', textbook: 'W_z' },
+  '\\bz': { term: null, ng: 'b_u', textbook: 'b_z' },
+  '\\sm': { term: null, ng: 'c', textbook: 'h' },
   '\\cand': { term: 'candidate', ng: '\\tilde{c}', textbook: '\\tilde{c}' },
   '\\cell': { term: 'cell', ng: 'c', textbook: 'c' },
   '\\hid': { term: 'hidden', ng: 'a', textbook: 'h' },
@@ -47,7 +60,8 @@ function withTime(letter: string, time: string, notation: Notation, layer: strin
 /** TeX of one letter, marked with its term. */
 function letterTex(letter: Letter, time: string, notation: Notation, layer: string): string {
   const body = withTime(letter[notation], time, notation, layer);
-  return letter.term ? `\\term{${letter.term}}{${body}}` : body;
+  const linked = letter.term ? `\\term{${letter.term}}{${body}}` : body;
+  return letter.complement === notation ? `(1 - ${linked})` : linked;
 }
 
 /** The part of KaTeX's macro expander that a macro function uses. */
