@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NO_TARGET } from '../../models/dense/losses.ts';
 import { fallbackState } from '../../url/fragment.ts';
-import { planOf, TASK_SPECS, trainingObstacle } from './plan.ts';
+import { asksForTheSame, planOf, TASK_SPECS, trainingObstacle } from './plan.ts';
 import { GATE_TABLE, TASKS } from './settings.ts';
 
 const defaults = fallbackState(GATE_TABLE);
@@ -45,6 +45,19 @@ describe('what the settings ask for', () => {
     expect(plan.targets?.some((target) => target >= 0 && target < plan.classes.length)).toBe(true);
     expect(TASK_SPECS[task].name).toBe(task);
     expect(trainingObstacle({ ...defaults, input: 'task', task }, plan)).toBeNull();
+  });
+
+  it('stay the same plan wherever the reader looks', () => {
+    expect(asksForTheSame(defaults, { ...defaults, at: 1, seed: 9, edits: [[0, 1]] })).toBe(true);
+    for (const part of [
+      { text: 'x' },
+      { hidden: 5 },
+      { head: false },
+      { numbers: '1' },
+      { peepholes: true },
+    ]) {
+      expect(asksForTheSame(defaults, { ...defaults, ...part })).toBe(false);
+    }
   });
 
   it('says what cannot be trained, and why', () => {

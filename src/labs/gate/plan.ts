@@ -7,7 +7,14 @@ import { tokenizeCharacters, tokenizeWords } from '../../models/text/tokenize.ts
 import { createVocabulary, encode, UNKNOWN_ID, type Vocabulary } from '../../models/text/vocabulary.ts';
 import type { LabInput, LabNetwork } from './model.ts';
 import { type NumberTable, readTable } from './numbers.ts';
-import { cellOf, type GateSettings, type LabTask, MOST_STEPS, MOST_SYMBOLS } from './settings.ts';
+import {
+  cellOf,
+  type GateSettings,
+  type LabTask,
+  MODEL_FIELDS,
+  MOST_STEPS,
+  MOST_SYMBOLS,
+} from './settings.ts';
 
 /** A column of the drawing. */
 export interface LabToken {
@@ -141,3 +148,11 @@ export function trainingObstacle(
   if (network.classes === null) return 'no-head';
   return settings.input === 'text' && directionCount(network.stack) === 2 ? 'sees-the-future' : null;
 }
+
+/** Fields that decide numbers, but neither network nor input. */
+const NUMBERS_ONLY: readonly string[] = ['seed', 'forgetBias', 'edits', 'weights', 'holds'];
+const PLAN_FIELDS = MODEL_FIELDS.filter((field) => !NUMBERS_ONLY.includes(field));
+
+/** Whether `planOf` gives the same for both. */
+export const asksForTheSame = (a: GateSettings, b: GateSettings): boolean =>
+  PLAN_FIELDS.every((field) => a[field] === b[field]);

@@ -155,3 +155,32 @@ export function fieldsOfCell(spec: CellSpec): Partial<GateSettings> {
   const { kind, ...fields } = spec;
   return { cell: kind, ...fields };
 }
+
+/** What makes the network, its numbers and what goes through it; the other fields are where the reader looks and how it learns. */
+export const MODEL_FIELDS = [
+  'cell',
+  'variant',
+  'reset',
+  'update',
+  'peepholes',
+  'gate',
+  'candidate',
+  'output',
+  'hidden',
+  'layers',
+  'directions',
+  'input',
+  'level',
+  'text',
+  'sentence',
+  'numbers',
+  'task',
+  'example',
+  'head',
+  'classes',
+  'seed',
+  'forgetBias',
+  'edits',
+  'weights',
+  'holds',
+] as const satisfies readonly (keyof GateSettings)[];

@@ -1,0 +1,110 @@
+import { type RefObject, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { createRunStore } from '../../store/run.ts';
+import type { Run, RunState } from '../../store/run-state.ts';
+import { usePinnedTier } from '../../store/settings.ts';
+import type { RunConfig } from '../../workers/protocol.ts';
+import { useSeen } from '../runs/useSeen.ts';
+import { differences } from './training.ts';
+
+/** Training of parameters that somebody else holds: they go into a run, and come back out of it. */
+export interface Training {
+  /** Null before the first start. */
+  readonly run: Run | null;
+  readonly state: RunState | null;
+  /** The run was asked to train and has not been asked to stop. */
+  readonly wanted: boolean;
+  /** The run's parameters while they are newer than those that were handed in; null otherwise. */
+  readonly live: Float64Array | null;
+  /** Optimiser steps since the parameters were handed in. */
+  readonly steps: number;
+  /** Trains on from these parameters; the same run as long as the config is the same. */
+  start(config: RunConfig, parameters: Float64Array): void;
+  pause(): void;
+  /** The run is given up. */
+  end(): void;
+}
+
+interface Going {
+  readonly run: Run;
+  readonly config: string;
+  /** Step at which the parameters went in; null: they still have to. */
+  from: number | null;
+  wanted: Float64Array | null;
+}
+
+const noState = () => null;
+
+/** Puts the parameters in as soon as the run takes them, and sets it going. */
+function load(going: Going): void {
+  const { phase, frame } = going.run.store.getState();
+  if (!going.wanted || !frame || (phase !== 'paused' && phase !== 'playing')) return;
+  const edits = differences(going.run.parameters(), going.wanted);
+  if (edits.length > 0) going.run.editParameters(edits);
+  going.wanted = null;
+  going.from = frame.stats.step;
+  going.run.play();
+}
+
+function useRunState(run: Run | null): RunState | null {
+  return useSyncExternalStore(
+    useCallback((onChange) => run?.store.subscribe(onChange) ?? (() => {}), [run]),
+    run ? run.store.getState : noState,
+  );
+}
+
+export function useTraining(frame: RefObject<HTMLElement | null>): Training {
+  const pinned = usePinnedTier();
+  const [going, setGoing] = useState<Going | null>(null);
+  const [wanted, setWanted] = useState(false);
+  const { now } = useSeen(frame);
+  const latest = useRef(going);
+  latest.current = going;
+  const run = going?.run ?? null;
+  const state = useRunState(run);
+  useEffect(() => () => latest.current?.run.dispose(), []);
+  useEffect(() => run?.setVisible(now), [run, now]);
+  useEffect(() => {
+    if (going && state) load(going);
+  }, [going, state]);
+  const failed = state?.phase === 'failed' || state?.phase === 'unavailable';
+  useEffect(() => {
+    if (failed) setWanted(false);
+  }, [failed]);
+
+  const start = (config: RunConfig, parameters: Float64Array) => {
+    setWanted(true);
+    const print = JSON.stringify(config);
+    const usable = going && going.config === print && !failed;
+    if (usable) {
+      going.wanted = parameters;
+      load(going);
+      return;
+    }
+    going?.run.dispose();
+    const created = createRunStore({ config, probe: null, pinned });
+    setGoing({ run: created, config: print, from: null, wanted: parameters });
+  };
+  const pause = () => {
+    setWanted(false);
+    if (going) going.wanted = null;
+    run?.pause();
+  };
+  const end = () => {
+    setWanted(false);
+    run?.dispose();
+    setGoing(null);
+  };
+  const step = state?.frame?.stats.step ?? 0;
+  const from = going?.from ?? null;
+  const isNewer = from !== null && going?.wanted === null && step > from;
+  return {
+    run,
+    state,
+    wanted,
+    live: isNewer ? (run?.parameters() ?? null) : null,
+    steps: isNewer ? step - from : 0,
+    start,
+    pause,
+    end,
+  };
+}
