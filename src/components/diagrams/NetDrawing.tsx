@@ -60,8 +60,11 @@ function SelectedColumn(props: {
 }
 
 /** Initial states and ŷ: letters, not values of a step. */
-function Letters({ layout, notation }: Pick<NetDrawingProps, 'layout' | 'notation'>) {
+function Letters({ layout, notation, tokens }: Pick<NetDrawingProps, 'layout' | 'notation' | 'tokens'>) {
   const { cells, options } = layout;
+  // The state before the first column: ⟨0⟩, or ⟨T+1⟩ where time runs backward.
+  const last = tokens[0]?.time;
+  const before = last === undefined ? 0 : last + 1;
   const shown = cells.filter(({ shape }) => shape === 'initial' || shape === 'prediction');
   return (
     <g {...HIDDEN}>
@@ -70,7 +73,7 @@ function Letters({ layout, notation }: Pick<NetDrawingProps, 'layout' | 'notatio
           <SymbolSpans symbol={roleSymbol(role, notation, options.spec.kind)} />
           {shape === 'initial' ? (
             <tspan className={styles.superscript} dy="-0.5em">
-              ⟨0⟩
+              ⟨{before}⟩
             </tspan>
           ) : null}
         </text>
@@ -180,7 +183,7 @@ export function NetDrawing(props: NetDrawingProps) {
         <QuietEdges layout={layout} reached={reached} />
         <ActiveEdges layout={layout} place={props.place} />
         <Operations layout={layout} functionName={outputName(trace)} reached={reached} />
-        <Letters layout={layout} notation={props.notation} />
+        <Letters layout={layout} notation={props.notation} tokens={props.tokens} />
         <Columns {...props} />
         <g {...HIDDEN}>
           <SelectedBand layout={layout} selected={selected} />

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type MouseEvent, memo } from 'react';
 import type { UnrolledCell, UnrolledColumn } from '../../layout/unrolledTypes.ts';
 import type { LaneRole } from '../../models/cells/types.ts';
 import type { FigureToken } from './figureTypes.ts';
+import { timeOf } from './figureValues.ts';
 import { formatBoxed } from './formatNumber.ts';
 import { contrastText, type SignedPalette, signedColor } from './palette.ts';
 import { roleStyle } from './Symbol.tsx';
@@ -144,11 +145,12 @@ function ValueCell(props: ValueCellProps) {
 
 function Token(props: ColumnViewProps) {
   const { column, token, tokenCell, timeY, highlighted } = props;
+  const time = timeOf(token, column.step);
   return (
     // biome-ignore lint/a11y/useSemanticElements: SVG has no table headers.
     <g
       role="rowheader"
-      aria-label={`t=${column.step + 1} ${token.text}`}
+      aria-label={`t=${time} ${token.text}`}
       data-term="input"
       style={roleStyle('input')}
       className={highlighted === 'input' ? styles.lit : undefined}
@@ -166,7 +168,7 @@ function Token(props: ColumnViewProps) {
         {`\u2068${column.token}\u2069`}
       </text>
       <text x={column.x} y={timeY} className={styles.time}>
-        t={column.step + 1}
+        t={time}
       </text>
     </g>
   );

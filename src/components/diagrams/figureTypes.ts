@@ -12,6 +12,8 @@ export interface FigureSelection {
 export interface FigureToken {
   readonly text: string;
   readonly known: boolean;
+  /** Step that its column stands for, counted from 1, in a chain that runs backward in time: its first column is step T. */
+  readonly time?: number;
 }
 
 export interface TermLinking {

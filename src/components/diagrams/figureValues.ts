@@ -1,6 +1,7 @@
 import { isHeld } from '../../models/cells/holds.ts';
 import { laneRoles } from '../../models/cells/roles.ts';
 import type { LaneRole, SequenceTrace } from '../../models/cells/types.ts';
+import type { FigureToken } from './figureTypes.ts';
 
 /** One number of a trace, or NaN where there is none. */
 export function valueAt(trace: SequenceTrace, role: LaneRole, step: number, unit: number, batch = 0): number {
@@ -13,6 +14,9 @@ export function isHeldAt(trace: SequenceTrace, role: LaneRole, step: number, uni
   if (unit !== null) return isHeld(trace.holds, role, step, unit);
   return trace.holds.some((hold) => hold.role === role && hold.step === step);
 }
+
+/** Step that a column stands for, counted from 1. */
+export const timeOf = (token: FigureToken, column: number): number => token.time ?? column + 1;
 
 /** Lanes of the figure from top to bottom. */
 export const figureLanes = (trace: SequenceTrace): readonly LaneRole[] => laneRoles(trace.spec);

@@ -3,7 +3,7 @@ import type { UnrolledCell, UnrolledLayout, UnrolledView } from '../../layout/un
 import type { LaneRole, SequenceTrace } from '../../models/cells/types.ts';
 import { useText } from '../text/useText.tsx';
 import type { FigureToken } from './figureTypes.ts';
-import { figureLanes, isHeldAt, valueAt } from './figureValues.ts';
+import { figureLanes, isHeldAt, timeOf, valueAt } from './figureValues.ts';
 import { formatFixed } from './formatNumber.ts';
 import { type FigureCursor, isRevealed } from './reveal.ts';
 import { type Notation, plainSymbol, roleSymbol } from './symbols.ts';
@@ -30,10 +30,10 @@ export function useValueName(notation: Notation, trace: SequenceTrace) {
     const lane = text(input ? 'figure.role.inputGate' : `figure.role.${role}`);
     return { symbol: plainSymbol(roleSymbol(role, notation, kind)), lane };
   }
-  return (role: LaneRole, step: number, token: string, unit: number, shown: string) =>
+  return (role: LaneRole, time: number, token: string, unit: number, shown: string) =>
     text('figure.valueName', {
       ...(words.get(role) ?? laneWords(role)),
-      step: step + 1,
+      step: time,
       token,
       unit: unit + 1,
       value: shown,
@@ -55,7 +55,13 @@ export function useColumnValues(input: ColumnsInput): readonly (readonly ColumnV
           const held = isHeldAt(trace, role, step, view.kind === 'all' ? null : unit);
           const number = revealed ? formatFixed(value) : text('figure.notYet');
           const shown = held ? text('figure.heldValue', { value: number }) : number;
-          return { role, value, revealed, held, name: name(role, step, token.text, unit, shown) };
+          return {
+            role,
+            value,
+            revealed,
+            held,
+            name: name(role, timeOf(token, step), token.text, unit, shown),
+          };
         }),
       ),
     [trace, batch, tokens, unit, view, cursor, notation, text],
