@@ -35,6 +35,16 @@ export function createReverse({ letters, longest }: ReverseOptions): SequenceTas
   };
 }
 
+/** What a word is read as: its letters, the arrow, and a blank for every letter to be written. */
+export function readReverse(letters: readonly string[]): readonly string[] {
+  return [...letters, ARROW, ...letters.map(() => BLANK)];
+}
+
+/** The letters before the arrow. */
+export function readWord(tokens: readonly string[]): readonly string[] {
+  return tokens.slice(0, tokens.indexOf(ARROW));
+}
+
 function reverse(random: Random, letters: number, length: number): TaskExample {
   const word = Array.from({ length }, () => random.integer(letters));
   return {

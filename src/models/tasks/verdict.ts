@@ -37,6 +37,20 @@ export function createVerdict({ longest }: VerdictOptions): SequenceTask {
   };
 }
 
+/**
+ * The verdict of a review by the task's rule: its last word is its only adjective, and one "not" before turns it round. Null
+ * where the rule says nothing: no adjective at the end, another one before, "not" twice.
+ */
+export function verdictOf(words: readonly string[]): (typeof CLASSES)[number] | null {
+  const column = (word = '') =>
+    ADJECTIVES.map((pair: readonly string[]) => pair.indexOf(word)).find((i) => i >= 0) ?? null;
+  const before = words.slice(0, -1);
+  const bad = column(words.at(-1));
+  const negations = before.filter((word) => word === NOT).length;
+  if (bad === null || negations > 1 || before.some((word) => column(word) !== null)) return null;
+  return bad === negations ? 'good' : 'bad';
+}
+
 function makePair(random: Random, longest: number): readonly [TaskExample, TaskExample] {
   const length = 1 + random.integer(longest);
   const fillers: string[] = Array.from({ length }, () => pick(random, FILLERS));

@@ -8,10 +8,13 @@ import { batchOf, pick, type SequenceTask } from './task.ts';
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 const VOWELS = 'aeiou';
 
+/** The answer to one letter. */
+export const vowelOrConsonant = (letter: string) => (VOWELS.includes(letter) ? 'vowel' : 'consonant');
+
 /** T = 1. */
 export function createVowels(): SequenceTask {
   const groups = [true, false].map((isVowel) =>
-    LETTERS.filter((letter) => VOWELS.includes(letter) === isVowel),
+    LETTERS.filter((letter) => (vowelOrConsonant(letter) === 'vowel') === isVowel),
   );
   return {
     inputs: LETTERS,
