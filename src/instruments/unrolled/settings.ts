@@ -22,7 +22,7 @@ export type CellChoice = keyof typeof CELL_CHOICES;
 export const cellChoices = Object.keys(CELL_CHOICES) as CellChoice[];
 
 /** Texts that come with the notebook, by their file's name; `own` is what the learner typed. */
-export const CORPORA = ['moby-dick', 'state-of-the-union', 'own'] as const;
+export const CORPORA = ['moby-dick', 'state-of-the-union', 'song-ci', 'own'] as const;
 export type Corpus = (typeof CORPORA)[number];
 
 /** Longest own text that a link carries, in bytes of UTF-8. */

@@ -51,6 +51,7 @@ export const instrument = {
   'setup.corpus': 'Text to learn',
   'setup.corpus.moby-dick': 'Moby-Dick (Melville)',
   'setup.corpus.state-of-the-union': 'State of the Union, 1988–2021',
+  'setup.corpus.song-ci': 'Song ci poems (Chinese)',
   'setup.corpus.own': 'Your own text',
   'setup.ownText': 'Your own text',
   'setup.ownTextHint': 'Paste any text, in any language. It stays on this page.',

@@ -52,6 +52,7 @@ export const instrument: Record<keyof typeof source, string> = {
   'setup.corpus': '学习的文本',
   'setup.corpus.moby-dick': '《白鲸》（梅尔维尔）',
   'setup.corpus.state-of-the-union': '美国国情咨文（1988–2021）',
+  'setup.corpus.song-ci': '宋词',
   'setup.corpus.own': '你自己的文本',
   'setup.ownText': '你自己的文本',
   'setup.ownTextHint': '粘贴任意语言的文本。它只留在本页。',
