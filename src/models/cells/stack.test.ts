@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkGradient, dot, expectGradient, testNumbers } from '../gradient-check.testkit.ts';
 import { VARIANTS } from './cells.testkit.ts';
+import { dropoutFactors } from './dropout.ts';
 import { DEFAULT_GRU, DEFAULT_LSTM, DEFAULT_RNN, hasCell } from './roles.ts';
 import { forwardSequence } from './sequence.ts';
 import {
@@ -144,5 +145,37 @@ describe('stack', () => {
     const trace = forwardStack(spec, parameters, input, { steps: 0, batch: 2 }, { initial });
     expect(trace.output.length).toBe(0);
     expect(trace.layers[1]?.[1]?.final).toEqual(initial[1]?.[1]);
+  });
+});
+
+describe('dropout', () => {
+  const dropout = { rate: 0.4, seed: 3, step: 5 };
+
+  it.each(['forward', 'concat', 'sum'] as const)(
+    'its gradients agree with central differences (%s)',
+    (directions) => {
+      const { spec, flat, parameters, values, run } = stackCase(DEFAULT_LSTM, directions, 3);
+      const output = testNumbers(3, SIZE.steps * SIZE.batch * outputWidth(spec));
+      const loss = () => dot(run({ dropout }).output, output);
+      const gradientFlat = new Float64Array(flat.length);
+      const gradients = backwardStack(
+        run({ dropout }),
+        parameters,
+        { output },
+        viewStack(spec, gradientFlat),
+      );
+      expectGradient(loss, flat, gradientFlat);
+      expectGradient(loss, values, gradients.input ?? new Float64Array(0));
+    },
+  );
+
+  it('thins out what goes up and leaves what goes on in time alone', () => {
+    const { spec, run } = stackCase(DEFAULT_GRU, 'forward', 1);
+    const [whole, thin] = [run(), run({ dropout })];
+    expect(thin.layers[0]?.[0]?.values.hidden).toEqual(whole.layers[0]?.[0]?.values.hidden);
+    const factors = dropoutFactors(dropout, 0, whole.output.length);
+    expect(thin.output).toEqual(whole.output.map((value, i) => value * factors[i]!));
+    expect(thin.output).toContain(0);
+    expect(spec.layers).toBe(1);
   });
 });

@@ -1,3 +1,4 @@
+import { type Dropout, dropoutFactors } from './dropout.ts';
 import { cellParameterCount, viewCell } from './parameters.ts';
 import { backwardSequence, forwardSequence, type OutputGradients, zeroState } from './sequence.ts';
 import type {
@@ -42,10 +43,13 @@ export interface StackOptions {
   readonly holds?: readonly StackHold[];
   /** (T, B), 1 where a step is computed: see `masks.ts`. The same for all layers. */
   readonly mask?: Uint8Array;
+  /** While training: what every layer hands on, the top one too, is thinned out. */
+  readonly dropout?: Dropout;
 }
 
 export interface StackTrace {
   readonly spec: StackSpec;
+  readonly dropout?: Dropout;
   readonly layers: Layers<SequenceTrace>;
   /** What the top layer hands on, (T, B, `outputWidth`). */
   readonly output: Float64Array;
@@ -123,11 +127,13 @@ export function forwardStack(
       });
     const traces = cells.map(run);
     layers.push(traces);
-    below = { form: 'dense', values: mergeDirections(spec, traces.map(hiddenOf)) };
+    const merged = mergeDirections(spec, traces.map(hiddenOf));
+    below = { form: 'dense', values: thinned(merged, layer, options.dropout) };
   }
   return {
     spec,
     layers,
+    ...(options.dropout ? { dropout: options.dropout } : {}),
     output: layers.length > 0 && below.form === 'dense' ? below.values : new Float64Array(0),
   };
 }
@@ -143,7 +149,7 @@ export function backwardStack(
   let above = output.output;
   for (let layer = trace.layers.length - 1; layer >= 0; layer--) {
     const traces = trace.layers[layer] ?? [];
-    const shares = above ? splitDirections(trace.spec, above) : [];
+    const shares = above ? splitDirections(trace.spec, thinned(above, layer, trace.dropout)) : [];
     const gradients = traces.map((each, direction) =>
       backwardSequence(
         each,
@@ -156,6 +162,13 @@ export function backwardStack(
     above = addInputs(gradients);
   }
   return { layers, ...(above && trace.layers.length > 0 ? { input: above } : {}) };
+}
+
+/** Values of a layer's output, or their gradient, under dropout: a factor each. */
+function thinned(values: Float64Array, layer: number, dropout: Dropout | undefined): Float64Array {
+  if (!dropout || dropout.rate === 0) return values;
+  const factors = dropoutFactors(dropout, layer, values.length);
+  return values.map((value, i) => value * factors[i]!);
 }
 
 function hiddenOf(trace: SequenceTrace): Float64Array {
