@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { readSequence } from '../../models/network/reading.ts';
+import { padSentence, scorePadded } from './padding.ts';
+import { nameProbabilities, scoreTagger } from './score.ts';
+import { trainTagger } from './taggers.testkit.ts';
+import { HELD_OUT, NAME, readSentence } from './task.ts';
+
+const IDS = readSentence('she thinks Rose was a great singer').ids ?? new Int32Array();
+
+it.each(['forward', 'concat', 'sum'] as const)(
+  '%s: masked, padding changes no bit of what is said',
+  (directions) => {
+    const { network, flat } = trainTagger(directions, 10, 4);
+    const alone = readSequence(network, flat, IDS).probabilities;
+    const said = (count: number, masked: boolean) => {
+      const { ids, mask } = padSentence(IDS, count);
+      return nameProbabilities(network, flat, { ids, batch: 1, ...(masked ? { mask } : {}) });
+    };
+    IDS.forEach((_, t) => {
+      expect(said(5, true)[t]).toBe(alone[2 * t + NAME]);
+    });
+    const changed = IDS.filter((_, t) => said(5, false)[t] !== alone[2 * t + NAME]);
+    // A chain that runs forward is past the sentence before it comes to the padding.
+    expect(changed.length > 0).toBe(directions !== 'forward');
+  },
+);
+
+it('scores: nothing lost where it is masked, something where it is read', () => {
+  const { network, flat } = trainTagger('concat', 60);
+  const whole = scoreTagger(network, flat, HELD_OUT);
+  expect(scorePadded(network, flat, HELD_OUT, 4, true)).toEqual(whole);
+  expect(scorePadded(network, flat, HELD_OUT, 4, false).loss).toBeGreaterThan(whole.loss);
+});
