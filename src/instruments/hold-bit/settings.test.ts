@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { networkLayout } from '../../models/network/token-network.ts';
 import { fallbackState, readFragment, writeFragment } from '../../url/fragment.ts';
 import { answerOf, readSequenceText } from './sequence.ts';
-import { HOLD_TABLE, holdConfig, holdNetwork, needsNewRun } from './settings.ts';
+import { HOLD_TABLE, holdConfig, holdNetwork } from './settings.ts';
 
 const settings = fallbackState(HOLD_TABLE);
 
@@ -37,10 +37,5 @@ describe('settings of hold this bit', () => {
       sequence: '0123',
       holds: [[2, 0, 0.25]],
     });
-  });
-
-  it('start another run for what decides its numbers, and for nothing else', () => {
-    expect(needsNewRun({ bias: 1 })).toBe(true);
-    expect(needsNewRun({ sequence: '0', at: 2, holds: [] })).toBe(false);
   });
 });

@@ -18,7 +18,7 @@ export type HoldCell = keyof typeof HOLD_CELLS;
 export const holdCells = Object.keys(HOLD_CELLS) as HoldCell[];
 
 /** What of a step can be selected. */
-export const HOLD_LANES = ['input', 'update', 'reset', 'hidden', 'answer'] as const;
+export const HOLD_LANES = ['input', 'update', 'reset', 'candidate', 'hidden', 'answer'] as const;
 export type HoldLane = (typeof HOLD_LANES)[number];
 
 /** Sequences a training step. */
@@ -84,12 +84,12 @@ export const taskOptions = ({
   writes: Math.min(writes, steps - 1),
 });
 
-type Trained = Pick<HoldBitSettings, 'cell' | 'units' | 'steps' | 'writes' | 'bias' | 'seed'>;
+export type TrainedSettings = Pick<HoldBitSettings, 'cell' | 'units' | 'steps' | 'writes' | 'bias' | 'seed'>;
 
-const taskSpec = (settings: Trained): TaskSpec => ({ name: 'hold-bit', ...taskOptions(settings) });
+const taskSpec = (settings: TrainedSettings): TaskSpec => ({ name: 'hold-bit', ...taskOptions(settings) });
 
 /** What the worker is asked to train. */
-export function holdConfig(settings: Trained): RunConfig {
+export function holdConfig(settings: TrainedSettings): RunConfig {
   return {
     task: { kind: 'generated', spec: taskSpec(settings) },
     cell: HOLD_CELLS[settings.cell],
@@ -106,16 +106,10 @@ export function holdConfig(settings: Trained): RunConfig {
 }
 
 /** The network that this run trains. */
-export const holdNetwork = (settings: Trained): TokenNetwork =>
+export const holdNetwork = (settings: TrainedSettings): TokenNetwork =>
   taskNetwork(createTask(taskSpec(settings)), {
     spec: HOLD_CELLS[settings.cell],
     hidden: settings.units,
     layers: 1,
     directions: 'forward',
   });
-
-const TRAINED = ['cell', 'units', 'steps', 'writes', 'bias', 'seed'] as const;
-
-/** Whether a change asks for another run. */
-export const needsNewRun = (part: Partial<HoldBitSettings>): boolean =>
-  TRAINED.some((field) => part[field] !== undefined);
