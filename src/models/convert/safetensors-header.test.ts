@@ -70,6 +70,17 @@ describe('the length of the header', () => {
     expect(fault(file)).toMatchObject({ code: 'header-length', atMost: 2, found: 2 ** 64 });
   });
 
+  it('is enough, when the length of the file is known', () => {
+    const entry = { dtype: 'F32', shape: [2], data_offsets: [0, 8] };
+    const file = fileOf(JSON.stringify({ w: entry }), zeros(8));
+    const header = file.subarray(0, file.length - 8);
+    expect(readHeader(header, file.length)).toEqual(readHeader(file));
+    expect(fault(header)).toMatchObject({ code: 'outside', expected: [0, 0] });
+    expect(readHeader(header, file.length - 1)).toMatchObject({
+      fault: { code: 'outside', expected: [0, 7] },
+    });
+  });
+
   it('a pickle of PyTorch (a zip archive) is no safetensors file', () => {
     const archive = Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0, 8, 8, 0, 0, 0, 0, 0, 0);
     expect(fault(archive)).toMatchObject({ code: 'header-length', atMost: 6 });

@@ -28,9 +28,12 @@ export const METADATA = '__metadata__';
 /** The reference implementation's limit. */
 const MAX_HEADER = 100_000_000;
 
-/** Reads and checks everything that a file says about itself; no number of it yet. */
-export function readHeader(bytes: Uint8Array): HeaderResult {
-  const text = headerText(bytes);
+/**
+ * Reads and checks everything that a file says about itself; no number of it yet. `bytes` may end with the header when
+ * `length` says how long the whole file is.
+ */
+export function readHeader(bytes: Uint8Array, length = bytes.length): HeaderResult {
+  const text = headerText(bytes, length);
   if (typeof text !== 'string') return { ok: false, fault: text };
   const json = headerJson(text);
   if ('code' in json) return { ok: false, fault: json };
@@ -40,23 +43,24 @@ export function readHeader(bytes: Uint8Array): HeaderResult {
   const entries: HeaderEntry[] = [];
   for (const [name, value] of json) {
     if (name === METADATA) continue;
-    const entry = readEntry(name, value, bytes.length - dataStart);
+    const entry = readEntry(name, value, length - dataStart);
     if ('code' in entry) return { ok: false, fault: entry };
     entries.push(entry);
   }
   entries.sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
-  const fault = coverageFault(entries, bytes.length - dataStart);
+  const fault = coverageFault(entries, length - dataStart);
   return fault ? { ok: false, fault } : { ok: true, header: { entries, metadata, dataStart } };
 }
 
-function headerLength(bytes: Uint8Array): number {
+/** Length N of the header in bytes, as the first 8 of them say. */
+export function headerLength(bytes: Uint8Array): number {
   return Number(new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0, true));
 }
 
-function headerText(bytes: Uint8Array): string | SafetensorsFault {
+function headerText(bytes: Uint8Array, length: number): string | SafetensorsFault {
   if (bytes.length < LENGTH_BYTES) return { code: 'too-short', expected: LENGTH_BYTES, found: bytes.length };
   const found = headerLength(bytes);
-  const atMost = Math.min(MAX_HEADER, bytes.length - LENGTH_BYTES);
+  const atMost = Math.min(MAX_HEADER, length - LENGTH_BYTES);
   if (found > atMost) return { code: 'header-length', byte: 0, atMost, found };
   const header = bytes.subarray(LENGTH_BYTES, LENGTH_BYTES + found);
   return decode(header, false) ?? { code: 'utf-8', byte: LENGTH_BYTES + firstInvalid(header) };

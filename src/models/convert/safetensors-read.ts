@@ -17,7 +17,8 @@ export function readSafetensors(bytes: Uint8Array): SafetensorsResult {
   return { ok: true, tensors, metadata };
 }
 
-function readNumbers(
+/** The numbers of one tensor, which begin at byte `start` of the view, or the first that is none. */
+export function readNumbers(
   { name, dtype, range }: HeaderEntry,
   view: DataView,
   start: number,
