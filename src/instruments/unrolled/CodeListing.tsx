@@ -1,35 +1,36 @@
-import { CodeBlock } from '../../components/prose/CodeBlock.tsx';
-import { type CodeFacts, tfjsCode, torchCode } from './code.ts';
+import { useText } from '../../components/text/useText.tsx';
+import { codeMessages } from '../../i18n/messages/code.ts';
+import { CodeTabs } from '../code/CodeTabs.tsx';
+import { tfjsNotes, torchNotes } from '../code/notes.ts';
+import { hasUnsetBiases, tfjsTraining } from '../code/tfjs-training.ts';
+import { type TrainingFacts, torchTraining } from '../code/torch-training.ts';
 import type { UnrolledView } from './view.ts';
 
-function codeFacts({ state, shown, figure }: UnrolledView): CodeFacts {
+function factsOf({ state, shown, figure }: UnrolledView): TrainingFacts {
   const { config, info } = state;
+  const { cell, hidden, layers, directions } = config;
+  const symbols = shown?.shape.vocabulary ?? figure.settings.vocabulary;
   return {
-    cell: config.cell,
-    vocabulary: shown?.shape.vocabulary ?? figure.settings.vocabulary,
-    hidden: config.hidden,
-    layers: config.layers,
+    network: { stack: { cell, inputs: symbols, hidden, layers, directions }, classes: symbols },
     steps: info?.steps ?? config.steps,
     batch: info?.batch ?? config.batch,
     optimizer: config.optimizer,
     clip: config.clip,
-    forgetBias: config.biases.forget ?? 0,
+    biases: config.biases,
   };
 }
 
-/** The same model in PyTorch and in TensorFlow.js. */
+/** The same model, and a step of its training, in PyTorch and in TensorFlow.js. */
 export function CodeListing({ view }: { readonly view: UnrolledView }) {
-  const facts = codeFacts(view);
-  return (
-    <>
-      <h3>PyTorch</h3>
-      <CodeBlock>
-        <code>{torchCode(facts)}</code>
-      </CodeBlock>
-      <h3>TensorFlow.js</h3>
-      <CodeBlock>
-        <code>{tfjsCode(facts)}</code>
-      </CodeBlock>
-    </>
-  );
+  const text = useText(codeMessages);
+  const facts = factsOf(view);
+  const { stack } = facts.network;
+  const torch = () => torchTraining(facts, torchNotes(text, stack));
+  const tfjs = () =>
+    tfjsTraining(facts, [
+      ...tfjsNotes(text, stack),
+      ...(facts.clip === null ? [] : [text('listing.no-clip')]),
+      ...(hasUnsetBiases(facts) ? [text('listing.biases')] : []),
+    ]);
+  return <CodeTabs write={(library) => (library === 'torch' ? torch() : tfjs())} />;
 }

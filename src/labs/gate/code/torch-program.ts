@@ -1,0 +1,68 @@
+import { commentText, indent, type Lines } from '../../../instruments/code/network.ts';
+import { torchModel } from '../../../instruments/code/torch-model.ts';
+import { outputWidth } from '../../../models/cells/stack.ts';
+import type { LabInput, LabNetwork } from '../model.ts';
+import { sequenceCode } from './sequence.ts';
+
+/** Puts a file of ours into `model` or `rnn`. */
+function loadLines({ stack, classes }: LabNetwork, isNative: boolean, file: string): Lines {
+  const load = `load_file('${file}')`;
+  if (isNative) return [`${classes === null ? 'rnn' : 'model'}.load_state_dict(${load})`];
+  const lines = [`state = ${load}`];
+  if (classes !== null) {
+    lines.push("head = {'weight': state.pop('head.weights').T, 'bias': state.pop('head.bias')}");
+    lines.push('model.head.load_state_dict(head)');
+  }
+  if (stack.directions !== 'forward') {
+    const renamed = "name.replace('forward', '0').replace('backward', '1')";
+    lines.push(`state = {${renamed}: tensor for name, tensor in state.items()}`);
+  }
+  return [...lines, `${classes === null ? 'rnn' : 'model.rnn'}.load_state_dict(state)`];
+}
+
+function inputLines(input: LabInput, inputs: number): Lines {
+  const { lines, words } = sequenceCode(input, inputs);
+  // Whole numbers alone would make a tensor of integers.
+  if (words === null) {
+    return [
+      'x = torch.tensor(',
+      ...indent([...lines.slice(0, -1), `${lines.at(-1)},`], '    '),
+      '    dtype=torch.float64,',
+      ')',
+    ];
+  }
+  return [
+    `ids = torch.tensor(${lines.join('')})  # ${words}`,
+    `x = nn.functional.one_hot(ids, ${inputs}).double()`,
+  ];
+}
+
+/** A complete program: the network on screen with the weights of `file`, and what it computes of the input on screen. */
+export function torchProgram(
+  network: LabNetwork,
+  input: LabInput,
+  file: string,
+  notes: readonly string[],
+): string {
+  const { stack, classes } = network;
+  const { lines, isNative, recurrent } = torchModel(network, 'file');
+  return [
+    ...notes.map((note) => `# ${commentText(note)}`),
+    'import torch',
+    'from safetensors.torch import load_file',
+    'from torch import nn',
+    '',
+    'torch.set_default_dtype(torch.float64)',
+    '',
+    ...lines,
+    ...loadLines(network, isNative, file),
+    '',
+    ...inputLines(input, stack.inputs),
+    'with torch.no_grad():',
+    `    a, _ = ${recurrent}(x)  # (T, ${outputWidth(stack)})`,
+    ...(classes === null ? [] : [`    y = model.head(a).softmax(-1)  # (T, ${classes})`]),
+    'print(a)',
+    ...(classes === null ? [] : ['print(y)']),
+    '',
+  ].join('\n');
+}
