@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { lossAndGradients, nextSymbolLayout, zeroStates } from '../../src/models/language/next-symbol.ts';
+import {
+  networkLayout,
+  networkLossAndGradients,
+  networkZeroStates,
+} from '../../src/models/network/token-network.ts';
 import { createOptimizer } from '../../src/models/optim/optimizer.ts';
 import { findSlot } from '../../src/models/parameters.ts';
 import { createCase, OPTIMIZER } from './case.ts';
@@ -31,15 +35,15 @@ describe('the second loss', () => {
   function secondLoss(shape: CharacterShape, without: string | null): number {
     const { parameters, batch } = createCase(shape);
     const network = networkOf(shape);
-    const states = zeroStates(network, shape.batch);
+    const states = networkZeroStates(network, shape.batch);
     const gradients = new Float64Array(parameters.length);
-    lossAndGradients(network, parameters, batch, states, gradients);
+    networkLossAndGradients(network, parameters, batch, states, gradients);
     if (without !== null) {
-      const { offset, length } = findSlot(nextSymbolLayout(network), without);
+      const { offset, length } = findSlot(networkLayout(network), without);
       gradients.fill(0, offset, offset + length);
     }
     createOptimizer(OPTIMIZER, parameters.length).step(parameters, gradients);
-    return lossAndGradients(network, parameters, batch, states, gradients).loss;
+    return networkLossAndGradients(network, parameters, batch, states, gradients).loss;
   }
 
   it.each(CELLS.flatMap((cell) => [full, quick].map((size) => ({ cell, ...size }))))(

@@ -1,6 +1,6 @@
 import { DEFAULT_CELLS, gateRoles } from '../../src/models/cells/roles.ts';
 import type { CellKind, SequenceSize } from '../../src/models/cells/types.ts';
-import type { NextSymbolShape } from '../../src/models/language/next-symbol.ts';
+import type { TokenNetwork } from '../../src/models/network/token-network.ts';
 
 /** The character model whose training step is timed: one recurrent layer between one-hot characters and a softmax. */
 export interface CharacterShape extends SequenceSize {
@@ -12,8 +12,9 @@ export interface CharacterShape extends SequenceSize {
 }
 
 /** The notebook's own default cells, which are also what TF.js layers can express. */
-export function networkOf({ cell, vocabulary, hidden }: CharacterShape): NextSymbolShape {
-  return { spec: DEFAULT_CELLS[cell], vocabulary, hidden, layers: 1 };
+export function networkOf({ cell, vocabulary, hidden }: CharacterShape): TokenNetwork {
+  const tokens = { inputs: vocabulary, classes: vocabulary };
+  return { spec: DEFAULT_CELLS[cell], ...tokens, hidden, layers: 1, directions: 'forward' };
 }
 
 /**

@@ -32,12 +32,10 @@ describe('finds', () => {
 
   it('a state that is wrong, missing, or of another length', () => {
     const [state] = pass().states;
-    expect(compare({ states: [] })).toBe('layers.0.state');
+    expect(compare({ states: [] })).toBe('states.0');
     expect(compare({ states: [{ hidden: Float64Array.of(1, 1), cell: new Float64Array(0) }] })).toBe(
-      'layers.0.state',
+      'states.0',
     );
-    expect(compare({ states: state ? [{ ...state, hidden: Float64Array.of(1, 0) }] : [] })).toBe(
-      'layers.0.state',
-    );
+    expect(compare({ states: state ? [{ ...state, hidden: Float64Array.of(1, 0) }] : [] })).toBe('states.0');
   });
 });

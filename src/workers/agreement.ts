@@ -11,7 +11,7 @@ export interface PassNumbers {
 
 /**
  * The first thing in which `found` differs from `expected` by more than `tolerance` of its length, or null: the loss, a
- * layer's state, or a parameter slot's gradient. Slot by slot, because one slot of zeros drowns in the norm of all.
+ * cell's state, or a parameter slot's gradient. Slot by slot, because one slot of zeros drowns in the norm of all.
  */
 export function findDisagreement(
   layout: ParameterLayout,
@@ -21,9 +21,9 @@ export function findDisagreement(
 ): string | null {
   const differs = (a: Float64Array, b: Float64Array) => !(distance(a, b) <= tolerance * (1e-3 + length(a)));
   if (differs(Float64Array.of(expected.loss), Float64Array.of(found.loss))) return 'loss';
-  for (const [layer, { hidden, cell }] of expected.states.entries()) {
-    const other = found.states[layer];
-    if (!other || differs(hidden, other.hidden) || differs(cell, other.cell)) return `layers.${layer}.state`;
+  for (const [i, { hidden, cell }] of expected.states.entries()) {
+    const other = found.states[i];
+    if (!other || differs(hidden, other.hidden) || differs(cell, other.cell)) return `states.${i}`;
   }
   const slice = (all: Float64Array, slot: ParameterLayout['slots'][number]) =>
     all.subarray(slot.offset, slot.offset + slot.length);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { networkLayout } from '../models/network/token-network.ts';
 import { computeByReference, type PassInput, testAgreement } from './self-test.ts';
 
 it('passes where the tier agrees', async () => {
@@ -9,7 +10,7 @@ describe('a tier that', () => {
   /** The reference, with the gradients of one slot spoilt. */
   const spoiling = (slot: string, spoil: (value: number) => number) => async (input: PassInput) => {
     const pass = computeByReference(input);
-    const found = input.model.layout.slots.find(({ name }) => name === slot);
+    const found = networkLayout(input.network).slots.find(({ name }) => name === slot);
     const gradients = pass.gradients.map((value, i) =>
       found && i >= found.offset && i < found.offset + found.length ? spoil(value) : value,
     );
@@ -32,10 +33,24 @@ describe('a tier that', () => {
     });
   });
 
+  it.each([
+    ['mistakes the gradients of what reads backward', 'layers.1.backward.inputWeights'],
+    ['forgets that two layers read the one below', 'layers.0.forward.bias'],
+  ])('%s fails', async (_name, slot) => {
+    const halved = await testAgreement(spoiling(slot, (value) => value / 2));
+    expect(halved).toEqual({ agrees: false, detail: `both ways ${slot}` });
+  });
+
+  it('reads past the end of a sequence fails', async () => {
+    const compute = async ({ batch: { ids, targets }, ...input }: PassInput) =>
+      computeByReference({ ...input, batch: { ids, targets } });
+    expect(await testAgreement(compute)).toMatchObject({ agrees: false, detail: 'both ways loss' });
+  });
+
   it('gets the loss or a state wrong fails', async () => {
     const loss = async (input: PassInput) => ({ ...computeByReference(input), loss: 0 });
     expect(await testAgreement(loss)).toEqual({ agrees: false, detail: 'rnn loss' });
     const states = async (input: PassInput) => ({ ...computeByReference(input), states: input.states });
-    expect(await testAgreement(states)).toEqual({ agrees: false, detail: 'rnn layers.0.state' });
+    expect(await testAgreement(states)).toEqual({ agrees: false, detail: 'rnn states.0' });
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { WasmEngine } from '../kernels/wasm/types.ts';
 import { openTestWasm } from '../kernels/wasm/wasm.testkit.ts';
+import { networkLayout } from '../models/network/token-network.ts';
 import { createRandom } from '../models/random.ts';
 import { findDisagreement } from './agreement.ts';
 import { computeByReference, randomInput } from './self-test.ts';
@@ -13,17 +14,20 @@ it('passes its self-test', async () => {
   expect(await createWasmTier(engine).selfTest()).toEqual({ agrees: true });
 });
 
-it.each(VARIANTS)('%s agrees with the reference', (_name, spec) => {
-  const input = randomInput(spec, createRandom(5), 2);
+const agree = VARIANTS.flatMap(([name, spec]) =>
+  (['forward', 'concat', 'sum'] as const).map((directions) => [name, directions, spec] as const),
+);
+it.each(agree)('%s, %s, agrees with the reference', (_name, directions, spec) => {
+  const input = randomInput(spec, createRandom(5), { layers: 2, directions });
   const found = computeInWasm(engine, input);
-  expect(findDisagreement(input.model.layout, computeByReference(input), found, 1e-4)).toBeNull();
+  expect(findDisagreement(networkLayout(input.network), computeByReference(input), found, 1e-4)).toBeNull();
 });
 
 describe('a module that computes wrongly', () => {
   const spoilt: WasmEngine = {
     ...engine,
-    createNextSymbol(shape, size, optimizer) {
-      const kernel = engine.createNextSymbol(shape, size, optimizer);
+    createNetwork(network, size, optimizer) {
+      const kernel = engine.createNetwork(network, size, optimizer);
       const lossAndGradients: typeof kernel.lossAndGradients = (batch) => {
         const loss = kernel.lossAndGradients(batch);
         kernel.gradients.fill(0);

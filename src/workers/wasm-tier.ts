@@ -1,7 +1,6 @@
 import { isWasmSupported } from '../kernels/wasm/gears.ts';
 import { threadsPay } from '../kernels/wasm/threads-pay.ts';
 import type { WasmEngine, WasmGears } from '../kernels/wasm/types.ts';
-import { symbolsOf } from '../models/language/next-symbol.ts';
 import type { PassNumbers } from './agreement.ts';
 import type { SelfTestResult } from './backend.ts';
 import type { PreparedRun } from './prepare.ts';
@@ -23,7 +22,7 @@ export interface WasmTier {
 export async function openWasmTier(run: PreparedRun): Promise<WasmTier> {
   if (!isWasmSupported()) throw new Error('no SIMD');
   const { loadWasm } = await import('../kernels/wasm/load.ts');
-  return createWasmTier(await loadWasm(threadsPay(symbolsOf(run.network), run.info) ? {} : { threads: 1 }));
+  return createWasmTier(await loadWasm(threadsPay(run.network, run.info) ? {} : { threads: 1 }));
 }
 
 export function createWasmTier(engine: WasmEngine): WasmTier {
@@ -36,8 +35,8 @@ export function createWasmTier(engine: WasmEngine): WasmTier {
 }
 
 /** One pass of the module's kernel, as the self-test compares it. */
-export function computeInWasm(engine: WasmEngine, { model, ...input }: PassInput): PassNumbers {
-  const kernel = engine.createNextSymbol(model.network, model.size, { kind: 'sgd', learningRate: 0 });
+export function computeInWasm(engine: WasmEngine, { network, size, ...input }: PassInput): PassNumbers {
+  const kernel = engine.createNetwork(network, size, { kind: 'sgd', learningRate: 0 });
   kernel.parameters.set(input.parameters);
   writeStates(kernel, input.states);
   const { loss } = kernel.lossAndGradients(input.batch);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { WasmEngine } from '../kernels/wasm/types.ts';
 import { openTestWasm } from '../kernels/wasm/wasm.testkit.ts';
 import { DEFAULT_GRU, DEFAULT_LSTM, DEFAULT_RNN } from '../models/cells/roles.ts';
-import { ADAM, RECALL_CONFIG, TEXT_CONFIG } from './config.testkit.ts';
+import { ADAM, RECALL_CONFIG, TAGGING_CONFIG, TEXT_CONFIG } from './config.testkit.ts';
 import { createJsTrainer } from './js-trainer.ts';
 import type { LossPoint, RunConfig, Trainer } from './protocol.ts';
 import { begin, parametersOf, prepared, resume, train } from './run.testkit.ts';
@@ -35,7 +35,12 @@ const OPTIMIZERS: readonly [string, RunConfig][] = [
   ],
 ];
 
-describe.each([...CONFIGS, ...OPTIMIZERS])('%s', (_name, config) => {
+const TAGGERS: readonly [string, RunConfig][] = [
+  ['tags, side by side', TAGGING_CONFIG],
+  ['tags, added, two layers', { ...TAGGING_CONFIG, cell: DEFAULT_GRU, directions: 'sum', layers: 2 }],
+];
+
+describe.each([...CONFIGS, ...OPTIMIZERS, ...TAGGERS])('%s', (_name, config) => {
   it('gives the same numbers, bit for bit, for the same seed, and others for another', async () => {
     const curves = await Promise.all(
       [config, config, { ...config, seed: 43 }].map((each) => train(onWasm(each), 40)),
@@ -170,7 +175,7 @@ it('keeps a learning rate that was set by hand in its checkpoint', async () => {
 describe('what goes wrong', () => {
   const failing = (error: Error): WasmEngine => ({
     ...engine,
-    createNextSymbol() {
+    createNetwork() {
       throw error;
     },
   });

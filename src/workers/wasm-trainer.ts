@@ -1,6 +1,5 @@
-import type { NextSymbolKernel, WasmEngine } from '../kernels/wasm/types.ts';
+import type { NetworkKernel, WasmEngine } from '../kernels/wasm/types.ts';
 import type { CellState } from '../models/cells/types.ts';
-import { symbolsOf } from '../models/language/next-symbol.ts';
 import { createCpuTrainer } from './cpu-trainer.ts';
 import { joined } from './numbers.ts';
 import type { PreparedRun } from './prepare.ts';
@@ -43,28 +42,28 @@ export function createWasmTrainer(run: PreparedRun, start: StartState, engine: W
 function openKernel({ network, info, config }: PreparedRun, { step }: StartState, engine: WasmEngine) {
   try {
     const size = { steps: info.steps, batch: info.batch };
-    return engine.createNextSymbol(symbolsOf(network), size, config.optimizer);
+    return engine.createNetwork(network, size, config.optimizer);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new RunError({ code: 'out-of-memory', step, detail: error.message });
   }
 }
 
-export function writeStates({ states }: NextSymbolKernel, from: readonly CellState[]): void {
-  for (const [layer, { hidden, cell }] of from.entries()) {
-    states[layer]?.hidden.set(hidden);
-    states[layer]?.cell.set(cell);
+export function writeStates({ states }: NetworkKernel, from: readonly CellState[]): void {
+  for (const [i, { hidden, cell }] of from.entries()) {
+    states[i]?.hidden.set(hidden);
+    states[i]?.cell.set(cell);
   }
 }
 
-export function readStates({ states }: NextSymbolKernel): readonly CellState[] {
+export function readStates({ states }: NetworkKernel): readonly CellState[] {
   return states.map(({ hidden, cell }) => ({
     hidden: Float64Array.from(hidden),
     cell: Float64Array.from(cell),
   }));
 }
 
-function clearStates({ states }: NextSymbolKernel): void {
+function clearStates({ states }: NetworkKernel): void {
   for (const { hidden, cell } of states) {
     hidden.fill(0);
     cell.fill(0);

@@ -3,7 +3,7 @@ import { type LayersModel, layers, sequential } from '@tensorflow/tfjs-layers';
 import type { CellKind, CellSpec } from '../../../src/models/cells/types.ts';
 import type { Tensor as ConvertedTensor } from '../../../src/models/convert/conversion.ts';
 import { type KerasWeights, toKeras } from '../../../src/models/convert/keras.ts';
-import { cellShapeOf, viewNextSymbol } from '../../../src/models/language/next-symbol.ts';
+import { networkCellShape, viewNetwork } from '../../../src/models/network/token-network.ts';
 import { type BenchCase, OPTIMIZER } from '../case.ts';
 import { type CharacterShape, networkOf } from '../shape.ts';
 
@@ -23,7 +23,7 @@ export interface LayersCase {
 export function createLayersCase(shape: CharacterShape, { parameters, batch }: BenchCase): LayersCase {
   const { vocabulary, hidden, steps } = shape;
   const network = networkOf(shape);
-  const { layers: cells, head } = viewNextSymbol(network, parameters);
+  const { layers: cells, head } = viewNetwork(network, parameters);
   const recurrent = recurrentLayer(shape.cell, hidden, [steps, vocabulary]);
   const dense = layers.dense({ units: vocabulary, activation: 'softmax' });
   const model = sequential({ layers: [recurrent, dense] });
@@ -32,7 +32,7 @@ export function createLayersCase(shape: CharacterShape, { parameters, batch }: B
     optimizer: train.adam(learningRate, beta1, beta2, epsilon),
     loss: 'categoricalCrossentropy',
   });
-  const keras = kerasWeights(network.spec, cellShapeOf(network, 0), cells[0]);
+  const keras = kerasWeights(network.spec, networkCellShape(network, 0), cells[0]?.[0]);
   setWeights(recurrent, [keras.kernel, keras.recurrentKernel, keras.bias]);
   setWeights(dense, [
     { shape: [hidden, vocabulary], data: head.weights },

@@ -1,6 +1,6 @@
 import { detectGears } from '../../../src/kernels/wasm/gears.ts';
 import { loadWasm } from '../../../src/kernels/wasm/load.ts';
-import type { NextSymbolKernel, WasmGears } from '../../../src/kernels/wasm/types.ts';
+import type { NetworkKernel, WasmGears } from '../../../src/kernels/wasm/types.ts';
 import { type BenchCase, OPTIMIZER } from '../case.ts';
 import { ContestantError } from '../problem.ts';
 import { type CharacterShape, networkOf } from '../shape.ts';
@@ -23,16 +23,16 @@ export const openWasmThreads: OpenContestant = async (shape, start) => {
 };
 
 async function openInGear(shape: CharacterShape, start: BenchCase, wanted: WasmGears): Promise<Contestant> {
-  const { gears, createNextSymbol } = await loadWasm(wanted);
+  const { gears, createNetwork } = await loadWasm(wanted);
   // A gear that is not given would be timed under another's name.
   if (gears.relaxed !== wanted.relaxed) throw new ContestantError('no-relaxed-simd');
   if (gears.threads !== wanted.threads) throw new ContestantError('no-threads');
-  const kernel = createNextSymbol(networkOf(shape), shape, OPTIMIZER);
+  const kernel = createNetwork(networkOf(shape), shape, OPTIMIZER);
   kernel.parameters.set(start.parameters);
   return { note: `${gears.threads}`, step: createStep(kernel, start) };
 }
 
-function createStep(kernel: NextSymbolKernel, { batch }: BenchCase): () => number {
+function createStep(kernel: NetworkKernel, { batch }: BenchCase): () => number {
   let done = 0;
   return () => {
     for (const { hidden, cell } of kernel.states) {

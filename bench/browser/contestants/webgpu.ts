@@ -1,8 +1,4 @@
-import {
-  nextSymbolLayout,
-  networkOf as tokenNetworkOf,
-  zeroStates,
-} from '../../../src/models/language/next-symbol.ts';
+import { networkLayout, networkZeroStates } from '../../../src/models/network/token-network.ts';
 import { createOptimizer } from '../../../src/models/optim/optimizer.ts';
 import type { PreparedRun } from '../../../src/workers/prepare.ts';
 import type { StartState } from '../../../src/workers/start.ts';
@@ -32,7 +28,7 @@ export const openWebgpu: OpenContestant = async (shape, start, { allowSoftware }
 
 function preparedRun(shape: CharacterShape): PreparedRun {
   const network = networkOf(shape);
-  const layout = nextSymbolLayout(network);
+  const layout = networkLayout(network);
   const { batch, steps, hidden, vocabulary } = shape;
   return {
     config: {
@@ -48,7 +44,7 @@ function preparedRun(shape: CharacterShape): PreparedRun {
       biases: { forget: 1 },
       seed: 0,
     },
-    network: tokenNetworkOf(network),
+    network,
     layout,
     info: {
       vocabulary: [],
@@ -77,7 +73,7 @@ function startState(shape: CharacterShape, { parameters, batch }: BenchCase): St
     stats: { step: 0, loss: Number.NaN, gradientNorm: 0, accuracy: null },
     parameters,
     optimizer: createOptimizer(OPTIMIZER, parameters.length).state(),
-    carried: zeroStates(networkOf(shape), shape.batch),
+    carried: networkZeroStates(networkOf(shape), shape.batch),
     feed: { take: again, peek: again, position: () => 0, generator: () => new Uint32Array(4) },
   };
 }

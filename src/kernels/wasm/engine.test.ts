@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { describe, expect, it } from 'vitest';
 import { VARIANTS } from '../../models/cells/cells.testkit.ts';
-import { initialiseNextSymbol } from '../../models/language/next-symbol.ts';
+import { initialiseNextSymbol, networkOf } from '../../models/language/next-symbol.ts';
 import { createRandom } from '../../models/random.ts';
 import { buildOf, openWasm } from './engine.ts';
 import { detectGears } from './gears.ts';
@@ -59,7 +59,7 @@ describe.skipIf(!relaxed)(`relaxed SIMD (${reason})`, async () => {
     const flat = initialiseNextSymbol(shape, createRandom(1), { forgetBias: 1 });
     const [found, expected] = [engine, await openTestWasm()].map((on) => {
       const size = { steps: 4, batch: 5 };
-      const kernel = on.createNextSymbol(shape, size, { kind: 'sgd', learningRate: 0.1 });
+      const kernel = on.createNetwork(networkOf(shape), size, { kind: 'sgd', learningRate: 0.1 });
       kernel.parameters.set(flat);
       const ids = Int32Array.from({ length: 20 }, (_, i) => (i * i) % 9);
       kernel.step({ ids, targets: ids }, { step: 1, learningRate: 0.1, clip: null });

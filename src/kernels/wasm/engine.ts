@@ -1,6 +1,6 @@
 import { ALONE, type CreateThread, type Crew, createCrew } from './crew.ts';
 import { detectGears } from './gears.ts';
-import { createNextSymbol } from './next-symbol.ts';
+import { createNetwork } from './network.ts';
 import { createSequence } from './sequence.ts';
 import { threadsPay } from './threads-pay.ts';
 import type { WasmEngine, WasmGears } from './types.ts';
@@ -57,9 +57,9 @@ function createEngine(module: WebAssembly.Module, gears: WasmGears, crew: Crew):
   const shared = gears.threads > 1;
   return {
     gears,
-    createNextSymbol(shape, size, optimizer) {
-      const together = threadsPay(shape, size);
-      return createNextSymbol(module, shared, together ? crew : ALONE, shape, size, optimizer);
+    createNetwork(network, size, optimizer) {
+      const together = threadsPay(network, size);
+      return createNetwork(module, shared, together ? crew : ALONE, network, size, optimizer);
     },
     createSequence: (...args) => createSequence(module, shared, ...args),
     dispose: crew.dispose,

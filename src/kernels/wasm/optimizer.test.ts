@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_RNN } from '../../models/cells/roles.ts';
 import { testNumbers } from '../../models/gradient-check.testkit.ts';
+import { networkOf } from '../../models/language/next-symbol.ts';
 import { clipByNorm, gradientNorm } from '../../models/optim/clip.ts';
 import { objectiveGradient, torchRuns } from '../../models/optim/optimizer.testkit.ts';
 import { createOptimizer } from '../../models/optim/optimizer.ts';
@@ -81,7 +82,7 @@ describe('clipping by norm', () => {
   it.each([0.5, 1e6, null])('to %s', (clip) => {
     const shape = { spec: DEFAULT_RNN, vocabulary: 30, hidden: 21, layers: 1 };
     const spec = { kind: 'sgd', learningRate: 0.5 } as const;
-    const kernel = engine.createNextSymbol(shape, { steps: 3, batch: 4 }, spec);
+    const kernel = engine.createNetwork(networkOf(shape), { steps: 3, batch: 4 }, spec);
     kernel.parameters.set(testNumbers(1, kernel.parameters.length));
     const before = kernel.parameters.slice();
     const ids = Int32Array.from({ length: 12 }, (_, i) => i);

@@ -13,9 +13,11 @@ import {
   torchCases,
   torchStateOf,
 } from '../../models/convert/torch-cases.testkit.ts';
+import { testNumbers } from '../../models/gradient-check.testkit.ts';
+import { networkCells, type TokenNetwork, viewNetwork } from '../../models/network/token-network.ts';
 import { type OracleTensor, oracle, tensorValues } from '../../models/oracle.testkit.ts';
 import { expectNear } from './parity.testkit.ts';
-import type { SequenceKernel } from './types.ts';
+import type { KernelState, SequenceKernel } from './types.ts';
 import { openTestWasm } from './wasm.testkit.ts';
 
 /*
@@ -84,6 +86,52 @@ function runTorch(subject: TorchCase) {
   return { spec, kernels, output: below, inputGradients: above };
 }
 
+/**
+ * A network kernel that has been through the case's sequence: each of its inputs is a token, whose row is x · W_x. At every
+ * step class 0 of 2 is asked for.
+ */
+function runNetwork(subject: TorchCase) {
+  const stack = stackOfCase(subject);
+  const size = { steps: subject.T, batch: subject.B };
+  const inputs = subject.T * subject.B;
+  const network: TokenNetwork = { ...stack, spec: stack.cell, inputs, classes: 2 };
+  const kernel = engine.createNetwork(network, size, { kind: 'sgd', learningRate: 0 });
+  const cells = convertedValue(fromTorch(stack, torchStateOf(subject.params)));
+  const flat = new Float64Array(kernel.parameters.length);
+  const views = viewNetwork(network, flat);
+  for (const { layer, direction } of networkCells(network)) {
+    const from = cells[layer]?.[direction];
+    const to = views.layers[layer]?.[direction];
+    if (!from || !to) throw new Error('a cell of the case');
+    const { inputWeights, ...rest } = from;
+    for (const [name, values] of Object.entries(rest)) to[name as keyof typeof rest].set(values);
+    if (layer > 0) to.inputWeights.set(inputWeights);
+    else
+      to.inputWeights.set(
+        times(subject.x.data, inputWeights, stack.inputs, inputWeights.length / stack.inputs),
+      );
+  }
+  views.head.weights.set(testNumbers(3, views.head.weights.length));
+  kernel.parameters.set(flat);
+  kernel.states.forEach(({ hidden, cell }, i) => {
+    hidden.set(subject.h0.data.slice(i * hidden.length, (i + 1) * hidden.length));
+    cell.set(subject.c0?.data.slice(i * cell.length, (i + 1) * cell.length) ?? []);
+  });
+  const ids = Int32Array.from({ length: inputs }, (_, row) => row);
+  const { loss } = kernel.lossAndGradients({ ids, targets: new Int32Array(inputs) });
+  return { states: kernel.states, loss, head: views.head };
+}
+
+/** A (rows × terms) · B (terms × columns), in 64 bits. */
+function times(a: ArrayLike<number>, b: Float64Array, terms: number, columns: number): Float64Array {
+  return Float64Array.from({ length: (a.length / terms) * columns }, (_, at) => {
+    const [row, column] = [Math.floor(at / columns), at % columns];
+    let sum = 0;
+    for (let k = 0; k < terms; k++) sum += a[row * terms + k]! * b[k * columns + column]!;
+    return sum;
+  });
+}
+
 const join = (
   kernels: readonly (readonly SequenceKernel[])[],
   take: (kernel: SequenceKernel) => Float32Array,
@@ -129,6 +177,37 @@ describe.skipIf(!torch)('PyTorch (skipped without the oracle folder)', () => {
     for (const [name, expected] of Object.entries(grads)) {
       expectNear(gradientNamed(theirs, name, subject), expected.data, 1e-4, name);
     }
+  });
+
+  it.each(cases)(
+    'case %i, %s: the whole network reads and ends as PyTorch does',
+    (_index, _kind, subject) => {
+      const { states, loss, head } = runNetwork(subject);
+      const joined = (take: (state: KernelState) => Float32Array) =>
+        states.flatMap((state) => [...take(state)]);
+      const { out, hn, cn } = subject.expect;
+      const logits = times(out.data, head.weights, head.weights.length / 2, 2);
+      const surprises = Array.from({ length: logits.length / 2 }, (_, row) =>
+        Math.log1p(Math.exp(logits[2 * row + 1]! - logits[2 * row]!)),
+      );
+      expect(loss).toBeCloseTo(surprises.reduce((sum, each) => sum + each, 0) / surprises.length, 5);
+      expectNear(
+        joined(({ hidden }) => hidden),
+        hn.data,
+        1e-5,
+        'final hidden',
+      );
+      expectNear(
+        joined(({ cell }) => cell),
+        cn?.data ?? [],
+        1e-5,
+        'final cell',
+      );
+    },
+  );
+
+  it('has three that read both ways', () => {
+    expect((torch ?? []).filter(({ bidirectional }) => bidirectional)).toHaveLength(3);
   });
 
   it('has ten cases', () => {

@@ -26,7 +26,7 @@ it('knows the blocks of the products and of the norm', () => {
   // Packed input, a panel of 8 columns, an edge tile of 4 × 8 and whole vectors behind it.
   expect(scratchBytes(5)).toBe(4 * (8 * depth + 8 * depth + 32 + 32));
   const block = assembly('optimizer.ts').match(/const BLOCK: i32 = (\d+);/)?.[1];
-  const here = readFileSync(new URL('./next-symbol.ts', import.meta.url), 'utf8');
+  const here = readFileSync(new URL('./network-plan.ts', import.meta.url), 'utf8');
   expect(here.match(/const NORM_BLOCK = (\d+);/)?.[1]).toBe(block);
 });
 

@@ -52,16 +52,20 @@ export const LAYER_FIELDS = [
 ] as const;
 
 export const MODEL_FIELDS = [
+  'directions',
+  'sideBySide',
   'layerCount',
   'layers',
   'layerBytes',
   'rows',
   'batch',
-  'hidden',
+  'output',
+  'outputGradient',
+  'outputStride',
+  'width',
   'padded',
-  'vocabulary',
+  'classes',
   'columns',
-  'stateStride',
   'headWeights',
   'headBias',
   'headWeightsGradient',

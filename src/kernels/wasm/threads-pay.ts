@@ -1,6 +1,6 @@
 import { gateRoles } from '../../models/cells/roles.ts';
 import type { SequenceSize } from '../../models/cells/types.ts';
-import type { NextSymbolShape } from '../../models/language/next-symbol.ts';
+import { networkCells, networkWidth, type TokenNetwork } from '../../models/network/token-network.ts';
 
 /**
  * Steps with less to do than this many multiply-adds (about 2 ms) may lose more at the barriers than a second thread brings,
@@ -9,16 +9,17 @@ import type { NextSymbolShape } from '../../models/language/next-symbol.ts';
 const THREADS_PAY = 4e7;
 
 /** Whether a training step of this size is worth sharing out; where it is not, no helper need be started. */
-export function threadsPay(shape: NextSymbolShape, size: SequenceSize): boolean {
-  return passWork(shape, size) >= THREADS_PAY;
+export function threadsPay(network: TokenNetwork, size: SequenceSize): boolean {
+  return passWork(network, size) >= THREADS_PAY;
 }
 
-/** Multiply-adds of a pass's products. */
-function passWork(
-  { spec, hidden, layers, vocabulary }: NextSymbolShape,
-  { steps, batch }: SequenceSize,
-): number {
+/** Multiply-adds of a pass's products; tokens are looked up. */
+function passWork(network: TokenNetwork, { steps, batch }: SequenceSize): number {
+  const { spec, hidden, classes } = network;
   const columns = gateRoles(spec).length * hidden;
-  const recurrent = (2 * layers - 1) * hidden * columns;
-  return 3 * steps * batch * (recurrent + hidden * vocabulary);
+  const cells = networkCells(network).map(
+    ({ layer, shape }) => (hidden + (layer > 0 ? shape.inputs : 0)) * columns,
+  );
+  const recurrent = cells.reduce((sum, work) => sum + work, 0);
+  return 3 * steps * batch * (recurrent + networkWidth(network) * classes);
 }

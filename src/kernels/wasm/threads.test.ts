@@ -1,13 +1,13 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { DEFAULT_GRU, DEFAULT_LSTM, DEFAULT_RNN } from '../../models/cells/roles.ts';
 import type { CellSpec } from '../../models/cells/types.ts';
-import { NO_TARGET } from '../../models/dense/losses.ts';
-import { initialiseNextSymbol } from '../../models/language/next-symbol.ts';
+import { networkOf } from '../../models/language/next-symbol.ts';
+import { initialiseNetwork, type TokenNetwork } from '../../models/network/token-network.ts';
 import { createRandom } from '../../models/random.ts';
 import { ALONE, createCrew } from './crew.ts';
-import { createNextSymbol } from './next-symbol.ts';
-import type { NextSymbolKernel } from './types.ts';
-import { createTestThread, openTestWasm, readTestModule } from './wasm.testkit.ts';
+import { createNetwork } from './network.ts';
+import type { NetworkKernel } from './types.ts';
+import { createTestThread, openTestWasm, randomTokens, readTestModule } from './wasm.testkit.ts';
 
 const module = await readTestModule('simd-threads');
 const crews = await Promise.all([2, 3].map((threads) => createCrew(module, threads, createTestThread)));
@@ -18,16 +18,12 @@ afterAll(() => {
 const ADAM = { kind: 'adam', learningRate: 0.01, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 } as const;
 const SIZE = { steps: 7, batch: 13 };
 
-/** Everything that six steps leave. */
-function trained(kernel: NextSymbolKernel, vocabulary: number) {
-  const draw = createRandom(3);
-  const length = SIZE.steps * SIZE.batch;
+/** Everything that six steps leave; in the last three the sequences have lengths of their own. */
+function trained(kernel: NetworkKernel, network: TokenNetwork) {
+  const lengths = Array.from({ length: SIZE.batch }, (_, b) => 1 + (b % SIZE.steps));
   const losses = Array.from({ length: 6 }, (_, i) => {
-    const ids = Int32Array.from({ length }, () => draw.integer(vocabulary));
-    const targets = Int32Array.from({ length }, () =>
-      draw.next() < 0.3 ? NO_TARGET : draw.integer(vocabulary),
-    );
-    return kernel.step({ ids, targets }, { step: i + 1, learningRate: 0.01, clip: 1 });
+    const batch = randomTokens(network, SIZE, { seed: i, lengths: i < 3 ? null : lengths });
+    return kernel.step(batch, { step: i + 1, learningRate: 0.01, clip: 1 });
   });
   const states = kernel.states.map(({ hidden, cell }) => [hidden.slice(), cell.slice()]);
   return { losses, parameters: kernel.parameters.slice(), moments: kernel.moments.slice(), states };
@@ -42,15 +38,18 @@ const CELLS: readonly (readonly [string, CellSpec])[] = [
 
 describe.each(CELLS)('%s: the bits do not depend on the number of threads', (_name, spec) => {
   it.each([
-    [5, 20],
-    [16, 67],
-    [33, 9],
-  ])('hidden %i, vocabulary %i', (hidden, vocabulary) => {
-    const shape = { spec, vocabulary, hidden, layers: 2 };
+    ['forward', 5, 20],
+    ['forward', 16, 67],
+    ['forward', 33, 9],
+    ['concat', 5, 20],
+    ['concat', 16, 9],
+    ['sum', 9, 20],
+  ] as const)('%s, hidden %i, %i classes', (directions, hidden, classes) => {
+    const network = { spec, inputs: 17, classes, hidden, layers: 2, directions };
     const [alone, ...together] = [ALONE, ...crews].map((crew) => {
-      const kernel = createNextSymbol(module, true, crew, shape, SIZE, ADAM);
-      kernel.parameters.set(initialiseNextSymbol(shape, createRandom(1), { forgetBias: 1 }));
-      const result = trained(kernel, vocabulary);
+      const kernel = createNetwork(module, true, crew, network, SIZE, ADAM);
+      kernel.parameters.set(initialiseNetwork(network, createRandom(1), { forget: 1 }));
+      const result = trained(kernel, network);
       kernel.dispose();
       return result;
     });
@@ -58,11 +57,12 @@ describe.each(CELLS)('%s: the bits do not depend on the number of threads', (_na
   });
 });
 
+const NETWORK = networkOf({ spec: DEFAULT_LSTM, vocabulary: 12, hidden: 9, layers: 1 });
+
 it('kernels take turns on the same threads', () => {
-  const shape = { spec: DEFAULT_LSTM, vocabulary: 12, hidden: 9, layers: 1 };
   const [first, second, third] = Array.from({ length: 3 }, () => {
-    const kernel = createNextSymbol(module, true, crews[0] ?? ALONE, shape, SIZE, ADAM);
-    kernel.parameters.set(initialiseNextSymbol(shape, createRandom(1), { forgetBias: 1 }));
+    const kernel = createNetwork(module, true, crews[0] ?? ALONE, NETWORK, SIZE, ADAM);
+    kernel.parameters.set(initialiseNetwork(NETWORK, createRandom(1), { forget: 1 }));
     return kernel;
   });
   if (!first || !second || !third) throw new Error('three kernels');
@@ -76,8 +76,7 @@ it('kernels take turns on the same threads', () => {
 
 it('kernels outlive their threads’ end', async () => {
   const crew = await createCrew(module, 2, createTestThread);
-  const shape = { spec: DEFAULT_LSTM, vocabulary: 12, hidden: 9, layers: 1 };
-  const kernels = [1, 2].map(() => createNextSymbol(module, true, crew, shape, SIZE, ADAM));
+  const kernels = [1, 2].map(() => createNetwork(module, true, crew, NETWORK, SIZE, ADAM));
   crew.dispose();
   for (const kernel of kernels) kernel.dispose();
   expect(kernels[0]?.parameters.length).toBeGreaterThan(0);

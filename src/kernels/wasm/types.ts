@@ -1,5 +1,5 @@
 import type { CellShape, CellSpec, SequenceSize } from '../../models/cells/types.ts';
-import type { NextSymbolShape, SymbolBatch } from '../../models/language/next-symbol.ts';
+import type { TokenBatch, TokenNetwork } from '../../models/network/token-network.ts';
 import type { OptimizerSpec } from '../../models/optim/types.ts';
 
 /** Optional gears: detected, used where they are, never required. */
@@ -20,7 +20,7 @@ export interface KernelState {
 export interface KernelLoss {
   /** Mean cross-entropy per target, nats; 0 when nothing was asked. */
   readonly loss: number;
-  /** Rows with a target whose most probable token is the target. */
+  /** Rows with a target whose most probable class is the target. */
   readonly right: number;
 }
 
@@ -33,24 +33,24 @@ export interface KernelUpdate {
 }
 
 /**
- * The twin of `models/language/next-symbol.ts` in 32 bits. All arrays are live views into the kernel's memory, in the
- * order of `nextSymbolLayout`: what is written into them is what the next call computes with. No call allocates.
+ * The twin of `models/network/token-network.ts` in 32 bits. All arrays are live views into the kernel's memory, in the
+ * order of `networkLayout`: what is written into them is what the next call computes with. No call allocates.
  */
-export interface NextSymbolKernel {
+export interface NetworkKernel {
   readonly parameters: Float32Array;
   /** Overwritten by each pass; after `step`, clipped. */
   readonly gradients: Float32Array;
   /** The optimiser's running averages end to end, as `Optimizer.state()` has them after its header. */
   readonly moments: Float32Array;
-  /** One per layer. A pass begins from them and leaves its final states there. */
+  /** One per cell, as `networkZeroStates` has them. A pass begins from them and leaves its final states there. */
   readonly states: readonly KernelState[];
-  /** `lossAndGradients` of the reference. */
-  lossAndGradients(batch: SymbolBatch): KernelLoss;
+  /** `networkLossAndGradients` of the reference. Throws a RangeError for ids, targets and sizes that are none of the network's. */
+  lossAndGradients(batch: TokenBatch): KernelLoss;
   /**
    * One training step: the pass, the global norm, clipping, the optimiser's update. When loss or norm is not finite the
    * parameters and moments stay as they were, and the caller reads it in what is returned.
    */
-  step(batch: SymbolBatch, update: KernelUpdate): KernelLoss & { readonly gradientNorm: number };
+  step(batch: TokenBatch, update: KernelUpdate): KernelLoss & { readonly gradientNorm: number };
   dispose(): void;
 }
 
@@ -90,7 +90,7 @@ export interface SequenceKernel {
 export interface WasmEngine {
   readonly gears: WasmGears;
   /** Throws a RangeError that says how much was asked for when the memory cannot grow so far. */
-  createNextSymbol(shape: NextSymbolShape, size: SequenceSize, optimizer: OptimizerSpec): NextSymbolKernel;
+  createNetwork(network: TokenNetwork, size: SequenceSize, optimizer: OptimizerSpec): NetworkKernel;
   createSequence(
     spec: CellSpec,
     shape: CellShape,

@@ -3,6 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import ts from 'typescript';
 import { buildKernels } from '../../../scripts/build-kernels.mjs';
+import { maskOfLengths } from '../../models/cells/masks.ts';
+import type { SequenceSize } from '../../models/cells/types.ts';
+import { NO_TARGET } from '../../models/dense/losses.ts';
+import type { TokenBatch, TokenNetwork } from '../../models/network/token-network.ts';
+import { createRandom } from '../../models/random.ts';
 import type { CreateThread, Helper } from './crew.ts';
 import { openWasm, type WasmBuild, type WasmModules } from './engine.ts';
 import type { WasmEngine, WasmGears } from './types.ts';
@@ -57,4 +62,28 @@ export function openTestWasm(
   createThread: CreateThread = createTestThread,
 ): Promise<WasmEngine> {
   return openWasm(TEST_MODULES, { relaxed: false, threads: 1, ...wanted }, createThread);
+}
+
+/**
+ * Tokens and targets; of the targets the share `silent` is left out. With `lengths` the sequences end there: what follows is
+ * masked and not asked.
+ */
+export function randomTokens(
+  { inputs, classes }: Pick<TokenNetwork, 'inputs' | 'classes'>,
+  { steps, batch }: SequenceSize,
+  {
+    seed = 1,
+    silent = 0.3,
+    lengths = null,
+  }: { readonly seed?: number; readonly silent?: number; readonly lengths?: readonly number[] | null } = {},
+): TokenBatch {
+  const draw = createRandom(seed);
+  const length = steps * batch;
+  const ids = Int32Array.from({ length }, () => draw.integer(inputs));
+  const targets = Int32Array.from({ length }, () =>
+    draw.next() < silent ? NO_TARGET : draw.integer(classes),
+  );
+  if (!lengths) return { ids, targets };
+  const mask = maskOfLengths(lengths, steps);
+  return { ids, targets: targets.map((target, i) => (mask[i] ? target : NO_TARGET)), mask };
 }

@@ -38,14 +38,14 @@ export const cpuOps: OpFunctions<MathBackendCPU> = {
     return [make(cpu, z, [rows, columns])];
   },
 
-  lookUpGradient(cpu, [tokens, dz], { rows, classes }) {
+  lookUpGradient(cpu, [tokens, dz], { rows, inputs }) {
     const columns = dz?.shape[1] ?? 0;
     const [ids, d] = [of(cpu, tokens), of(cpu, dz)];
-    const weights = new Float32Array(classes * columns);
+    const weights = new Float32Array(inputs * columns);
     for (let at = 0; at < rows * columns; at++) {
       weights[ids[Math.floor(at / columns)]! * columns + (at % columns)]! += d[at]!;
     }
-    return [make(cpu, weights, [classes, columns]), columnSums(cpu, d, columns)];
+    return [make(cpu, weights, [inputs, columns]), columnSums(cpu, d, columns)];
   },
 
   dense(cpu, [x, weights, bias]) {
@@ -186,7 +186,7 @@ function readRows(
   tokens: TensorInfo | undefined,
   { rows, classes, scale }: CrossEntropyAttributes,
 ) {
-  const start = tokenParts({ rows, classes }).targets;
+  const start = tokenParts(rows).targets;
   const targets = Int32Array.from(of(cpu, tokens).subarray(start, start + rows));
   const gradient = Float64Array.from(of(cpu, logits));
   let right = 0;

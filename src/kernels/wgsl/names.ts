@@ -1,7 +1,7 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import type { CellSpec } from '../../models/cells/types.ts';
 import type { OptimizerSpec } from '../../models/optim/types.ts';
-import type { TokenBatch } from './tokens.ts';
+import type { TokenRows } from './tokens.ts';
 
 /*
  * Our ops as TF.js knows them: a name, tensors in, tensors out, and attributes. Each is registered for the `webgpu`
@@ -62,7 +62,9 @@ export interface RecurrenceAttributes {
   readonly fromFinal: boolean;
 }
 
-export interface CrossEntropyAttributes extends TokenBatch {
+export interface CrossEntropyAttributes {
+  readonly rows: number;
+  readonly classes: number;
   /** 1 / number of targets. */
   readonly scale: number;
 }
@@ -88,8 +90,8 @@ export type OpFunction<Backend, Attributes> = (
 export interface OpFunctions<Backend> {
   readonly unpack: OpFunction<Backend, PackAttributes>;
   readonly pack: OpFunction<Backend, PackAttributes>;
-  readonly lookUp: OpFunction<Backend, TokenBatch>;
-  readonly lookUpGradient: OpFunction<Backend, TokenBatch>;
+  readonly lookUp: OpFunction<Backend, TokenRows>;
+  readonly lookUpGradient: OpFunction<Backend, TokenRows>;
   readonly dense: OpFunction<Backend, Record<string, never>>;
   readonly denseGradient: OpFunction<Backend, Record<string, never>>;
   readonly recurrence: OpFunction<Backend, RecurrenceAttributes>;

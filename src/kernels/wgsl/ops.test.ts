@@ -101,7 +101,7 @@ describe.skipIf(!open)(`on WebGPU${reason}`, { timeout: 60_000 }, () => {
     const { value, grads } = tidy(() => {
       const tokens = tensor1d(packTokens(ids, ids, classes), 'int32');
       const look = (...inputs: Tensor[]) =>
-        lookUp(tokens, { rows, classes }, ...(inputs as [Tensor2D, Tensor1D]));
+        lookUp(tokens, { rows, inputs: classes }, ...(inputs as [Tensor2D, Tensor1D]));
       return valueAndGrads(look)([matrix(w, classes), vector(b)], matrix(dz, rows));
     });
     const [z, dw, db] = await readAll([value, ...grads]);
@@ -127,7 +127,7 @@ describe.skipIf(!open)(`on WebGPU${reason}`, { timeout: 60_000 }, () => {
     }).length;
     const outputs: Tensor[] = [];
     const { value, grads } = tidy(() => {
-      const tokens = tensor1d(packTokens(new Int32Array(rows), targets, classes), 'int32');
+      const tokens = tensor1d(packTokens(new Int32Array(rows), targets, 3), 'int32');
       const at = { rows, classes, scale: 1 / count };
       const { accuracy } = crossEntropy(matrix(logits, rows), tokens, at);
       const found = valueAndGrads((z: Tensor) => crossEntropy(z as Tensor2D, tokens, at).loss)(

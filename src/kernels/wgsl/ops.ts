@@ -19,7 +19,7 @@ import {
   type UpdateAttributes,
 } from './names.ts';
 import { extraWidth, traceLanes } from './recurrent/cell.ts';
-import type { TokenBatch } from './tokens.ts';
+import type { TokenRows } from './tokens.ts';
 
 /*
  * Our ops as functions of tensors. Their gradients are registered with TF.js, so its tape, `tidy` and memory management
@@ -49,7 +49,7 @@ export function unpack(flat: Tensor1D, slots: readonly SlotPlace[]): Tensor[] {
 }
 
 /** W(id) + b for each token of the batch: (N, C). */
-export function lookUp(tokens: Tensor1D, batch: TokenBatch, weights: Tensor2D, bias: Tensor1D): Tensor2D {
+export function lookUp(tokens: Tensor1D, batch: TokenRows, weights: Tensor2D, bias: Tensor1D): Tensor2D {
   return nth(run('lookUp', [tokens, weights, bias], { ...batch }), 0);
 }
 
@@ -89,7 +89,7 @@ export function recurrence(
   return { hidden: nth(outputs, 0), final: nth(outputs, 1) };
 }
 
-/** Mean cross-entropy (nats) of the rows with a target, and the share of them whose target is the most probable token. */
+/** Mean cross-entropy (nats) of the rows with a target, and the share of them whose target is the most probable class. */
 export function crossEntropy(
   logits: Tensor2D,
   tokens: Tensor1D,

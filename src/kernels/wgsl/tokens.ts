@@ -1,28 +1,30 @@
 import { counts, type Program, reads, writes } from './program.ts';
 
-/** A batch of tokens as one array on the device; rows N = T·B, vocabulary V. */
-export interface TokenBatch {
+/** A batch of tokens as one array on the device; rows N = T·B, of V tokens. */
+export interface TokenRows {
   readonly rows: number;
-  readonly classes: number;
+  /** V: tokens that can be read. */
+  readonly inputs: number;
 }
 
 /**
- * Ids (N) · rows in the order of their ids (N) · where each id's rows begin in that order (V + 1) · targets (N). With the
+ * Ids (N) · rows in the order of their ids (N) · targets (N) · where each id's rows begin in that order (V + 1). With the
  * order at hand, the gradient of a look-up is a sum for each token, in one fixed order and without atomic additions.
  * Throws a RangeError when an id is none of 0 … V − 1.
  */
-export function packTokens(ids: Int32Array, targets: Int32Array, classes: number): Int32Array {
+export function packTokens(ids: Int32Array, targets: Int32Array, inputs: number): Int32Array {
   const rows = ids.length;
-  const packed = new Int32Array(3 * rows + classes + 1);
-  const order = packed.subarray(rows, 2 * rows);
-  const starts = packed.subarray(2 * rows, 2 * rows + classes + 1);
-  packed.set(ids, 0);
-  packed.set(targets, 2 * rows + classes + 1);
+  const packed = new Int32Array(3 * rows + inputs + 1);
+  const at = tokenParts(rows);
+  const order = packed.subarray(at.order, at.targets);
+  const starts = packed.subarray(at.starts);
+  packed.set(ids, at.ids);
+  packed.set(targets, at.targets);
   for (const id of ids) {
-    if (id < 0 || id >= classes) throw new RangeError(`token id ${id} is not among 0 … ${classes - 1}`);
+    if (id < 0 || id >= inputs) throw new RangeError(`token id ${id} is not among 0 … ${inputs - 1}`);
     starts[id + 1]! += 1;
   }
-  for (let id = 0; id < classes; id++) starts[id + 1]! += starts[id]!;
+  for (let id = 0; id < inputs; id++) starts[id + 1]! += starts[id]!;
   const next = starts.slice();
   ids.forEach((id, row) => {
     order[next[id]!] = row;
@@ -32,8 +34,8 @@ export function packTokens(ids: Int32Array, targets: Int32Array, classes: number
 }
 
 /** Where the parts of `packTokens` begin. */
-export function tokenParts({ rows, classes }: TokenBatch) {
-  return { ids: 0, order: rows, starts: 2 * rows, targets: 2 * rows + classes + 1 } as const;
+export function tokenParts(rows: number) {
+  return { ids: 0, order: rows, targets: 2 * rows, starts: 3 * rows } as const;
 }
 
 const LOOK_UP_SIZE = 256;
@@ -77,8 +79,8 @@ var<workgroup> shares: array<f32, ${SCATTER_COLUMNS * SHARES}>;
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) index: u32) {
   let column = group.x * ${SCATTER_COLUMNS}u + index % ${SCATTER_COLUMNS}u;
   let share = index / ${SCATTER_COLUMNS}u;
-  let begin = u32(tokens[2u * params.rows + group.y]);
-  let end = u32(tokens[2u * params.rows + group.y + 1u]);
+  let begin = u32(tokens[3u * params.rows + group.y]);
+  let end = u32(tokens[3u * params.rows + group.y + 1u]);
   var sum = 0.0;
   if (column < params.columns) {
     for (var i = begin + share; i < end; i += ${SHARES}u) {

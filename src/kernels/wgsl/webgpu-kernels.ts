@@ -57,13 +57,13 @@ export const webgpuOps: OpFunctions<WebGPUBackend> = {
     return [result];
   },
 
-  lookUpGradient(backend, [tokens, dz], { rows, classes }) {
+  lookUpGradient(backend, [tokens, dz], { rows, inputs }) {
     const columns = width(dz);
-    const result = emptyTensor(backend, [classes, columns]);
+    const result = emptyTensor(backend, [inputs, columns]);
     dispatch(backend, lookUpGradientProgram, {
       tensors: [input(tokens), input(dz), result],
       params: { rows, columns },
-      groups: [Math.ceil(columns / SCATTER_COLUMNS), classes],
+      groups: [Math.ceil(columns / SCATTER_COLUMNS), inputs],
     });
     return [result, columnSums(backend, input(dz), rows)];
   },
@@ -99,7 +99,7 @@ export const webgpuOps: OpFunctions<WebGPUBackend> = {
   recurrenceGradient,
 
   crossEntropy(backend, [logits, tokens], { rows, classes, scale }) {
-    const { targets } = tokenParts({ rows, classes });
+    const { targets } = tokenParts(rows);
     const each = emptyTensor(backend, [2, rows]);
     dispatch(backend, crossEntropyProgram, {
       tensors: [input(logits), input(tokens), each],
@@ -117,7 +117,7 @@ export const webgpuOps: OpFunctions<WebGPUBackend> = {
   },
 
   crossEntropyGradient(backend, [logits, tokens, dy], { rows, classes, scale }) {
-    const { targets } = tokenParts({ rows, classes });
+    const { targets } = tokenParts(rows);
     const result = emptyTensor(backend, [rows, classes]);
     dispatch(backend, crossEntropyGradientProgram, {
       tensors: [input(logits), input(tokens), input(dy), result],

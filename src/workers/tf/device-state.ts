@@ -10,7 +10,7 @@ import {
   tidy,
 } from '@tensorflow/tfjs-core';
 import { update } from '../../kernels/wgsl/ops.ts';
-import { zeroStates } from '../../models/language/next-symbol.ts';
+import { networkZeroStates } from '../../models/network/token-network.ts';
 import type { TrainingBatch } from '../feed.ts';
 import type { RunConfig, StepStats } from '../protocol.ts';
 import type { StartState } from '../start.ts';
@@ -22,9 +22,9 @@ export interface DeviceState {
   /** Changed in place by every step, like the moments. */
   parameters: Tensor1D;
   readonly moments: readonly Tensor1D[];
-  /** (S, B, n_a) of each layer. */
+  /** (S, B, n_a) of each cell. */
   states: readonly Tensor3D[];
-  /** The state before a text begins, the same for every layer. */
+  /** The state before a text begins, the same for every cell. */
   readonly zero: Tensor3D;
   readonly one: Scalar;
   /** Loss, gradient norm and accuracy of every step since the last read-back, a row (3) each. */
@@ -38,7 +38,7 @@ const STATS = 3;
 export function uploadStart(model: GraphModel, { parameters, optimizer, carried }: StartState): DeviceState {
   const moments = optimizer.subarray(2);
   const { length } = parameters;
-  const [zero] = uploadStates(model, zeroStates({ ...model.network, layers: 1 }, model.size.batch));
+  const [zero] = uploadStates(model, networkZeroStates(model.network, model.size.batch).slice(0, 1));
   if (!zero) throw new RangeError('a network needs a layer');
   return {
     parameters: toDevice(parameters),

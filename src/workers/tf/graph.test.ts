@@ -2,10 +2,11 @@ import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ACTIVATIONS, type Activation } from '../../models/dense/activations.ts';
 import { NO_TARGET } from '../../models/dense/losses.ts';
+import { networkLayout } from '../../models/network/token-network.ts';
 import { createRandom } from '../../models/random.ts';
 import { findDisagreement } from '../agreement.ts';
-import { computeByReference } from '../self-test.ts';
-import { computeOnDevice, sizedInput } from './pass.ts';
+import { computeByReference, type PassInput, randomInput } from '../self-test.ts';
+import { computeOnDevice } from './pass.ts';
 import { openCpu } from './tf.testkit.ts';
 import { VARIANTS } from './variants.testkit.ts';
 
@@ -13,33 +14,44 @@ beforeAll(async () => {
   await openCpu();
 });
 
+async function expectAgreement(input: PassInput): Promise<void> {
+  const found = await computeOnDevice(input);
+  const expected = computeByReference(input);
+  expect(findDisagreement(networkLayout(input.network), expected, found, 1e-4)).toBeNull();
+}
+
 describe.each(VARIANTS)('%s', (_name, spec) => {
   it.each([1, 2])('has the loss, states and every gradient of the reference, %i layer(s)', async (layers) => {
-    const input = sizedInput(spec, createRandom(layers), { layers });
-    const found = await computeOnDevice(input);
-    expect(findDisagreement(input.model.layout, computeByReference(input), found, 1e-4)).toBeNull();
+    const input = randomInput(spec, createRandom(layers), { layers });
+    await expectAgreement(input);
   });
+
+  it.each(['concat', 'sum'] as const)(
+    'both ways, %s, classes and lengths of their own',
+    async (directions) => {
+      const tagger = { classes: 3, directions, layers: 2, lengths: [3, 1] };
+      await expectAgreement(randomInput(spec, createRandom(6), tagger));
+    },
+  );
 });
 
 it.each(Object.keys(ACTIVATIONS) as Activation[])(
   'has the activation %s and its derivative',
   async (activation) => {
-    const input = sizedInput({ kind: 'rnn', activation }, createRandom(3));
-    const found = await computeOnDevice(input);
-    expect(findDisagreement(input.model.layout, computeByReference(input), found, 1e-4)).toBeNull();
+    const input = randomInput({ kind: 'rnn', activation }, createRandom(3));
+    await expectAgreement(input);
   },
 );
 
 it('asks only where there is a target', async () => {
-  const input = sizedInput({ kind: 'rnn', activation: 'tanh' }, createRandom(4));
+  const input = randomInput({ kind: 'rnn', activation: 'tanh' }, createRandom(4));
   const targets = input.batch.targets.map((target, i) => (i % 2 === 0 ? NO_TARGET : target));
   const asked = { ...input, batch: { ...input.batch, targets } };
-  const found = await computeOnDevice(asked);
-  expect(findDisagreement(input.model.layout, computeByReference(asked), found, 1e-4)).toBeNull();
+  await expectAgreement(asked);
 });
 
 it('leaves no tensor behind', async () => {
-  const input = sizedInput({ kind: 'rnn', activation: 'tanh' }, createRandom(4));
+  const input = randomInput({ kind: 'rnn', activation: 'tanh' }, createRandom(4));
   const before = memory().numTensors;
   await computeOnDevice(input);
   expect(memory().numTensors).toBe(before);

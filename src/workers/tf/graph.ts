@@ -1,10 +1,13 @@
 import {
+  add,
+  concat,
   keep,
   type Scalar,
   type Tensor,
   type Tensor1D,
   type Tensor2D,
   type Tensor3D,
+  tensor,
   tensor1d,
   tensor3d,
   valueAndGrads,
@@ -14,19 +17,25 @@ import { packTokens } from '../../kernels/wgsl/tokens.ts';
 import { hasCell } from '../../models/cells/roles.ts';
 import type { CellState, SequenceSize } from '../../models/cells/types.ts';
 import { countTargets } from '../../models/dense/losses.ts';
-import type { NextSymbolShape, SymbolBatch } from '../../models/language/next-symbol.ts';
-import type { ParameterLayout } from '../../models/parameters.ts';
+import {
+  type NetworkCell,
+  networkCells,
+  networkLayout,
+  type TokenBatch,
+  type TokenNetwork,
+} from '../../models/network/token-network.ts';
 
-/** The model of `models/language/next-symbol.ts` as a TF.js graph of our fused ops over one flat tensor of parameters. */
+/** The model of `models/network/token-network.ts` as a TF.js graph of our fused ops over one flat tensor of parameters. */
 export interface GraphModel {
-  readonly network: NextSymbolShape;
-  readonly layout: ParameterLayout;
+  readonly network: TokenNetwork;
   readonly size: SequenceSize;
 }
 
 /** A batch on the device. */
 export interface DeviceBatch {
   readonly tokens: Tensor1D;
+  /** (T, B), 32-bit integers; null where no step is left out. */
+  readonly mask: Tensor | null;
   /** 1 / number of targets. */
   readonly scale: number;
 }
@@ -34,7 +43,7 @@ export interface DeviceBatch {
 export interface GraphInput {
   readonly parameters: Tensor1D;
   readonly batch: DeviceBatch;
-  /** (S, B, n_a) of each layer. */
+  /** (S, B, n_a) of each cell. */
   readonly states: readonly Tensor3D[];
   /** ∂L/∂L = 1, at hand on the device. */
   readonly one: Scalar;
@@ -42,7 +51,7 @@ export interface GraphInput {
 
 export interface GraphResult {
   readonly loss: Scalar;
-  /** Share of the targets that were the most probable token. Kept, so the caller disposes of it. */
+  /** Share of the targets that were the most probable class. Kept, so the caller disposes of it. */
   readonly accuracy: Scalar;
   /** Flat, in the layout's order. */
   readonly gradients: Tensor1D;
@@ -56,7 +65,9 @@ export function lossAndGradientTensors(model: GraphModel, input: GraphInput): Gr
   const lossOf = (flat: Tensor): Scalar => {
     const { logits, final } = forward(model, flat as Tensor1D, input);
     const { tokens, scale } = input.batch;
-    const { loss, accuracy } = crossEntropy(logits, tokens, { ...batchShape(model), scale });
+    const { steps, batch } = model.size;
+    const rows = { rows: steps * batch, classes: model.network.classes };
+    const { loss, accuracy } = crossEntropy(logits, tokens, { ...rows, scale });
     kept.states = final.map((state) => keep(state));
     kept.accuracy = keep(accuracy);
     return loss;
@@ -70,29 +81,64 @@ function forward(
   flat: Tensor1D,
   { batch, states }: GraphInput,
 ): { readonly logits: Tensor2D; readonly final: readonly Tensor3D[] } {
-  const { network, size } = model;
+  const { network } = model;
   const slot = unpackSlots(model, flat);
+  const cells = networkCells(network);
+  const directions = cells.length / network.layers;
   const final: Tensor3D[] = [];
   let below: Tensor2D | null = null;
-  for (const [layer, initial] of states.entries()) {
-    const of = (name: string) => slot(`layers.${layer}.${name}`);
-    const [weights, bias] = [of('inputWeights') as Tensor2D, of('bias') as Tensor1D];
-    const z = below ? dense(below, weights, bias) : lookUp(batch.tokens, batchShape(model), weights, bias);
-    const ran = recurrence(
-      { z, weights: of('recurrentWeights') as Tensor2D, initial, extra: maybeExtra(model, slot, layer) },
-      { spec: network.spec, hidden: network.hidden, ...size, reverse: false, fromFinal: false },
-    );
-    below = ran.hidden;
-    final.push(ran.final);
+  for (let first = 0; first < cells.length; first += directions) {
+    const hidden: Tensor2D[] = [];
+    for (let i = first; i < first + directions; i++) {
+      const ran = runCell(model, cells[i], slot, { batch, initial: states[i], below });
+      hidden.push(ran.hidden);
+      final.push(ran.final);
+    }
+    below = handOn(network, hidden);
   }
   if (!below) throw new RangeError('a network needs a layer');
   const logits = dense(below, slot('head.weights') as Tensor2D, slot('head.bias') as Tensor1D);
   return { logits, final };
 }
 
+/** A layer's states, (T·B, n_a) a direction, as what is above it reads them. */
+function handOn({ directions }: TokenNetwork, [forward, backward]: readonly Tensor2D[]): Tensor2D | null {
+  if (!forward || !backward) return forward ?? null;
+  return directions === 'sum' ? add(forward, backward) : concat([forward, backward], 1);
+}
+
+interface CellInput {
+  readonly batch: DeviceBatch;
+  /** (S, B, n_a). */
+  readonly initial: Tensor3D | undefined;
+  /** What the layer below hands on (T·B, n_x); null: the tokens. */
+  readonly below: Tensor2D | null;
+}
+
+function runCell(
+  model: GraphModel,
+  cell: NetworkCell | undefined,
+  slot: (name: string) => Tensor,
+  { batch, initial, below }: CellInput,
+) {
+  if (!cell || !initial) throw new RangeError('a cell lacks its state');
+  const { name, direction } = cell;
+  const { network, size } = model;
+  const of = (each: string) => slot(`${name}.${each}`);
+  const [inputWeights, bias] = [of('inputWeights') as Tensor2D, of('bias') as Tensor1D];
+  const rows = { rows: size.steps * size.batch, inputs: network.inputs };
+  const z = below ? dense(below, inputWeights, bias) : lookUp(batch.tokens, rows, inputWeights, bias);
+  const weights = of('recurrentWeights') as Tensor2D;
+  const time = { ...size, reverse: direction === 1, fromFinal: false };
+  return recurrence(
+    { z, weights, initial, extra: maybeExtra(model, slot, name), mask: batch.mask },
+    { spec: network.spec, hidden: network.hidden, ...time },
+  );
+}
+
 /** Slots by name; those of length 0 are no tensors. */
-function unpackSlots({ layout }: GraphModel, flat: Tensor1D): (name: string) => Tensor {
-  const slots = layout.slots.filter(({ length }) => length > 0);
+function unpackSlots({ network }: GraphModel, flat: Tensor1D): (name: string) => Tensor {
+  const slots = networkLayout(network).slots.filter(({ length }) => length > 0);
   const tensors = unpack(flat, slots);
   const named = new Map(slots.map(({ name }, i) => [name, tensors[i]]));
   return (name) => {
@@ -103,24 +149,21 @@ function unpackSlots({ layout }: GraphModel, flat: Tensor1D): (name: string) => 
 }
 
 /** The recurrent bias or the peepholes, where the cell has them. */
-function maybeExtra({ layout }: GraphModel, slot: (name: string) => Tensor, layer: number): Tensor1D | null {
-  const names = ['recurrentBias', 'peepholes'].map((name) => `layers.${layer}.${name}`);
-  const found = layout.slots.find(({ name, length }) => names.includes(name) && length > 0);
+function maybeExtra({ network }: GraphModel, slot: (name: string) => Tensor, cell: string): Tensor1D | null {
+  const names = ['recurrentBias', 'peepholes'].map((name) => `${cell}.${name}`);
+  const found = networkLayout(network).slots.find(({ name, length }) => names.includes(name) && length > 0);
   return found ? (slot(found.name) as Tensor1D) : null;
 }
 
-function batchShape({ network, size }: GraphModel) {
-  return { rows: size.steps * size.batch, classes: network.vocabulary };
-}
-
-export function uploadBatch({ network }: GraphModel, { ids, targets }: SymbolBatch): DeviceBatch {
+export function uploadBatch({ network, size }: GraphModel, { ids, targets, mask }: TokenBatch): DeviceBatch {
   return {
-    tokens: tensor1d(packTokens(ids, targets, network.vocabulary), 'int32'),
+    tokens: tensor1d(packTokens(ids, targets, network.inputs), 'int32'),
+    mask: mask ? tensor(Int32Array.from(mask), [size.steps, size.batch], 'int32') : null,
     scale: 1 / Math.max(1, countTargets(targets)),
   };
 }
 
-/** The state of each layer, on the device: (S, B, n_a), a and, for an LSTM, c. */
+/** The state of each cell, on the device: (S, B, n_a), a and, for an LSTM, c. */
 export function uploadStates({ network, size }: GraphModel, states: readonly CellState[]): Tensor3D[] {
   return states.map(({ hidden, cell }) => {
     const both = new Float32Array(hidden.length + cell.length);

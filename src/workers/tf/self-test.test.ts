@@ -4,6 +4,7 @@ import {
   type SequencePass,
   sequenceByReference,
 } from '../../kernels/wgsl/sequence-pass.ts';
+import { networkLayout } from '../../models/network/token-network.ts';
 import { computeByReference, type PassInput } from '../self-test.ts';
 import { computeOnDevice } from './pass.ts';
 import { selfTest } from './self-test.ts';
@@ -31,8 +32,8 @@ describe('a device that', () => {
   const spoiling =
     (kind: string, slot: string, spoil: (value: number) => number) => async (input: PassInput) => {
       const found = computeByReference(input);
-      const place = input.model.layout.slots.find(({ name }) => name === slot);
-      if (input.model.network.spec.kind !== kind || !place) return found;
+      const place = networkLayout(input.network).slots.find(({ name }) => name === slot);
+      if (input.network.spec.kind !== kind || !place) return found;
       const isInside = (i: number) => i >= place.offset && i < place.offset + place.length;
       return { ...found, gradients: found.gradients.map((value, i) => (isInside(i) ? spoil(value) : value)) };
     };

@@ -8,12 +8,19 @@ import {
 import { cellParameterCount, viewCell } from '../../models/cells/parameters.ts';
 import { DEFAULT_GRU, DEFAULT_LSTM, DEFAULT_RNN, hasCell } from '../../models/cells/roles.ts';
 import type { CellSpec } from '../../models/cells/types.ts';
+import { networkLayout } from '../../models/network/token-network.ts';
 import type { OptimizerSpec } from '../../models/optim/types.ts';
 import { createRandom, type Random } from '../../models/random.ts';
 import { findDisagreement } from '../agreement.ts';
 import type { SelfTestResult } from '../backend.ts';
-import { type ComputePass, computeByReference, testAgreement } from '../self-test.ts';
-import { computeOnDevice, type PassSize, sizedInput } from './pass.ts';
+import {
+  type ComputePass,
+  computeByReference,
+  type PassSize,
+  randomInput,
+  testAgreement,
+} from '../self-test.ts';
+import { computeOnDevice } from './pass.ts';
 import { type ComputeUpdate, updateByReference, updateOnDevice } from './update-check.ts';
 
 /** What is tested; tests put faulty devices here. */
@@ -61,9 +68,9 @@ export async function selfTest(changed: Partial<Subject> = {}): Promise<SelfTest
 
 async function testModels({ pass }: Subject): Promise<string | null> {
   for (const [name, spec, size] of MODELS) {
-    const input = sizedInput(spec, createRandom(7), size);
+    const input = randomInput(spec, createRandom(7), size);
     const found = await pass(input);
-    const wrong = findDisagreement(input.model.layout, computeByReference(input), found, TOLERANCE);
+    const wrong = findDisagreement(networkLayout(input.network), computeByReference(input), found, TOLERANCE);
     if (wrong) return `${name}: ${wrong}`;
   }
   return null;

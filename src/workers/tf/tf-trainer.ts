@@ -1,4 +1,3 @@
-import { symbolsOf } from '../../models/language/next-symbol.ts';
 import { writeCheckpoint } from '../checkpoint.ts';
 import { assertFinite, writeEdits } from '../numbers.ts';
 import type { PreparedRun } from '../prepare.ts';
@@ -16,7 +15,7 @@ import { downloadStates, type GraphModel } from './graph.ts';
  */
 export function createTfTrainer(run: PreparedRun, start: StartState, engine: TfEngine, tier: Tier): Trainer {
   const { config, hasAccuracy } = run;
-  const model = graphModel(run);
+  const model: GraphModel = { network: run.network, size: { steps: run.info.steps, batch: run.info.batch } };
   const device = uploadStart(model, start);
   const curve = createThinner<LossPoint>(CURVE_LIMIT);
   let learningRate = start.optimizer[1] ?? config.optimizer.learningRate;
@@ -81,11 +80,6 @@ export function createTfTrainer(run: PreparedRun, start: StartState, engine: TfE
     loseDevice: engine.loseDevice,
     dispose: () => disposeDevice(device),
   };
-}
-
-/** The run's model as the graph needs it. */
-export function graphModel({ network, layout, info }: PreparedRun): GraphModel {
-  return { network: symbolsOf(network), layout, size: { steps: info.steps, batch: info.batch } };
 }
 
 function joined(parts: readonly Float64Array[]): Float64Array {

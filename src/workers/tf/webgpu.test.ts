@@ -1,15 +1,16 @@
 import { getBackend, memory } from '@tensorflow/tfjs-core';
 import { afterAll, describe, expect, it } from 'vitest';
-import { DEFAULT_GRU, DEFAULT_RNN } from '../../models/cells/roles.ts';
+import { DEFAULT_GRU, DEFAULT_LSTM, DEFAULT_RNN } from '../../models/cells/roles.ts';
 import { testNumbers } from '../../models/gradient-check.testkit.ts';
+import { networkLayout } from '../../models/network/token-network.ts';
 import { createRandom } from '../../models/random.ts';
 import { findDisagreement } from '../agreement.ts';
-import { RECALL_CONFIG, TEXT_CONFIG } from '../config.testkit.ts';
+import { RECALL_CONFIG, TAGGING_CONFIG, TEXT_CONFIG } from '../config.testkit.ts';
 import { createJsTrainer } from '../js-trainer.ts';
 import type { RunConfig } from '../protocol.ts';
 import { begin, parametersOf, prepared, resume, train } from '../run.testkit.ts';
-import { computeByReference } from '../self-test.ts';
-import { computeOnDevice, sizedInput } from './pass.ts';
+import { computeByReference, randomInput } from '../self-test.ts';
+import { computeOnDevice } from './pass.ts';
 import { selfTest } from './self-test.ts';
 import { openDawn } from './tf.testkit.ts';
 import { createTfTrainer } from './tf-trainer.ts';
@@ -51,10 +52,22 @@ describe.skipIf(!engine)(`on WebGPU${reason}`, { timeout: 120_000 }, () => {
   });
 
   it.each(VARIANTS)('%s agrees with the reference', async (_name, spec) => {
-    const input = sizedInput(spec, createRandom(5), { layers: 2 });
+    const input = randomInput(spec, createRandom(5), { layers: 2 });
     const found = await computeOnDevice(input);
-    expect(findDisagreement(input.model.layout, computeByReference(input), found, 1e-4)).toBeNull();
+    expect(findDisagreement(networkLayout(input.network), computeByReference(input), found, 1e-4)).toBeNull();
   });
+
+  it.each(['concat', 'sum'] as const)(
+    'both ways, %s, masked, agrees with the reference',
+    async (directions) => {
+      const tagger = { classes: 3, hidden: 3, layers: 2, directions, lengths: [3, 1] };
+      const input = randomInput(DEFAULT_LSTM, createRandom(6), tagger);
+      const found = await computeOnDevice(input);
+      expect(
+        findDisagreement(networkLayout(input.network), computeByReference(input), found, 1e-4),
+      ).toBeNull();
+    },
+  );
 
   it.each([
     { kind: 'sgd', learningRate: 0.1 },
@@ -81,6 +94,7 @@ describe.skipIf(!engine)(`on WebGPU${reason}`, { timeout: 120_000 }, () => {
     ['LSTM, two layers', { ...TEXT_CONFIG, steps: 3 }, 30],
     ['RNN', { ...TEXT_CONFIG, cell: DEFAULT_RNN, layers: 1, hidden: 8, clip: null }, 200],
     ['recall', { ...RECALL_CONFIG, cell: DEFAULT_GRU, task: { kind: 'recall', symbols: 3, delay: 1 } }, 30],
+    ['tagging, both ways', TAGGING_CONFIG, 30],
   ] as const)('$0 follows the reference within 1 %, memory flat', async (_name, config, steps) => {
     const reference = await train(createJsTrainer(...begin(config)), steps);
     const trainer = onWebgpu(config);
@@ -117,6 +131,16 @@ describe.skipIf(!engine)(`on WebGPU${reason}`, { timeout: 120_000 }, () => {
       trainer.dispose();
     }
     expect(counted).toEqual([36, 36]);
+  });
+
+  it.each([
+    ['concat', 30],
+    ['sum', 28],
+  ] as const)('takes a few more both ways, %s', async (directions, dispatches) => {
+    const trainer = onWebgpu({ ...TAGGING_CONFIG, directions });
+    await train(trainer, 1);
+    expect(await countDispatches(() => train(trainer, 2))).toBe(2 * dispatches);
+    trainer.dispose();
   });
 
   it('names the step at which it diverged, although it was read later', async () => {

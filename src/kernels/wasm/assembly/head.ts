@@ -1,4 +1,3 @@
-import { Layer } from './layer';
 import { Model } from './model';
 import { packColumns, packTransposed, spread } from './pack';
 import { PANEL, columnSums, product, transposedProduct } from './products';
@@ -12,16 +11,16 @@ import { exp, largestLane, splat, sumLanes } from './vector';
  */
 
 export function packHead(model: Model, part: i32, parts: i32): void {
-  const stride = model.vocabulary << 2;
+  const stride = model.classes << 2;
   const panels = model.columns / PANEL;
   const first = share(panels, part, parts);
   const end = share(panels, part + 1, parts);
-  packColumns(model.headWeights, stride, model.hidden, model.vocabulary, model.columns, model.packedHead, first, end);
+  packColumns(model.headWeights, stride, model.width, model.classes, model.columns, model.packedHead, first, end);
   const turned = model.padded / PANEL;
   const from = share(turned, part, parts);
   const to = share(turned, part + 1, parts);
-  packTransposed(model.headWeights, stride, model.hidden, 1, model.vocabulary, model.vocabulary, model.packedHeadBack, from, to);
-  if (part == 0) spread(model.headBias, 1, model.vocabulary, model.columns, model.biasPadded);
+  packTransposed(model.headWeights, stride, model.width, 1, model.classes, model.classes, model.packedHeadBack, from, to);
+  if (part == 0) spread(model.headBias, 1, model.classes, model.columns, model.biasPadded);
 }
 
 /** Lists the rows that have a target. */
@@ -35,13 +34,13 @@ export function listAsked(model: Model): void {
   model.askedCount = count;
 }
 
-/** Loss, ∂L/∂W_y, ∂L/∂b_y and ∂L/∂a of the top layer. All threads come in and leave together. */
-export function head(model: Model, top: Layer, part: i32, parts: i32): void {
-  const stride = model.stateStride;
+/** Loss, ∂L/∂W_y, ∂L/∂b_y and ∂L/∂ of what the top layer hands on. All threads come in and leave together. */
+export function head(model: Model, part: i32, parts: i32): void {
+  const stride = model.outputStride;
   const rows = model.rows;
   if (model.askedCount < rows) {
     const first = share(rows, part, parts);
-    memory.fill(top.above + first * stride, 0, (share(rows, part + 1, parts) - first) * stride);
+    memory.fill(model.outputGradient + first * stride, 0, (share(rows, part + 1, parts) - first) * stride);
     barrier(model);
   }
   for (let first = 0; first < model.askedCount; first += model.chunk) {
@@ -49,42 +48,41 @@ export function head(model: Model, top: Layer, part: i32, parts: i32): void {
     const blocks = (count + 3) >> 2;
     const from = share(blocks, part, parts) << 2;
     const to = min(count, share(blocks, part + 1, parts) << 2);
-    if (to > from) answer(model, top, first, from, to - from);
+    if (to > from) answer(model, first, from, to - from);
     barrier(model);
     learn(model, count, first > 0, part, parts);
     barrier(model);
   }
   if (model.askedCount == 0 && part == 0) {
-    memory.fill(model.headWeightsGradient, 0, (model.hidden * model.vocabulary) << 2);
-    memory.fill(model.headBiasGradient, 0, model.vocabulary << 2);
+    memory.fill(model.headWeightsGradient, 0, (model.width * model.classes) << 2);
+    memory.fill(model.headBiasGradient, 0, model.classes << 2);
   }
 }
 
 /** Logits, loss and gradients of rows `from` … of the chunk that begins at asked row `first`. */
-function answer(model: Model, top: Layer, first: i32, from: i32, count: i32): void {
-  const stride = model.stateStride;
+function answer(model: Model, first: i32, from: i32, count: i32): void {
+  const stride = model.outputStride;
   const logitStride = model.columns << 2;
-  const states = top.hiddenStates + top.batch * stride;
   const left = model.gathered + from * stride;
   const logits = model.logits + from * logitStride;
   const asked = model.asked + ((first + from) << 2);
   for (let i = 0; i < count; i++) {
-    memory.copy(left + i * stride, states + load<i32>(asked + (i << 2)) * stride, model.padded << 2);
+    memory.copy(left + i * stride, model.output + load<i32>(asked + (i << 2)) * stride, model.padded << 2);
     memory.copy(logits + i * logitStride, model.biasPadded, logitStride);
   }
-  product(left, stride, model.packedHead, logits, logitStride, count, model.columns, model.hidden, true);
+  product(left, stride, model.packedHead, logits, logitStride, count, model.columns, model.width, true);
   const scale = <f32>(1.0 / <f64>model.askedCount);
   for (let i = 0; i < count; i++) softmaxRow(model, logits + i * logitStride, load<i32>(asked + (i << 2)), scale);
   const back = model.gatheredGradient + from * stride;
-  product(logits, logitStride, model.packedHeadBack, back, stride, count, model.padded, model.vocabulary, false);
+  product(logits, logitStride, model.packedHeadBack, back, stride, count, model.padded, model.classes, false);
   for (let i = 0; i < count; i++) {
-    memory.copy(top.above + load<i32>(asked + (i << 2)) * stride, back + i * stride, model.padded << 2);
+    memory.copy(model.outputGradient + load<i32>(asked + (i << 2)) * stride, back + i * stride, model.padded << 2);
   }
 }
 
 /** Logits of one row become scale · (p − y); its loss is noted. Padded columns stay 0. */
 function softmaxRow(model: Model, row: usize, index: i32, scale: f32): void {
-  const classes = model.vocabulary;
+  const classes = model.classes;
   const target = load<i32>(model.targets + (index << 2));
   const largest = rowMaximum(row, classes);
   const targetLogit = load<f32>(row + (target << 2));
@@ -119,7 +117,7 @@ function rowMaximum(row: usize, classes: i32): f32 {
   return largest;
 }
 
-/** Whether no earlier token has the same logit: the first of equals is the answer. */
+/** Whether no earlier class has the same logit: the first of equals is the answer. */
 function isFirst(row: usize, target: i32, largest: f32): bool {
   for (let v = 0; v < target; v++) if (load<f32>(row + (v << 2)) == largest) return false;
   return true;
@@ -169,12 +167,12 @@ export function logarithm(x: f64): f64 {
 function learn(model: Model, count: i32, add: bool, part: i32, parts: i32): void {
   const panels = model.columns / PANEL;
   const first = share(panels, part, parts) * PANEL;
-  const width = min(model.vocabulary, share(panels, part + 1, parts) * PANEL) - first;
+  const width = min(model.classes, share(panels, part + 1, parts) * PANEL) - first;
   if (width <= 0) return;
   const from = model.logits + (first << 2);
   const stride = model.columns << 2;
   const scratch = model.scratch + part * model.scratchBytes;
   const into = model.headWeightsGradient + (first << 2);
-  transposedProduct(count, model.gathered, model.stateStride, model.hidden, from, stride, width, into, model.vocabulary << 2, scratch, add);
+  transposedProduct(count, model.gathered, model.outputStride, model.width, from, stride, width, into, model.classes << 2, scratch, add);
   columnSums(from, stride, count, width, model.headBiasGradient + (first << 2), add);
 }

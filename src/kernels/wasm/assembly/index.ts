@@ -1,4 +1,5 @@
 import { activate, derivative } from './activations';
+import { backwardLayers, forwardLayers, layerAt } from './directions';
 import { gradientsLayer } from './gradients';
 import { head, listAsked, packHead } from './head';
 import { Layer } from './layer';
@@ -10,10 +11,6 @@ import { barrier } from './threads';
 /** First byte that a plan may use. */
 export function heapBase(): usize {
   return __heap_base;
-}
-
-function layerAt(model: Model, index: i32): Layer {
-  return changetype<Layer>(model.layers + index * model.layerBytes);
 }
 
 /** Examples are shared out four by four, as the tiles take them. */
@@ -31,11 +28,11 @@ export function pass(model: Model, part: i32): void {
   barrier(model);
   const first = firstExample(model, part);
   const end = firstExample(model, part + 1);
-  for (let i = 0; i < count; i++) forwardLayer(layerAt(model, i), first, end);
+  forwardLayers(model, first, end);
   barrier(model);
-  head(model, layerAt(model, count - 1), part, parts);
+  head(model, part, parts);
   barrier(model);
-  for (let i = count - 1; i >= 0; i--) backwardLayer(layerAt(model, i), first, end);
+  backwardLayers(model, first, end);
   barrier(model);
   const scratch = model.scratch + part * model.scratchBytes;
   for (let i = 0; i < count; i++) gradientsLayer(layerAt(model, i), scratch, part, parts);

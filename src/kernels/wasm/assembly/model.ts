@@ -1,18 +1,27 @@
 /** A stack of layers under a softmax, its optimiser and its results. Written by ../plan.ts in this order. */
 @unmanaged
 export class Model {
+  /** 1, or 2 where layers read both ways: each has two records then, forward before backward. */
+  directions: i32;
+  /** Two directions: 1 when their states stand side by side, 0 when they are added. */
+  sideBySide: i32;
+  /** Number of records. */
   layerCount: i32;
   /** The `Layer` records, end to end. */
   layers: usize;
   layerBytes: i32;
   rows: i32;
   batch: i32;
-  hidden: i32;
+  /** What the top layer hands on (T, B, width) in order of time, and its gradient. */
+  output: usize;
+  outputGradient: usize;
+  outputStride: i32;
+  width: i32;
+  /** `width` rounded up to whole panels. */
   padded: i32;
-  vocabulary: i32;
-  /** Vocabulary rounded up to whole panels. */
+  classes: i32;
+  /** `classes` rounded up to whole panels. */
   columns: i32;
-  stateStride: i32;
   headWeights: usize;
   headBias: usize;
   headWeightsGradient: usize;
@@ -28,10 +37,10 @@ export class Model {
   /** Rows whose logits are in memory at a time. */
   chunk: i32;
   logits: usize;
-  /** (chunk, n_a): hidden states of the rows at work, and their gradients. */
+  /** (chunk, width): outputs of the rows at work, and their gradients. */
   gathered: usize;
   gatheredGradient: usize;
-  /** f64 a row, and i32 a row: 1 where the most probable token is the target. */
+  /** f64 a row, and i32 a row: 1 where the most probable class is the target. */
   rowLoss: usize;
   rowRight: usize;
   scratch: usize;

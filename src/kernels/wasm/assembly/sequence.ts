@@ -149,7 +149,7 @@ function lookUp(layer: Layer, row: i32, count: i32): void {
 }
 
 /** to += from, any count. */
-function addNumbers(to: usize, from: usize, count: i32): void {
+export function addNumbers(to: usize, from: usize, count: i32): void {
   for (let i = 0; i < count; i++) {
     store<f32>(to, load<f32>(to) + load<f32>(from));
     to += 4;
