@@ -3,7 +3,6 @@ import { useLocation } from 'wouter';
 import { ErrorBoundary } from '../components/prose/ErrorBoundary.tsx';
 import { LocaleProvider } from '../components/text/useText.tsx';
 import { type Locale, preferredLocale } from '../i18n/locale.ts';
-import { findLesson } from '../lessons/index.ts';
 import { useSettings } from '../store/settings.ts';
 import { useAppearance } from './appearance.ts';
 import { usePageHead } from './head.ts';
@@ -11,6 +10,7 @@ import { PageProvider } from './navigation.tsx';
 import { CurrentPage } from './pages/CurrentPage.tsx';
 import { type Page, parseRoute, pathOf } from './routes.ts';
 import { Shell } from './shell/Shell.tsx';
+import { subjectOf } from './subjects.ts';
 import { useArrival } from './useArrival.ts';
 import { useSpokenLocale } from './useSpokenLocale.ts';
 
@@ -49,7 +49,7 @@ function LocalisedPage({ page, locale }: { readonly page: Page; readonly locale:
   const key = pathOf(page, 'en');
   useArrival(key);
   // The windows of a talk fill the screen: no bar, no navigation. A lesson that does not exist is a page like any other.
-  const isTalk = (page.name === 'present' || page.name === 'notes') && findLesson(page.slug) !== undefined;
+  const isTalk = (page.name === 'present' || page.name === 'notes') && subjectOf(page) !== undefined;
   const Frame = isTalk ? Fragment : Shell;
   return (
     <LocaleProvider locale={locale}>

@@ -1,24 +1,24 @@
 import { useEffect } from 'react';
 import { LANGUAGE_TAG, type Locale } from '../i18n/locale.ts';
 import { translate } from '../i18n/translate.ts';
-import { findLesson, type Lesson } from '../lessons/index.ts';
 import type { Page } from './routes.ts';
+import { subjectOf, type TalkSubject } from './subjects.ts';
 
 interface Head {
   readonly title: string;
   readonly description: string;
 }
 
-/** A lesson's title; its stage and its notes say which window they are. */
-function lessonTitle({ name }: Page, lesson: Lesson, locale: Locale): string {
-  const title = lesson.title[locale];
+/** Title of a lesson or lab; its stage and its notes say which window they are. */
+function subjectTitle({ name }: Page, subject: TalkSubject, locale: Locale): string {
+  const title = subject.title[locale];
   return name === 'present' || name === 'notes' ? translate(locale, `page.${name}`, { title }) : title;
 }
 
 /** Title and description of a page, before its suffix. */
 function headOf(page: Page, locale: Locale): Head {
-  const lesson = 'slug' in page ? findLesson(page.slug) : undefined;
-  if (lesson) return { title: lessonTitle(page, lesson, locale), description: lesson.summary[locale] };
+  const subject = subjectOf(page);
+  if (subject) return { title: subjectTitle(page, subject, locale), description: subject.summary[locale] };
   const home = translate(locale, 'page.home-description');
   if (page.name === 'settings') {
     return {

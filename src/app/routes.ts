@@ -1,11 +1,14 @@
 import { isLocale, type Locale } from '../i18n/locale.ts';
 
+/** What a talk can be about. */
+export type Subject = 'lesson' | 'lab';
+
 /** What an address names, without the language. */
 export type Page =
   | { readonly name: 'home' }
   | { readonly name: 'lesson'; readonly slug: string }
-  | { readonly name: 'present'; readonly slug: string }
-  | { readonly name: 'notes'; readonly slug: string }
+  | { readonly name: 'lab'; readonly slug: string }
+  | { readonly name: 'present' | 'notes'; readonly of: Subject; readonly slug: string }
   | { readonly name: 'settings' }
   | { readonly name: 'bench' }
   | { readonly name: 'gallery'; readonly id: string | null }
@@ -25,14 +28,35 @@ const decode = (segment: string): string => {
 
 /** A lesson's stage, or the window of notes beside it. */
 function talkPage(slug: string, rest: readonly string[]): Page | null {
-  if (rest.length === 0) return { name: 'present', slug };
-  return rest.length === 1 && rest[0] === 'notes' ? { name: 'notes', slug } : null;
+  if (rest.length === 0) return { name: 'present', of: 'lesson', slug };
+  return rest.length === 1 && rest[0] === 'notes' ? { name: 'notes', of: 'lesson', slug } : null;
 }
+
+/** A lab, its stage, or the window of notes. */
+function labPage(slug: string, [window, ...rest]: readonly string[]): Page | null {
+  if (window === undefined) return { name: 'lab', slug };
+  const isTalk = window === 'present' || window === 'notes';
+  return isTalk && rest.length === 0 ? { name: window, of: 'lab', slug } : null;
+}
+
+/** Where a stage is, or the window of notes beside it. */
+function talkPath({ name, of, slug }: Page & { readonly name: 'present' | 'notes' }): string {
+  const path = encodeURIComponent(slug);
+  if (of === 'lab') return `labs/${path}/${name}`;
+  return name === 'present' ? `present/${path}` : `present/${path}/notes`;
+}
+
+/** Addresses with pages below them. */
+const TREES: ReadonlyMap<string, (slug: string, rest: readonly string[]) => Page | null> = new Map([
+  ['present', talkPage],
+  ['labs', labPage],
+]);
 
 function pageOf(segments: readonly string[]): Page | null {
   const [head, second, ...rest] = segments;
   if (head === undefined) return { name: 'home' };
-  if (head === 'present' && second !== undefined) return talkPage(second, rest);
+  const tree = TREES.get(head);
+  if (tree && second !== undefined) return tree(second, rest);
   if (rest.length > 0) return null;
   if (head === 'lessons' && second !== undefined) return { name: 'lesson', slug: second };
   if (head === 'gallery') return { name: 'gallery', id: second ?? null };
@@ -57,10 +81,11 @@ export function pathOf(page: Page, locale: Locale): string {
       return `/${locale}/`;
     case 'lesson':
       return `/${locale}/lessons/${encodeURIComponent(page.slug)}`;
+    case 'lab':
+      return `/${locale}/labs/${encodeURIComponent(page.slug)}`;
     case 'present':
-      return `/${locale}/present/${encodeURIComponent(page.slug)}`;
     case 'notes':
-      return `/${locale}/present/${encodeURIComponent(page.slug)}/notes`;
+      return `/${locale}/${talkPath(page)}`;
     case 'settings':
     case 'bench':
       return `/${locale}/${page.name}`;

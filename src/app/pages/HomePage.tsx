@@ -2,6 +2,8 @@ import type { ComponentType } from 'react';
 import { ErrorBoundary } from '../../components/prose/ErrorBoundary.tsx';
 import { Part } from '../../components/prose/Part.tsx';
 import { useLocale, useText } from '../../components/text/useText.tsx';
+import { LABS } from '../../labs/index.ts';
+import { LABS_TITLE } from '../../labs/schema.ts';
 import { LESSONS_BY_PART, type Lesson } from '../../lessons/index.ts';
 import { PARTS } from '../../lessons/schema.ts';
 import { useProgress } from '../../store/progress.ts';
@@ -90,6 +92,24 @@ function LessonList() {
           </ol>
         </section>
       ))}
+      <section aria-label={LABS_TITLE[locale]} className={styles.part}>
+        <h3>{LABS_TITLE[locale]}</h3>
+        <ul>
+          {LABS.map(({ slug, title, summary }) => (
+            <li key={slug} className={styles.entry}>
+              <span />
+              <div>
+                <h4>
+                  <PageLink to={{ name: 'lab', slug }} locale={locale}>
+                    {title[locale]}
+                  </PageLink>
+                </h4>
+                <p>{summary[locale]}</p>
+              </div>
+            </li>
+          ))}
+        </ul>
+      </section>
       <ProgressLine />
     </section>
   );

@@ -49,7 +49,7 @@ export function LessonPage({ lesson }: { readonly lesson: Lesson }) {
     [slug, locale],
   );
   const presentAction = useCallback(
-    (figure: string) => <PresentFigure slug={slug} figure={figure} />,
+    (figure: string) => <PresentFigure of="lesson" slug={slug} figure={figure} />,
     [slug],
   );
   return (

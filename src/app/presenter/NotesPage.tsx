@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useLocale, useText } from '../../components/text/useText.tsx';
 import { presenterMessages } from '../../i18n/messages/presenter.ts';
-import type { Lesson } from '../../lessons/index.ts';
 import { readStop, writeTalk } from '../../url/stop.ts';
+import type { TalkSubject } from '../subjects.ts';
 import type { KeyAction } from './keys.ts';
 import { NotesClock } from './NotesClock.tsx';
 import { NotesView } from './NotesView.tsx';
@@ -21,9 +21,14 @@ const COMMANDS: Partial<Record<KeyAction, Command>> = {
 };
 
 /** No stage answers: it can be opened here, and the notes go on with it. */
-function Lost(props: { readonly lesson: Lesson; readonly talk: string; readonly stop: string | undefined }) {
+function Lost(props: {
+  readonly subject: TalkSubject;
+  readonly talk: string;
+  readonly stop: string | undefined;
+}) {
   const text = useText(presenterMessages);
-  const stage = usePath({ name: 'present', slug: props.lesson.slug });
+  const { of, slug } = props.subject;
+  const stage = usePath({ name: 'present', of, slug });
   return (
     <div className={styles.lost} role="alert">
       <p>
@@ -42,7 +47,7 @@ function Lost(props: { readonly lesson: Lesson; readonly talk: string; readonly 
 }
 
 /** The second window: notes, what comes next, the time, and the same keys. Narrow, it is a remote for a phone's screen. */
-export function NotesPage({ lesson }: { readonly lesson: Lesson }) {
+export function NotesPage({ subject }: { readonly subject: TalkSubject }) {
   const text = useText(presenterMessages);
   const locale = useLocale();
   const talk = useTalkId();
@@ -54,10 +59,10 @@ export function NotesPage({ lesson }: { readonly lesson: Lesson }) {
   });
   return (
     <div className={styles.window}>
-      {lost && <Lost lesson={lesson} talk={talk} stop={state?.stops[state.index]?.id} />}
+      {lost && <Lost subject={subject} talk={talk} stop={state?.stops[state.index]?.id} />}
       {state === null ? (
         <main className={styles.waiting} id="main">
-          <h1 tabIndex={-1}>{text('page.notes', { title: lesson.title[locale] })}</h1>
+          <h1 tabIndex={-1}>{text('page.notes', { title: subject.title[locale] })}</h1>
           {!lost && <p role="status">{text('notes.waiting')}</p>}
         </main>
       ) : (

@@ -4,6 +4,7 @@ import { Icon } from '../../components/controls/icons.tsx';
 import { useLocale, useText } from '../../components/text/useText.tsx';
 import { readStop } from '../../url/stop.ts';
 import { useAddress } from '../navigation.tsx';
+import type { Subject } from '../routes.ts';
 import styles from './links.module.css';
 
 /** In a lesson's header: the talk, from its first stop. */
@@ -14,7 +15,7 @@ export function PresentLesson({ slug }: { readonly slug: string }) {
   return (
     <Link
       className={`button ${styles.lesson}`}
-      href={address({ name: 'present', slug }, locale)}
+      href={address({ name: 'present', of: 'lesson', slug }, locale)}
       aria-label={text('lesson.present-lesson')}
     >
       <Icon name="present" />
@@ -30,14 +31,14 @@ function fragmentOf(figure: string): string {
 }
 
 /** Beside a figure's title: the talk, at this figure, as it stands. */
-export function PresentFigure({ slug, figure }: { readonly slug: string; readonly figure: string }) {
+export function PresentFigure({ of, slug, figure }: { of: Subject; slug: string; figure: string }) {
   const text = useText();
   const locale = useLocale();
   const address = useAddress();
   const [fragment, setFragment] = useState(() => fragmentOf(figure));
   // The address follows the figure without telling anybody: it is read when somebody is about to use the link.
   const renew = () => setFragment(fragmentOf(figure));
-  const href = address({ name: 'present', slug }, locale) + fragment;
+  const href = address({ name: 'present', of, slug }, locale) + fragment;
   const label = text('lesson.present-figure');
   return (
     <Link

@@ -3,10 +3,10 @@ import { StageProvider } from '../../components/prose/Stage.tsx';
 import { useLocale, useText } from '../../components/text/useText.tsx';
 import { presenterMessages } from '../../i18n/messages/presenter.ts';
 import { FigureAddressProvider } from '../../instruments/link/FigureAddress.tsx';
-import type { Lesson } from '../../lessons/index.ts';
-import type { LessonStop } from '../../lessons/stops.ts';
+import type { LessonStop } from '../../instruments/link/stops.ts';
 import { readStop } from '../../url/stop.ts';
 import { PageLink } from '../navigation.tsx';
+import { pageOfSubject, type TalkSubject } from '../subjects.ts';
 import { Blackout } from './Blackout.tsx';
 import type { TalkState } from './channel.ts';
 import { KeysDialog } from './KeysDialog.tsx';
@@ -27,9 +27,9 @@ import { useStageAddresses, useStopChange } from './useStopChange.ts';
 import { type Talk, useTalk } from './useTalk.ts';
 
 interface StageProps {
-  readonly lesson: Lesson;
+  readonly subject: TalkSubject;
   readonly prepared: readonly LessonStop[];
-  /** The lesson's page. */
+  /** The page of the lesson or lab. */
   readonly children: ReactNode;
 }
 
@@ -56,8 +56,8 @@ function Announcer({ talk, stop }: { readonly talk: Talk; readonly stop: Stop })
   );
 }
 
-/** One figure of a lesson fills the screen; keys, a clicker or the window of notes step through the stops of the talk. */
-export function Stage({ lesson, prepared, children }: StageProps) {
+/** One figure of a lesson or lab fills the screen; keys, a clicker or the window of notes step through the stops of the talk. */
+export function Stage({ subject, prepared, children }: StageProps) {
   const locale = useLocale();
   const page = useRef<HTMLElement>(null);
   const [place] = useState(() => readStop(location.hash));
@@ -68,10 +68,10 @@ export function Stage({ lesson, prepared, children }: StageProps) {
   current.current = stop;
   const addresses = useStageAddresses(prepared, place, current);
   useStopChange(stop, talk?.state.index ?? 0, prepared, place, addresses);
-  const id = useStageChannel(useTalkState(talk, lesson.slug, lesson.title[locale]), send, place.talk);
+  const id = useStageChannel(useTalkState(talk, subject.slug, subject.title[locale]), send, place.talk);
 
-  const notes = useNotesWindow(useNotesPath(lesson.slug), id);
-  const leave = useLeave(lesson.slug, stop);
+  const notes = useNotesWindow(useNotesPath(subject), id);
+  const leave = useLeave(subject, stop);
   const [zoom, resize] = useStageZoom();
   const [fullScreen, toggleFullScreen] = useFullScreenPage();
   const [laser, setLaser] = useState(false);
@@ -100,7 +100,7 @@ export function Stage({ lesson, prepared, children }: StageProps) {
         <StageBar
           talk={talk}
           stop={stop}
-          fallback={lesson.title[locale]}
+          fallback={subject.title[locale]}
           laser={laser}
           fullScreen={fullScreen}
           onAction={act}
@@ -115,7 +115,7 @@ export function Stage({ lesson, prepared, children }: StageProps) {
           <StageProvider value={stop?.at ?? null}>
             <FigureAddressProvider of={addresses.of}>{children}</FigureAddressProvider>
           </StageProvider>
-          {talk && !stop && <NothingToShow slug={lesson.slug} />}
+          {talk && !stop && <NothingToShow subject={subject} />}
         </main>
         <KeysDialog open={help} onClose={() => setHelp(false)} />
       </div>
@@ -134,13 +134,13 @@ function useScrollUp(page: { readonly current: HTMLElement | null }, stop: strin
   }, [page, stop]);
 }
 
-function NothingToShow({ slug }: { readonly slug: string }) {
+function NothingToShow({ subject }: { readonly subject: TalkSubject }) {
   const text = useText(presenterMessages);
   const locale = useLocale();
   return (
     <p className={styles.nothing}>
       {text('presenter.nothing')}{' '}
-      <PageLink to={{ name: 'lesson', slug }} locale={locale}>
+      <PageLink to={pageOfSubject(subject)} locale={locale}>
         {text('presenter.nothing-back')}
       </PageLink>
     </p>

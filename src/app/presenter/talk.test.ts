@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LessonStop } from '../../lessons/stops.ts';
+import type { LessonStop } from '../../instruments/link/stops.ts';
 import { composeTalk, fieldsAt, findStop, lastPrepared, openingHash, plannedUntil } from './talk.ts';
 
 const stop = (

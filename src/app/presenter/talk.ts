@@ -1,5 +1,5 @@
 import type { Locale } from '../../i18n/locale.ts';
-import type { LessonStop } from '../../lessons/stops.ts';
+import type { LessonStop } from '../../instruments/link/stops.ts';
 import type { FieldTexts } from '../../store/figure.ts';
 
 /** A stop in one language, as both windows know it. */

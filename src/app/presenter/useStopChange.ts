@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { LessonStop } from '../../lessons/stops.ts';
+import type { LessonStop } from '../../instruments/link/stops.ts';
 import { type StopPlace, writeStop } from '../../url/stop.ts';
 import { createStageAddresses, type StageAddresses } from './stageAddresses.ts';
 import { fieldsAt, openingHash, type Stop } from './talk.ts';

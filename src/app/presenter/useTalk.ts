@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import type { Locale } from '../../i18n/locale.ts';
-import type { LessonStop } from '../../lessons/stops.ts';
+import type { LessonStop } from '../../instruments/link/stops.ts';
 import type { StopPlace } from '../../url/stop.ts';
 import type { Clock } from './clock.ts';
 import { collectFigures } from './collectFigures.ts';

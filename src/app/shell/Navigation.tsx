@@ -1,5 +1,7 @@
 import { useId } from 'react';
 import { useLocale } from '../../components/text/useText.tsx';
+import { LABS } from '../../labs/index.ts';
+import { LABS_TITLE } from '../../labs/schema.ts';
 import { LESSONS_BY_PART, type Lesson } from '../../lessons/index.ts';
 import { PARTS, type PartId, PLANNED_SLUGS } from '../../lessons/schema.ts';
 import { PageLink, useCurrentPage } from '../navigation.tsx';
@@ -40,5 +42,37 @@ function PartLinks(props: { readonly part: PartId; readonly lessons: readonly Le
   );
 }
 
-/** The lessons that exist, by part. */
-export const Navigation = () => LESSONS_BY_PART.map((entry) => <PartLinks key={entry.part} {...entry} />);
+function LabLinks() {
+  const locale = useLocale();
+  const page = useCurrentPage();
+  const id = useId();
+  return (
+    <section className={styles.part} aria-labelledby={id}>
+      <h2 id={id}>{LABS_TITLE[locale]}</h2>
+      <ul>
+        {LABS.map(({ slug, title }) => (
+          <li key={slug}>
+            <PageLink
+              className={styles.link}
+              to={{ name: 'lab', slug }}
+              locale={locale}
+              aria-current={page.name === 'lab' && page.slug === slug ? 'page' : undefined}
+            >
+              {title[locale]}
+            </PageLink>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The lessons that exist, by part, and the labs. */
+export const Navigation = () => (
+  <>
+    {LESSONS_BY_PART.map((entry) => (
+      <PartLinks key={entry.part} {...entry} />
+    ))}
+    <LabLinks />
+  </>
+);

@@ -1,4 +1,6 @@
 import { useLocale, useText } from '../../components/text/useText.tsx';
+import { findLab } from '../../labs/index.ts';
+import { LABS_TITLE } from '../../labs/schema.ts';
 import { findLesson } from '../../lessons/index.ts';
 import { PARTS } from '../../lessons/schema.ts';
 import { PageLink, useCurrentPage } from '../navigation.tsx';
@@ -8,18 +10,20 @@ import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { ThemeToggle } from './ThemeToggle.tsx';
 import styles from './TopBar.module.css';
 
-/** "Sequence models › Long short-term memory" on a lesson; nothing elsewhere, the heading says it. */
+/** "Sequence models › Long short-term memory" on a lesson, "Labs › Gate lab" in a lab; nothing elsewhere, the heading says it. */
 function Breadcrumb() {
   const text = useText();
   const locale = useLocale();
   const page = useCurrentPage();
   const lesson = page.name === 'lesson' ? findLesson(page.slug) : undefined;
-  if (!lesson) return null;
+  const lab = page.name === 'lab' ? findLab(page.slug) : undefined;
+  const [section, title] = lesson ? [PARTS[lesson.part], lesson.title] : [LABS_TITLE, lab?.title];
+  if (!title) return null;
   return (
     <nav className={styles.breadcrumb} aria-label={text('shell.breadcrumb')}>
       <ol>
-        <li>{PARTS[lesson.part][locale]}</li>
-        <li aria-current="page">{lesson.title[locale]}</li>
+        <li>{section[locale]}</li>
+        <li aria-current="page">{title[locale]}</li>
       </ol>
     </nav>
   );

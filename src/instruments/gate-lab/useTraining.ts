@@ -13,7 +13,7 @@ export interface Training {
   readonly state: RunState | null;
   /** The run was asked to train and has not been asked to stop. */
   readonly wanted: boolean;
-  /** The run's parameters while they are newer than those that were handed in; null otherwise. */
+  /** The run's parameters while it trains and they are newer than those that were handed in; null otherwise. */
   readonly live: Float64Array | null;
   /** Optimiser steps since the parameters were handed in. */
   readonly steps: number;
@@ -37,7 +37,8 @@ const noState = () => null;
 /** Puts the parameters in as soon as the run takes them, and sets it going. */
 function load(going: Going): void {
   const { phase, frame } = going.run.store.getState();
-  if (!going.wanted || !frame || (phase !== 'paused' && phase !== 'playing')) return;
+  // A frame of a run that still moves is older than the run: its parameters are not those that the edits start from.
+  if (!going.wanted || !frame || frame.playing || phase !== 'paused') return;
   const edits = differences(going.run.parameters(), going.wanted);
   if (edits.length > 0) going.run.editParameters(edits);
   going.wanted = null;
@@ -96,7 +97,7 @@ export function useTraining(frame: RefObject<HTMLElement | null>): Training {
   };
   const step = state?.frame?.stats.step ?? 0;
   const from = going?.from ?? null;
-  const isNewer = from !== null && going?.wanted === null && step > from;
+  const isNewer = wanted && from !== null && going?.wanted === null && step > from;
   return {
     run,
     state,

@@ -27,8 +27,8 @@ export interface BlockPlace {
 export const indexAt = ({ first, stride }: Block, { row, column }: BlockPlace): number =>
   first + row * stride + column;
 
-/** Where each slot of the layout begins; slots stand in the order of layers, directions, `cellSlots`, read-out. */
-function cellStart(network: LabNetwork, layer: number, direction: number): number {
+/** Where a cell begins in the flat parameters: slots stand in the order of layers, directions, `cellSlots`, read-out. */
+export function cellStart(network: LabNetwork, layer: number, direction: number): number {
   const count = directionCount(network.stack);
   const perCell = cellSlots(network.stack.cell, layerShape(network.stack, layer)).length;
   return labLayout(network).slots[(layer * count + direction) * perCell]?.offset ?? 0;
@@ -131,4 +131,15 @@ function changedValue(value: number, index: number, { row, column }: BlockPlace,
     case 'as-in':
       return change.parameters[index] ?? value;
   }
+}
+
+/** Gates of which a block has one of these parameters. */
+export function gatesOf(blocks: readonly Block[], indices: ReadonlySet<number>): readonly GateRole[] {
+  const found = [...indices].map((index) => blocks.find((block) => contains(block, index))?.gate ?? null);
+  return [...new Set(found.filter((gate) => gate !== null))];
+}
+
+function contains({ first, stride, rows, columns }: Block, index: number): boolean {
+  const from = index - first;
+  return from >= 0 && Math.floor(from / stride) < rows && from % stride < columns;
 }

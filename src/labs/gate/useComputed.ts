@@ -9,7 +9,6 @@ import {
   type Objective,
   onlyStep,
 } from './compute.ts';
-import type { LabModel } from './model.ts';
 import type { Plan } from './plan.ts';
 import type { GateSettings } from './settings.ts';
 import type { LabState } from './useLab.ts';
@@ -34,7 +33,7 @@ export function objectiveOf(
   return { kind: 'loss', targets: of === 'step' ? onlyStep(targets, step) : targets };
 }
 
-export function useComputed({ settings, plan, holds }: LabState, model: LabModel): Computed {
+export function useComputed({ settings, plan, model, holds }: LabState): Computed {
   const { input } = plan;
   const { of, ofStep, ofUnit } = settings;
   const given = useMemo(() => ({ model, input, holds }), [model, input, holds]);

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Training } from '../../instruments/gate-lab/useTraining.ts';
 import type { StackHold } from '../../models/cells/stack.ts';
 import type { FigureState } from '../../store/figure.ts';
 import { EMPTY_HISTORY, type History, redo, remember, undo } from './history.ts';
@@ -31,13 +32,19 @@ export interface LabState {
   /** Another network, input or hold. Changes about the same thing, one after the other, are undone at once. */
   change(part: Partial<GateSettings>, about?: string): void;
   hold(rules: readonly HoldRule[], about?: string): void;
-  setWeights(weights: Weights, about?: string): void;
+  /** Undo comes back to here. */
+  mark(): void;
+  /** Training rests; what it came to is the lab's own. */
+  settle(): void;
   /** Parameters changed by hand. */
   edit(parameters: Float64Array, about?: string): void;
   open(opened: OpenedModel): void;
   undo(): void;
   redo(): void;
 }
+
+/** What a run makes of the parameters while it trains. */
+export type Trainee = Pick<Training, 'live' | 'steps' | 'pause'>;
 
 interface Held {
   readonly key: string;
@@ -85,11 +92,29 @@ function useHeldWeights(settings: GateSettings, network: LabNetwork) {
   return { weights: held.current.weights, put };
 }
 
-/** The lab's state: settings that a link carries, the parameters, and what can be undone. */
-export function useLab(figure: FigureState<GateSettings>): LabState {
+/** The lab's weights while a run trains them: the run's newest. */
+function useTrained(held: Weights, { live, steps }: Trainee): Weights {
+  const { origin, parameters } = held;
+  const before = origin.kind === 'trained' ? origin.steps : 0;
+  const isFitting = live?.length === parameters.length;
+  return useMemo(
+    () =>
+      live && isFitting
+        ? { parameters: live, origin: { kind: 'trained', steps: before + steps }, edited: false }
+        : held,
+    [held, live, isFitting, before, steps],
+  );
+}
+
+/**
+ * The lab's state: settings that a link carries, the parameters, and what can be undone. Whatever changes the parameters is done
+ * to those on show, and training rests first.
+ */
+export function useLab(figure: FigureState<GateSettings>, trainee: Trainee): LabState {
   const { settings } = figure;
   const plan = useLatest(settings, planOf, asksForTheSame);
-  const { weights, put } = useHeldWeights(settings, plan.network);
+  const { weights: held, put } = useHeldWeights(settings, plan.network);
+  const weights = useTrained(held, trainee);
   const [history, setHistory] = useState<History<Snapshot>>(EMPTY_HISTORY);
   const now = snapshotOf(settings, weights);
   useArrivals(figure, now, (before) => setHistory((old) => remember(old, before)));
@@ -103,12 +128,14 @@ export function useLab(figure: FigureState<GateSettings>): LabState {
     figure.change({ ...part, edits: next.edits, weights: next.weights });
   };
   const commit = (part: Partial<GateSettings>, to: Weights | null, about?: string) => {
+    trainee.pause();
     setHistory(remember(history, now, about));
     show(part, to);
   };
   const travel = (go: typeof undo) => () => {
     const gone = go(history, now);
     if (!gone) return;
+    trainee.pause();
     setHistory(gone.history);
     show(gone.to.settings, gone.to.weights);
   };
@@ -129,8 +156,16 @@ export function useLab(figure: FigureState<GateSettings>): LabState {
     canRedo: history.future.length > 0,
     look: figure.change,
     change: (part, about) => commit(part, null, about),
-    hold: (next, about) => commit({ holds: next.map(writeRule) }, weights, about),
-    setWeights: (next, about) => commit({}, next, about),
+    // A hold is no change of the parameters: a run goes on under it.
+    hold: (next, about) => {
+      setHistory(remember(history, now, about));
+      show({ holds: next.map(writeRule) }, held);
+    },
+    mark: () => setHistory(remember(history, now)),
+    settle: () => {
+      trainee.pause();
+      show({}, weights);
+    },
     edit: (parameters, about) => commit({}, { ...weights, parameters, edited: true }, about),
     open: (opened) => commit(fieldsOfOpened(settings, plan, opened.model.network), fromFile(opened)),
     undo: travel(undo),

@@ -1,0 +1,76 @@
+import { type RefObject, useMemo, useRef } from 'react';
+import { TermProvider } from '../../components/prose/TermProvider.tsx';
+import { useText } from '../../components/text/useText.tsx';
+import { gateLabMessages } from '../../i18n/messages/gate-lab.ts';
+import { useTraining } from '../../instruments/gate-lab/useTraining.ts';
+import { useFigure } from '../../instruments/link/useFigure.ts';
+import { ToolFigure } from '../../instruments/tools/ToolFigure.tsx';
+import type { FigureState } from '../../store/figure.ts';
+import { useSettings } from '../../store/settings.ts';
+import { labRows } from './csv.ts';
+import { InputBar } from './InputBar.tsx';
+import styles from './lab.module.css';
+import { NetArea, WalkBar } from './NetArea.tsx';
+import { Panels } from './Panels.tsx';
+import { selectedOf } from './place.ts';
+import { SetupBar } from './SetupBar.tsx';
+import { GATE_TABLE, type GateSettings } from './settings.ts';
+import { Tables } from './Tables.tsx';
+import { useComputed } from './useComputed.ts';
+import { useLab } from './useLab.ts';
+import { useLabWalk } from './useLabWalk.ts';
+import type { LabView } from './view.ts';
+
+const FIGURE = 'gate';
+
+/** Everything that the parts share, for one render. */
+function useView(figure: FigureState<GateSettings>, root: RefObject<HTMLElement | null>): LabView {
+  const training = useTraining(root);
+  const notation = useSettings((state) => state.notation);
+  const lab = useLab(figure, training);
+  const { network, tokens } = lab.plan;
+  const { layer, direction, at, lane, unit } = lab.settings;
+  const selected = useMemo(
+    () => selectedOf({ layer, direction, at, lane, unit }, network.stack, tokens.length),
+    [layer, direction, at, lane, unit, network.stack, tokens.length],
+  );
+  const computed = useComputed(lab);
+  const walk = useLabWalk(lab, selected, lab.settle);
+  return { lab, computed, at: selected, walk, training, notation };
+}
+
+function Lab({ figure }: { readonly figure: FigureState<GateSettings> }) {
+  const text = useText(gateLabMessages);
+  const root = useRef<HTMLDivElement>(null);
+  const view = useView(figure, root);
+  const { lab } = view;
+  const { stack } = lab.plan.network;
+  return (
+    <ToolFigure
+      id={FIGURE}
+      title={`${text(`gate.cell.${lab.settings.cell}`)} · ${stack.inputs} → ${Array.from({ length: stack.layers }, () => stack.hidden).join(' → ')}`}
+      table={GATE_TABLE}
+      figure={figure}
+      csv={() => labRows(view)}
+      numbers={<Tables view={view} />}
+    >
+      <div ref={root} className={styles.lab}>
+        <SetupBar lab={lab} />
+        <InputBar view={view} />
+        <WalkBar view={view} />
+        <NetArea view={view} />
+        <Panels view={view} />
+      </div>
+    </ToolFigure>
+  );
+}
+
+/** The lab: a recurrent network of the reader's own, with everything open. */
+export function GateLab() {
+  const figure = useFigure(GATE_TABLE, FIGURE);
+  return (
+    <TermProvider className={styles.page ?? ''}>
+      <Lab figure={figure} />
+    </TermProvider>
+  );
+}

@@ -1,0 +1,3 @@
+import { GateLab } from './GateLab.tsx';
+
+export const Page = GateLab;

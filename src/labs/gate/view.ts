@@ -1,0 +1,16 @@
+import type { Notation } from '../../components/diagrams/symbols.ts';
+import type { Training } from '../../instruments/gate-lab/useTraining.ts';
+import type { Selected } from './place.ts';
+import type { Computed } from './useComputed.ts';
+import type { LabState } from './useLab.ts';
+import type { LabWalk } from './useLabWalk.ts';
+
+/** What every part of the lab is given. */
+export interface LabView {
+  readonly lab: LabState;
+  readonly computed: Computed;
+  readonly at: Selected;
+  readonly walk: LabWalk;
+  readonly training: Training;
+  readonly notation: Notation;
+}
