@@ -31,9 +31,9 @@ export const MOST_TRAINED = 300;
 const SENTENCE_BYTES = 200;
 
 export const TAGGER_TABLE: Table<TaggerSettings> = {
-  cell: { key: 'cell', codec: choice('rnn', CELLS) },
+  cell: { key: 'cell', codec: choice('gru', CELLS) },
   hidden: { key: 'h', codec: integer(8, 1, MOST_HIDDEN) },
-  seed: { key: 'seed', codec: integer(3, 0, 4294967295) },
+  seed: { key: 'seed', codec: integer(2, 0, 4294967295) },
   trained: { key: 'step', codec: integer(100, 0, MOST_TRAINED) },
   first: { key: 'a', codec: text('he said Teddy bears are on sale', SENTENCE_BYTES) },
   second: { key: 'b', codec: text('he said Teddy Roosevelt was a great president', SENTENCE_BYTES) },

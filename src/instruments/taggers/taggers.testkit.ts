@@ -7,6 +7,7 @@ import {
 import { createOptimizer } from '../../models/optim/optimizer.ts';
 import { createRandom } from '../../models/random.ts';
 import { padded } from '../../models/tasks/task.ts';
+import { fallbackState } from '../../url/fragment.ts';
 import { BATCH, TAGGER_TABLE, type TaggerName, taggerConfig, taggerNetwork } from './tagger-settings.ts';
 import { TASK } from './task.ts';
 
@@ -15,9 +16,7 @@ export interface TrainedTagger {
   readonly flat: Float64Array;
 }
 
-const [seed, hidden, cell] = [TAGGER_TABLE.seed, TAGGER_TABLE.hidden, TAGGER_TABLE.cell].map(
-  ({ codec }) => codec.fallback,
-) as [number, number, 'rnn'];
+const { seed, hidden, cell } = fallbackState(TAGGER_TABLE);
 
 /** A tagger as a figure trains it, by the reference and without a worker. */
 export function trainTagger(directions: TaggerName, steps = 60, units = hidden): TrainedTagger {

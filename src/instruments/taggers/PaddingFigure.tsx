@@ -1,0 +1,192 @@
+import { type ReactNode, useMemo, useRef } from 'react';
+import { SegmentedControl } from '../../components/controls/SegmentedControl.tsx';
+import { Slider } from '../../components/controls/Slider.tsx';
+import { formatFixed } from '../../components/diagrams/formatNumber.ts';
+import { TagChart } from '../../components/diagrams/tags/TagChart.tsx';
+import type { TagGroup } from '../../components/diagrams/tags/tagTypes.ts';
+import { useText } from '../../components/text/useText.tsx';
+import { taggerMessages } from '../../i18n/messages/taggers.ts';
+import { forwardNetwork, networkZeroStates } from '../../models/network/token-network.ts';
+import { useFigure } from '../link/useFigure.ts';
+import { NumberTable } from '../tools/NumberTable.tsx';
+import { ToolFigure } from '../tools/ToolFigure.tsx';
+import tools from '../tools/tools.module.css';
+import { MOST_PADDING, PADDING_TABLE, type PaddingSettings, SENTENCES } from './figure-settings.ts';
+import { LOOKS } from './looks.ts';
+import { PADDING_ID, padSentence, scorePadded } from './padding.ts';
+import { showShare } from './ScoreTable.tsx';
+import { nameProbabilities } from './score.ts';
+import type { Tagger, Taggers } from './shared-taggers.ts';
+import { Status } from './TrainingBar.tsx';
+import { cellsOf } from './tag-rows.ts';
+import styles from './taggers.module.css';
+import { HELD_OUT, SCORED, TASK } from './task.ts';
+import { type TaggersView, useTaggers } from './useTaggers.ts';
+
+const FIGURE = 'padding';
+const ROWS = ['masked', 'read', 'forward'] as const;
+type RowName = (typeof ROWS)[number];
+type View = TaggersView<PaddingSettings>;
+
+/** P(name) at every word of a padded sentence: padding masked, padding read, and read by the forward-only tagger. */
+export function readPadded(
+  taggers: Taggers,
+  sentence: Int32Array,
+  count: number,
+): Readonly<Record<RowName, Float64Array>> {
+  const { ids, mask } = padSentence(sentence, count);
+  const read = ({ network, flat }: Tagger, masked: boolean) =>
+    nameProbabilities(network, flat, { ids, batch: 1, ...(masked ? { mask } : {}) }).subarray(
+      0,
+      sentence.length,
+    );
+  return {
+    masked: read(taggers.concat, true),
+    read: read(taggers.concat, false),
+    forward: read(taggers.forward, false),
+  };
+}
+
+/** How far ←a of the true last word is from what it would be without padding: the largest difference of a unit. */
+export function distanceAtEnd({ network, flat }: Tagger, sentence: Int32Array, count: number): number {
+  const { ids, mask } = padSentence(sentence, count);
+  const [masked, read] = [{ mask }, {}].map((options) => {
+    const trace = forwardNetwork(network, flat, ids, networkZeroStates(network, 1), options);
+    const start = (sentence.length - 1) * network.hidden;
+    return trace.layers[0]?.[1]?.values.hidden?.subarray(start, start + network.hidden) ?? new Float64Array();
+  });
+  return Math.max(
+    0,
+    ...Array.from(masked ?? [], (value, unit) => Math.abs(value - (read?.[unit] ?? Number.NaN))),
+  );
+}
+
+function useShown({ taggers, sentences, figure }: View) {
+  const { sentence, count } = figure.settings;
+  const { ids, words } = sentences[sentence === 'first' ? 0 : 1];
+  return useMemo(() => {
+    if (!taggers || !ids) return null;
+    return {
+      words,
+      rows: readPadded(taggers, ids, count),
+      distance: distanceAtEnd(taggers.concat, ids, count),
+    };
+  }, [taggers, ids, words, count]);
+}
+type Shown = NonNullable<ReturnType<typeof useShown>>;
+
+function Chart({ view, shown }: { readonly view: View; readonly shown: Shown }) {
+  const text = useText(taggerMessages);
+  const { settings, change } = view.figure;
+  const { words, rows } = shown;
+  const padding = Array.from({ length: settings.count }, () => ({
+    text: TASK.inputs[PADDING_ID] ?? '',
+    note: text('pad.step'),
+    faint: true,
+  }));
+  const group: TagGroup = {
+    id: settings.sentence,
+    words: [...words.map((word) => ({ text: word })), ...padding],
+    rows: ROWS.map((id) => {
+      const label = text(`pad.${id}`);
+      const say = (step: number, value: string) =>
+        text('tag.cell', {
+          tagger: label,
+          sentence: settings.sentence === 'first' ? 1 : 2,
+          step: step + 1,
+          word: words[step] ?? '',
+          value,
+        });
+      const role = id === 'forward' ? LOOKS.forward : LOOKS.concat;
+      return { id, label, role, unsure: id === 'read', cells: cellsOf(rows[id], say) };
+    }),
+  };
+  return (
+    <TagChart
+      groups={[group]}
+      selected={{ group: 0, row: 1, step: Math.min(settings.at, words.length) - 1 }}
+      onSelect={({ step }) => change({ at: step + 1 })}
+      name={text('pad.chart')}
+    />
+  );
+}
+
+/** The score on held-out sentences for every amount of padding. */
+function Scores({ tagger }: { readonly tagger: Tagger }) {
+  const text = useText(taggerMessages);
+  const rows = useMemo(() => {
+    const { network, flat } = tagger;
+    return Array.from({ length: MOST_PADDING + 1 }, (_, count) => {
+      const score = (masked: boolean) => scorePadded(network, flat, HELD_OUT, count, masked);
+      const [masked, read] = [score(true), score(false)];
+      return {
+        id: String(count),
+        cells: [count, showShare(masked.ambiguous), showShare(read.ambiguous), formatFixed(read.loss, 4)],
+      };
+    });
+  }, [tagger]);
+  const heads = (['count', 'masked', 'read', 'loss'] as const).map((head) => text(`pad.head-${head}`));
+  return <NumberTable caption={text('pad.scores', { count: SCORED })} heads={heads} rows={rows} />;
+}
+
+const rowsOf = (shown: Shown | null) =>
+  (shown?.words ?? []).map((word, t) => [t + 1, word, ...ROWS.map((id) => shown?.rows[id][t] ?? Number.NaN)]);
+
+function Numbers({ shown }: { readonly shown: Shown | null }) {
+  const text = useText(taggerMessages);
+  const heads = [text('tag.head-step'), text('tag.head-word'), ...ROWS.map((id) => text(`pad.${id}`))];
+  const rows = rowsOf(shown).map((cells) => ({
+    id: String(cells[0]),
+    cells: cells.map((cell, column) =>
+      column > 1 && typeof cell === 'number' ? formatFixed(cell, 6) : cell,
+    ),
+  }));
+  return <NumberTable caption={text('tag.table')} heads={heads} rows={rows} />;
+}
+
+/** A sentence with padding behind it, as it stands in a batch beside a longer one: with a mask, and without. */
+export function PaddingFigure(props: { readonly caption?: ReactNode }) {
+  const text = useText(taggerMessages);
+  const frame = useRef<HTMLDivElement>(null);
+  const view = useTaggers(frame, useFigure(PADDING_TABLE, FIGURE));
+  const { settings, change } = view.figure;
+  const shown = useShown(view);
+  return (
+    <ToolFigure
+      id={FIGURE}
+      title={text('pad.title')}
+      caption={props.caption}
+      table={PADDING_TABLE}
+      figure={view.figure}
+      csv={() => [['t', 'word', ...ROWS], ...rowsOf(shown)]}
+      numbers={<Numbers shown={shown} />}
+    >
+      <div ref={frame} className={styles.frame}>
+        <div className={tools.bar}>
+          <Slider
+            label={text('pad.count')}
+            value={settings.count}
+            min={0}
+            max={MOST_PADDING}
+            step={1}
+            onChange={(count) => change({ count })}
+          />
+          <SegmentedControl
+            label={text('pad.which')}
+            value={settings.sentence}
+            options={SENTENCES.map((value) => ({ value, label: text(`tag.${value}`) }))}
+            onChange={(sentence) => change({ sentence })}
+          />
+        </div>
+        {shown ? <Chart view={view} shown={shown} /> : null}
+        {shown && settings.count > 0 ? (
+          <p className={styles.verdict} role="status" data-testid="padding-note">
+            {text('pad.note', { word: TASK.inputs[PADDING_ID] ?? '', distance: formatFixed(shown.distance) })}
+          </p>
+        ) : null}
+        {view.taggers ? <Scores tagger={view.taggers.concat} /> : null}
+        <Status view={view} />
+      </div>
+    </ToolFigure>
+  );
+}

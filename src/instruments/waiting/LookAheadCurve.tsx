@@ -1,0 +1,45 @@
+import { useMemo } from 'react';
+import { formatFixed } from '../../components/diagrams/formatNumber.ts';
+import { type LineSeries, MultiLineChart } from '../../components/plots/MultiLineChart.tsx';
+import { useText } from '../../components/text/useText.tsx';
+import { waitingMessages } from '../../i18n/messages/waiting.ts';
+import { batchAhead } from '../taggers/look-ahead.ts';
+import { scoreTags, type TagScore } from '../taggers/score.ts';
+import type { Tagger } from '../taggers/shared-taggers.ts';
+import { HELD_OUT, SCORED } from '../taggers/task.ts';
+import { MOST_AHEAD } from './settings.ts';
+
+const percent = (share: number): string => `${formatFixed(100 * share, 0)} %`;
+
+/** Scores on the held-out sentences for 0, 1, … words of look-ahead. */
+export function lookAheadScores({ network, flat }: Pick<Tagger, 'network' | 'flat'>): readonly TagScore[] {
+  return Array.from({ length: MOST_AHEAD + 1 }, (_, ahead) =>
+    scoreTags(batchAhead(network, flat, HELD_OUT, ahead), HELD_OUT),
+  );
+}
+
+/** What a two-way tagger gets right when it may wait for so many words and no more. */
+export function LookAheadCurve({ tagger }: { readonly tagger: Tagger }) {
+  const text = useText(waitingMessages);
+  const scores = useMemo(() => lookAheadScores(tagger), [tagger]);
+  const curve = (key: 'all' | 'ambiguous') => ({
+    x: Float64Array.from(scores, (_, ahead) => ahead),
+    y: Float64Array.from(scores, (score) => score[key]),
+    length: scores.length,
+  });
+  const series: readonly LineSeries[] = [
+    { id: 'ambiguous', label: text('wait.ambiguous'), role: 'cell', curve: curve('ambiguous') },
+    { id: 'all', label: text('wait.all'), role: 'input', dash: '6 3', curve: curve('all') },
+  ];
+  return (
+    <MultiLineChart
+      series={series}
+      name={text('wait.curve', { count: SCORED })}
+      xLabel={text('wait.curve-axis')}
+      yDomain={[0, 1]}
+      formatY={percent}
+      reference={{ value: 0.5, label: text('wait.chance') }}
+      height={200}
+    />
+  );
+}
