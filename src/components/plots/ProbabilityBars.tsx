@@ -11,6 +11,8 @@ export interface ProbabilityBarsProps {
   readonly count: number;
   /** Id of the symbol that really follows; null when unknown. */
   readonly target: number | null;
+  /** What is said of it; absent: that it follows. */
+  readonly targetNote?: string;
 }
 
 const percent = (value: number): string => `${(100 * value).toFixed(1)}%`;
@@ -19,6 +21,7 @@ const percent = (value: number): string => `${(100 * value).toFixed(1)}%`;
 export function ProbabilityBars(props: ProbabilityBarsProps) {
   const { probabilities, vocabulary, count, target } = props;
   const text = useText();
+  const note = props.targetNote ?? text('figure.follows');
   const { top, rest, others } = topProbabilities(probabilities, count, target);
   const largest = top[0]?.probability ?? 1;
   return (
@@ -31,7 +34,7 @@ export function ProbabilityBars(props: ProbabilityBarsProps) {
           </span>
           <span className={styles.barValue}>
             {percent(probability)}
-            {id === target ? <small> {text('figure.follows')}</small> : null}
+            {id === target ? <small> {note}</small> : null}
           </span>
         </li>
       ))}
