@@ -1,0 +1,142 @@
+import type { ReactNode } from 'react';
+import { SegmentedControl } from '../../../components/controls/SegmentedControl.tsx';
+import { Select } from '../../../components/controls/Select.tsx';
+import { useText } from '../../../components/text/useText.tsx';
+import { gateFilesMessages } from '../../../i18n/messages/gate-files.ts';
+import { LAB_LIMITS } from '../model.ts';
+import { moduleName } from './fault-text.ts';
+import styles from './files.module.css';
+import { networkText } from './network-text.ts';
+import type { OpenChoices } from './open-file.ts';
+import type { WeightsFile } from './read-file.ts';
+import { TensorTable } from './TensorTable.tsx';
+import type { Opening } from './useOpening.ts';
+
+interface OpenedProps {
+  readonly opening: Extract<Opening, { state: 'opened' }>;
+  readonly onChoose: (file: WeightsFile, choices: OpenChoices) => void;
+}
+
+/** What was found in a file, what it leaves open, and what was not used. */
+export function Opened({ opening, onChoose }: OpenedProps) {
+  const text = useText(gateFilesMessages);
+  const { file, result } = opening;
+  const { notes, model, offers } = result;
+  const unused = notes.filter((note) => note.code === 'extra');
+  const network = networkText(model.network);
+  const from =
+    offers.prefix === '' ? '' : `, ${text('files.opened-from', { prefix: moduleName(text, offers.prefix) })}`;
+  return (
+    <>
+      <p>
+        <strong>{text('files.opened', { name: file.name, network: network + from })}</strong>
+      </p>
+      <Choices opening={opening} onChoose={onChoose} />
+      <Notes opening={opening} />
+      {unused.length > 0 && (
+        <TensorTable caption={text('files.unused', { count: unused.length })} tensors={unused} />
+      )}
+    </>
+  );
+}
+
+function Choices({ opening, onChoose }: OpenedProps) {
+  const text = useText(gateFilesMessages);
+  const { file, choices, result } = opening;
+  const { prefixes, prefix, heads, head, nonlinearity, update } = result.offers;
+  const choose = (part: OpenChoices) => onChoose(file, { ...choices, ...part });
+  return (
+    <div className={styles.choices}>
+      {prefixes.length > 1 && (
+        <Select
+          label={text('files.module')}
+          value={prefix}
+          options={prefixes.map((value) => ({ value, label: moduleName(text, value) }))}
+          // Another module has other read-outs.
+          onChange={(value) => onChoose(file, { prefix: value })}
+        />
+      )}
+      {heads.length > 0 && (
+        <Select
+          label={text('files.head')}
+          value={head ?? NO_HEAD}
+          options={[
+            { value: NO_HEAD, label: text('files.head-none') },
+            ...heads.map((offer) => ({
+              value: offer.prefix,
+              label: text('files.head-offer', {
+                prefix: moduleName(text, offer.prefix),
+                classes: offer.classes,
+              }),
+            })),
+          ]}
+          onChange={(value) => choose({ head: value === NO_HEAD ? null : value })}
+        />
+      )}
+      {nonlinearity !== null && (
+        <Explained why={text('files.nonlinearity-why')}>
+          <SegmentedControl
+            label={text('files.nonlinearity')}
+            value={nonlinearity}
+            options={NONLINEARITIES}
+            onChange={(value) => choose({ nonlinearity: value })}
+          />
+        </Explained>
+      )}
+      {update !== null && (
+        <Explained why={text('files.update-why')}>
+          <SegmentedControl
+            label={text('files.update')}
+            value={update}
+            options={[
+              { value: 'writes', label: text('files.update-writes') },
+              { value: 'keeps', label: text('files.update-keeps') },
+            ]}
+            onChange={(value) => choose({ update: value })}
+          />
+        </Explained>
+      )}
+    </div>
+  );
+}
+
+/** No prefix of a tensor ends otherwise than with a dot, but for the empty one. */
+const NO_HEAD = '-';
+const NONLINEARITIES = [
+  { value: 'tanh', label: 'tanh' },
+  { value: 'relu', label: 'ReLU' },
+] as const;
+
+function Explained({ why, children }: { readonly why: string; readonly children: ReactNode }) {
+  return (
+    <div className={styles.explained}>
+      {children}
+      <p className={styles.note}>{why}</p>
+    </div>
+  );
+}
+
+/** What a reader should know, though the file opens. */
+function Notes({ opening: { result } }: Pick<OpenedProps, 'opening'>) {
+  const text = useText(gateFilesMessages);
+  const { notes, offers, largeHeads } = result;
+  const limit = LAB_LIMITS.classes;
+  const sentences = [
+    ...notes.flatMap((note) => {
+      if (note.code === 'zero-bias' || note.code === 'spec-ignored') return [text(`files.note-${note.code}`)];
+      return note.code === 'head-zero-bias' ? [text('files.note-head-zero-bias', { name: note.name })] : [];
+    }),
+    ...(offers.heads.length > 1 && offers.head === null ? [text('files.note-head-unclear')] : []),
+    ...largeHeads.map(({ prefix, classes }) =>
+      text('files.note-large-head', { prefix: moduleName(text, prefix), classes, limit }),
+    ),
+  ];
+  if (sentences.length === 0) return null;
+  return (
+    <ul className={styles.notes}>
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
+}
