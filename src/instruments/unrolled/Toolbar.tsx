@@ -1,11 +1,11 @@
 import { type RefObject, useState } from 'react';
 import { Dialog } from '../../components/controls/Dialog.tsx';
 import { FigureToolbar } from '../../components/controls/FigureToolbar.tsx';
+import { FileButton } from '../../components/controls/FileButton.tsx';
 import { HelpDialog } from '../../components/controls/HelpDialog.tsx';
 import { Part } from '../../components/prose/Part.tsx';
 import { useText } from '../../components/text/useText.tsx';
 import { NoticeList } from './NoticeList.tsx';
-import { OpenFile } from './OpenFile.tsx';
 import { useOpenFile } from './useOpenFile.ts';
 import { useShare } from './useShare.ts';
 import type { UnrolledView } from './view.ts';
@@ -57,7 +57,9 @@ export function Toolbar(props: ToolbarProps) {
         onFullScreen={props.onFullScreen}
         onHelp={() => setOpen('help')}
       >
-        <OpenFile onFile={(file) => void share.open(file)} />
+        <FileButton accept=".json,application/json" onFile={(file) => void share.open(file)}>
+          {text('share.open')}
+        </FileButton>
       </FigureToolbar>
       <NoticeList
         items={message === null ? [] : [{ id: 'share', tone: 'info', message }]}
