@@ -5,10 +5,13 @@ interface Chunk {
   readonly moduleIds: readonly string[];
 }
 
-/** What belongs in workers (or in the build) only: TensorFlow.js, KaTeX, and our own code that trains. */
+/**
+ * What belongs in workers (or in the build) only: TensorFlow.js, KaTeX, and our own code that trains. Clipping a gradient is
+ * arithmetic that a figure may show.
+ */
 const WORKER_ONLY = [
   /\/node_modules\/(@tensorflow\/[^/]+|katex)\/.*\.m?[jt]s$/,
-  /\/(src\/models\/optim\/(?!types)[^/]+\.ts)$/,
+  /\/(src\/models\/optim\/(?!types|clip)[^/]+\.ts)$/,
   /\/(src\/workers\/(?:loop|host|(?:cpu|js|wasm|open)-trainer|wasm-tier|run\.worker|tf\/[^/]+)\.ts)$/,
   /\/(src\/kernels\/.+)$/,
 ];
