@@ -18,6 +18,8 @@ export interface LineSeries {
   readonly dash?: string;
   /** Thin and without a name at its end: what another series is compared with. */
   readonly faint?: boolean;
+  /** A dot at every point: for few points, far apart. */
+  readonly points?: boolean;
   readonly curve: Columns;
 }
 
@@ -25,6 +27,8 @@ export interface MultiLineChartProps {
   readonly series: readonly LineSeries[];
   readonly name: string;
   readonly xLabel: string;
+  /** Where the x axis ends at least; it ends at the last point if not said. */
+  readonly xLast?: number;
   /** Range of y; [0, 1] for accuracies. */
   readonly yDomain: readonly [number, number];
   readonly formatY: (value: number) => string;
@@ -37,12 +41,16 @@ export interface MultiLineChartProps {
 
 const MARGIN = { top: 12, right: 74, bottom: 34, left: 60 } as const;
 
-function useScales({ series, yDomain, yScale }: MultiLineChartProps, width: number, height: number) {
+function useScales(
+  { series, xLast = 1, yDomain, yScale }: MultiLineChartProps,
+  width: number,
+  height: number,
+) {
   const last = series.map(({ curve }) => (curve.length > 0 ? (curve.x[curve.length - 1] ?? 0) : 0));
   const range = [height - MARGIN.bottom, MARGIN.top] as const;
   const log = scaleLog(yDomain, range).clamp(true);
   return {
-    x: scaleLinear([0, Math.max(1, ...last)], [MARGIN.left, width - MARGIN.right]),
+    x: scaleLinear([0, Math.max(xLast, ...last)], [MARGIN.left, width - MARGIN.right]),
     y: yScale === 'log' ? (value: number) => log(Math.max(value, yDomain[0])) : scaleLinear(yDomain, range),
   };
 }
@@ -138,6 +146,21 @@ export function MultiLineChart(props: MultiLineChartProps) {
             strokeDasharray={dash}
           />
         ))}
+        {series.map(({ id, role, faint, points, curve }) =>
+          points
+            ? Array.from({ length: curve.length }, (_, i) => (
+                <circle
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a point of a curve is known by its place.
+                  key={`${id} ${i}`}
+                  style={roleStyle(role)}
+                  className={styles.point}
+                  cx={scales.x(curve.x[i] ?? 0)}
+                  cy={scales.y(curve.y[i] ?? 0)}
+                  r={faint ? 2 : 3.5}
+                />
+              ))
+            : null,
+        )}
         {named.map(({ id, label, role }, index) => (
           <text
             key={id}
