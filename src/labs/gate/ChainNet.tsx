@@ -140,9 +140,9 @@ export function ChainNet({ view, onHelp }: { readonly view: LabView; readonly on
         onTermHover={term.set}
         onPlayToggle={walk.toggle}
         onHelp={onHelp}
-        below={below}
+        {...(settings.bars ? { below } : {})}
       />
-      <GradientNote {...view} />
+      {settings.bars && <GradientNote {...view} />}
     </>
   );
 }

@@ -10,8 +10,8 @@ import { useSettings } from '../../store/settings.ts';
 import { labRows } from './csv.ts';
 import { InputBar } from './InputBar.tsx';
 import styles from './lab.module.css';
-import { NetArea, WalkBar } from './NetArea.tsx';
-import { Panels } from './Panels.tsx';
+import type { LabNetwork } from './model.ts';
+import { NetArea } from './NetArea.tsx';
 import { selectedOf } from './place.ts';
 import { SetupBar } from './SetupBar.tsx';
 import { GATE_TABLE, type GateSettings } from './settings.ts';
@@ -39,16 +39,21 @@ function useView(figure: FigureState<GateSettings>, root: RefObject<HTMLElement 
   return { lab, computed, at: selected, walk, training, notation };
 }
 
+/** Numbers of inputs, of units layer by layer, of classes. */
+function sizesOf({ stack, classes }: LabNetwork): readonly number[] {
+  const layers = Array.from({ length: stack.layers }, () => stack.hidden);
+  return [stack.inputs, ...layers, ...(classes === null ? [] : [classes])];
+}
+
 function Lab({ figure }: { readonly figure: FigureState<GateSettings> }) {
   const text = useText(gateLabMessages);
   const root = useRef<HTMLDivElement>(null);
   const view = useView(figure, root);
   const { lab } = view;
-  const { stack } = lab.plan.network;
   return (
     <ToolFigure
       id={FIGURE}
-      title={`${text(`gate.cell.${lab.settings.cell}`)} · ${stack.inputs} → ${Array.from({ length: stack.layers }, () => stack.hidden).join(' → ')}`}
+      title={`${text(`gate.cell.${lab.settings.cell}`)} · ${sizesOf(lab.plan.network).join(' → ')}`}
       table={GATE_TABLE}
       figure={figure}
       csv={() => labRows(view)}
@@ -57,9 +62,7 @@ function Lab({ figure }: { readonly figure: FigureState<GateSettings> }) {
       <div ref={root} className={styles.lab}>
         <SetupBar lab={lab} />
         <InputBar view={view} />
-        <WalkBar view={view} />
         <NetArea view={view} />
-        <Panels view={view} />
       </div>
     </ToolFigure>
   );

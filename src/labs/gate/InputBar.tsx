@@ -41,7 +41,7 @@ function TextInput({ view }: PartProps) {
   const { inputs } = plan.network.stack;
   const isLong = fitBytes(settings.text, LINK_BYTES) !== settings.text;
   return (
-    <>
+    <div className={styles.texts}>
       <TextField
         label={text('gate.sentence')}
         value={sentence}
@@ -52,7 +52,7 @@ function TextInput({ view }: PartProps) {
       <TextField
         label={text('gate.text')}
         value={draft}
-        rows={2}
+        rows={1}
         error={draft.trim() === '' ? text('sentence.empty') : null}
         hint={
           isLong
@@ -61,7 +61,7 @@ function TextInput({ view }: PartProps) {
         }
         onChange={setDraft}
       />
-    </>
+    </div>
   );
 }
 

@@ -11,13 +11,14 @@ import { ChainChoice } from './ChainChoice.tsx';
 import { ChainNet } from './ChainNet.tsx';
 import { DetailArea } from './DetailArea.tsx';
 import styles from './lab.module.css';
+import { Panels } from './Panels.tsx';
 import { isSingle, lookAt } from './place.ts';
 import { StackDrawing } from './StackDrawing.tsx';
 import { useChainName } from './useChainName.ts';
 import type { LabView } from './view.ts';
 
 /** The walk through the computation. */
-export function WalkBar({ view }: { readonly view: LabView }) {
+function WalkBar({ view }: { readonly view: LabView }) {
   const text = useText();
   const { walk, lab } = view;
   return (
@@ -79,20 +80,23 @@ function Sight({ view }: { readonly view: LabView }) {
           onChange={(unit) => look(lookAt({ unit: unit - 1 }))}
         />
       )}
-      <SegmentedControl
-        label={text('view.scale')}
-        value={settings.logScale ? 'log' : 'linear'}
-        options={[
-          { value: 'linear', label: text('figure.scale.linear') },
-          { value: 'log', label: text('figure.scale.log') },
-        ]}
-        onChange={(scale) => look({ logScale: scale === 'log' })}
-      />
+      <Toggle label={text('gate.bars')} checked={settings.bars} onChange={(bars) => look({ bars })} />
+      {settings.bars && (
+        <SegmentedControl
+          label={text('view.scale')}
+          value={settings.logScale ? 'log' : 'linear'}
+          options={[
+            { value: 'linear', label: text('figure.scale.linear') },
+            { value: 'log', label: text('figure.scale.log') },
+          ]}
+          onChange={(scale) => look({ logScale: scale === 'log' })}
+        />
+      )}
     </div>
   );
 }
 
-/** The drawing, and beside it the arithmetic of the selected number. */
+/** The drawing, beside it the arithmetic of the selected number, under it what changes them. */
 export function NetArea({ view }: { readonly view: LabView }) {
   const [help, setHelp] = useState(false);
   const { lab } = view;
@@ -102,11 +106,13 @@ export function NetArea({ view }: { readonly view: LabView }) {
   return (
     <div className={styles.main}>
       <div className={styles.net}>
+        <WalkBar view={view} />
         {!single && <Level view={view} />}
         <Drawing view={view} onHelp={onHelp} />
         <Sight view={view} />
       </div>
       <DetailArea view={view} />
+      <Panels view={view} />
       <HelpDialog open={help} onClose={() => setHelp(false)} />
     </div>
   );

@@ -205,20 +205,24 @@ export function SetupBar({ lab }: SetupProps) {
   const text = useText(gateLabMessages);
   return (
     <section className={styles.setup} aria-label={text('gate.setup')}>
-      <Shape lab={lab} />
-      <div className={styles.row}>
-        <Button disabled={!lab.canUndo} onClick={lab.undo}>
-          {text('gate.undo')}
-        </Button>
-        <Button disabled={!lab.canRedo} onClick={lab.redo}>
-          {text('gate.redo')}
-        </Button>
-        <Button onClick={() => lab.change({ seed: (lab.settings.seed + 1) % 4294967296 })}>
-          {text('gate.reseed')}
-        </Button>
+      <div className={styles.spread}>
+        <Shape lab={lab} />
+        <div className={styles.row}>
+          <Button disabled={!lab.canUndo} onClick={lab.undo}>
+            {text('gate.undo')}
+          </Button>
+          <Button disabled={!lab.canRedo} onClick={lab.redo}>
+            {text('gate.redo')}
+          </Button>
+          <Button onClick={() => lab.change({ seed: (lab.settings.seed + 1) % 4294967296 })}>
+            {text('gate.reseed')}
+          </Button>
+        </div>
+      </div>
+      <div className={styles.spread}>
+        <Details lab={lab} />
         <Origin lab={lab} />
       </div>
-      <Details lab={lab} />
     </section>
   );
 }

@@ -77,6 +77,8 @@ export interface GateSettings {
   readonly opened: boolean;
   readonly walking: boolean;
   readonly logScale: boolean;
+  /** Sizes of the gradients in line with the drawing's columns. */
+  readonly bars: boolean;
   readonly panel: Panel;
   /** What is differentiated: the mean loss, the loss of one step, or one number of the output. */
   readonly of: 'loss' | 'step' | 'output';
@@ -130,6 +132,7 @@ export const GATE_TABLE: Table<GateSettings> = {
   opened: { key: 'open', codec: flag(false) },
   walking: { key: 'walk', codec: flag(false) },
   logScale: { key: 'log', codec: flag(false) },
+  bars: { key: 'bars', codec: flag(true) },
   panel: { key: 'panel', codec: choice('holds', PANELS) },
   of: { key: 'of', codec: choice('loss', ['loss', 'step', 'output']) },
   ofStep: { key: 'oft', codec: integer(0, 0, MOST_STEPS) },
