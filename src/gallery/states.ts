@@ -1,6 +1,7 @@
 import { CONTROL_STATES } from './controlStates.tsx';
 import { FIGURE_STATES } from './figureStates.tsx';
 import type { GalleryState } from './galleryTypes.ts';
+import { MEMORY_STATES } from './memoryStates.tsx';
 import { PLOT_STATES } from './plotStates.tsx';
 import { SEQUENCE_STATES } from './sequenceStates.tsx';
 import { STACK_STATES } from './stackStates.tsx';
@@ -14,4 +15,5 @@ export const STATES: readonly GalleryState[] = [
   ...SEQUENCE_STATES,
   ...CONTROL_STATES,
   ...THROUGH_TIME_STATES,
+  ...MEMORY_STATES,
 ];

@@ -25,7 +25,7 @@ export interface MemoryLayout {
   readonly height: number;
   /** Of every column. */
   readonly pitch: number;
-  /** Columns are wide enough for a number of five characters. */
+  /** Columns are wide enough for a number of four characters. */
   readonly roomy: boolean;
   readonly columns: readonly MemoryColumn[];
   readonly token: { readonly top: number; readonly height: number };
@@ -34,7 +34,7 @@ export interface MemoryLayout {
   readonly timeY: number;
 }
 
-const PITCH = { least: 26, most: 46, roomy: 42 } as const;
+const PITCH = { least: 26, most: 46, roomy: 38 } as const;
 const TOKEN = { top: 6, height: 30 } as const;
 const HEIGHT: Readonly<Record<MemoryLaneKind, number>> = { gate: 52, state: 84, answer: 52 };
 /** With more than this many lanes, they are lower. */
@@ -61,7 +61,7 @@ export function layoutMemory({ steps, lanes, available }: MemoryLanesOptions): M
     bottom = top + height;
     return { kind, top, height };
   });
-  const timeY = bottom + GAP;
+  const timeY = bottom + GAP + TIME / 2;
   return {
     width: steps * pitch,
     height: timeY + TIME / 2,

@@ -8,7 +8,7 @@ const en = {
   'hold.cell-rnn': 'plain RNN',
   'hold.steps': 'Trained on T',
   'hold.writes': 'Writes in each',
-  'hold.bias': 'Γu bias at the start',
+  'hold.bias': 'Gate bias at the start',
   'hold.pace': 'Training speed',
   'hold.pace-20': '20 steps/s',
   'hold.pace-100': '100 steps/s',
@@ -37,8 +37,9 @@ const en = {
   'hold.said-held':
     'With your hand on the gate it says {said}, sure to {sure}: {right, select, yes {right.} no {wrong.} other {a guess.}}',
   'hold.kept':
-    'Of the memory at t={step}, {memory}, only {kept} is what t={since} wrote: the shut gate has kept {share} of it. The other {written} was written by the candidates since.',
-  'hold.kept-here': 'At t={step} the gate is open to {gate}: {memory} is written over what was there.',
+    'The memory at t={step} is {memory}. Of it, {kept} is left from t={since}: the gate has kept {share} of what was written there. The other {written} was written by the candidates since.',
+  'hold.kept-here':
+    'At t={step} a bit is to be written. The gate is open to {gate}, and the memory becomes {memory}.',
   'hold.kept-nothing': 'Up to t={step} nothing has been written. The memory stands at {memory}.',
   'hold.kept-unit': 'Unit {unit}.',
   'hold.token': 'Step {step} reads',
@@ -50,7 +51,7 @@ const en = {
   'hold.length': 'Length',
   'hold.new': 'Another sequence',
   'hold.first': 'The first one again',
-  'hold.value': 'Hold Γu at',
+  'hold.value': 'Hold the gate at',
   'hold.here': 'at step {step}',
   'hold.after': 'after the last write',
   'hold.everywhere': 'at every step',
@@ -81,7 +82,7 @@ const zh: Record<HoldCode, string> = {
   'hold.cell-rnn': '普通 RNN',
   'hold.steps': '训练用的 T',
   'hold.writes': '每个序列写入几次',
-  'hold.bias': 'Γu 的初始偏置',
+  'hold.bias': '门的初始偏置',
   'hold.pace': '训练速度',
   'hold.pace-20': '每秒 20 步',
   'hold.pace-100': '每秒 100 步',
@@ -109,8 +110,8 @@ const zh: Record<HoldCode, string> = {
   'hold.said-held':
     '你用手扶着门时，它答 {said}，把握 {sure}：{right, select, yes {正确。} no {错误。} other {只是猜测。}}',
   'hold.kept':
-    't={step} 处的记忆是 {memory}，其中只有 {kept} 是 t={since} 写入的：关着的门留住了它的 {share}。其余的 {written} 是此后的候选值写进去的。',
-  'hold.kept-here': '在 t={step}，门开到 {gate}：{memory} 盖过了原来的值。',
+    't={step} 处的记忆是 {memory}，其中 {kept} 是 t={since} 留下来的：门留住了当时写入的 {share}。其余的 {written} 是此后的候选值写进去的。',
+  'hold.kept-here': 't={step} 处要写入一位。门开到 {gate}，记忆变成 {memory}。',
   'hold.kept-nothing': '到 t={step} 为止，还没有写入过。记忆停在 {memory}。',
   'hold.kept-unit': '单元 {unit}。',
   'hold.token': '第 {step} 步读到',
@@ -122,7 +123,7 @@ const zh: Record<HoldCode, string> = {
   'hold.length': '长度',
   'hold.new': '换一个序列',
   'hold.first': '回到最初的序列',
-  'hold.value': '把 Γu 固定在',
+  'hold.value': '把门固定在',
   'hold.here': '在第 {step} 步',
   'hold.after': '在最后一次写入之后',
   'hold.everywhere': '在每一步',

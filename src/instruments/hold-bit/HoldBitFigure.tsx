@@ -25,7 +25,6 @@ import { TaskBar, TrainingBar } from './TrainingBar.tsx';
 import { type HoldBitRun, useHoldBit, useReadings } from './useHoldBit.ts';
 import { useLanes, useTokens } from './useLanes.ts';
 
-const FIGURE = 'hold-bit';
 /** What a key adds to a gate. */
 const NUDGE = 0.1;
 
@@ -165,13 +164,15 @@ function Body(parts: Parts) {
  * answer are on show for a sequence that the reader makes; any gate can be held by hand, and what it was before stays in sight.
  */
 export function HoldBitFigure(props: {
+  /** Names the figure in links. */
+  readonly id: string;
   readonly caption?: ReactNode;
   /** A lesson's own part; it may watch the running network. */
   readonly children?: (view: HoldBitView) => ReactNode;
 }) {
   const text = useText(holdMessages);
   const root = useRef<HTMLDivElement>(null);
-  const figure = useFigure(HOLD_TABLE, FIGURE);
+  const figure = useFigure(HOLD_TABLE, props.id);
   const { settings, change } = figure;
   const held = useHoldBit(root, settings);
   const readings = useReadings(held, settings);
@@ -180,7 +181,7 @@ export function HoldBitFigure(props: {
   const parts = { settings, change, held, readings, step, unit };
   return (
     <ToolFigure
-      id={FIGURE}
+      id={props.id}
       title={text('hold.title')}
       caption={props.caption}
       table={HOLD_TABLE}

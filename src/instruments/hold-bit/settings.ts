@@ -69,7 +69,7 @@ export const HOLD_TABLE: Table<HoldBitSettings> = {
   bias: { key: 'bias', codec: real(-2, ...RANGE.bias) },
   seed: { key: 'seed', codec: integer(1, ...RANGE.seed) },
   sequence: { key: 'x', codec: text(SEQUENCE, RANGE.length[1] - 1) },
-  at: { key: 't', codec: integer(13, 1, RANGE.length[1]) },
+  at: { key: 't', codec: integer(20, 1, RANGE.length[1]) },
   lane: { key: 'lane', codec: choice('hidden', HOLD_LANES) },
   unit: { key: 'unit', codec: integer(1, ...RANGE.units) },
   holds: { key: 'hold', codec: tuples(3, RANGE.length[1] * RANGE.units[1]) },

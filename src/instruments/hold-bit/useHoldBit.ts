@@ -37,6 +37,7 @@ export interface HoldBitRun {
   readonly playing: boolean;
   readonly pace: Pace;
   setPace(pace: Pace): void;
+  /** Trains or rests; from the seed again where training has ended. */
   toggle(): void;
   /** From the seed again, playing. */
   restart(): void;
@@ -78,14 +79,16 @@ export function useHoldBit(frame: RefObject<HTMLElement | null>, settings: HoldB
     choosePace(next);
     if (playing) run?.play(limitOf(next), LAST_STEP);
   };
-  const toggle = useCallback(() => {
-    if (playing) run?.pause();
-    else run?.play(limit.current, LAST_STEP);
-  }, [run, playing]);
   const restart = useCallback(() => {
     run?.reset();
     run?.play(limit.current, LAST_STEP);
   }, [run]);
+  const toggle = useCallback(() => {
+    const step = run?.store.getState().frame?.stats.step ?? 0;
+    if (playing) run?.pause();
+    else if (step >= LAST_STEP) restart();
+    else run?.play(limit.current, LAST_STEP);
+  }, [run, playing, restart]);
   const parameters = isOf(network, found) ? found : fresh;
   return { run, network, parameters, playing, pace, setPace, toggle, restart };
 }

@@ -6,7 +6,7 @@ import {
   type MemoryLaneBox,
   type MemoryLayout,
 } from '../../../layout/memoryLanes.ts';
-import { formatBoxed, formatFixed } from '../formatNumber.ts';
+import { formatFixed } from '../formatNumber.ts';
 import { type SignedPalette, signedColor } from '../palette.ts';
 import { roleStyle } from '../Symbol.tsx';
 import styles from './MemoryLanes.module.css';
@@ -30,6 +30,9 @@ const PIN = 'M0 -7a4 4 0 0 1 1.2 7.8L0 6L-1.2 .8A4 4 0 0 1 0 -7Z';
 const DIAMOND = 'M0 -4.5L4.5 0L0 4.5L-4.5 0Z';
 /** A pointer that has moved less has only been pressed, px. */
 const STILL = 3;
+
+/** Two decimals; of a negative number the leading 0 gives its room to the sign. */
+const shortNumber = (value: number): string => formatFixed(value).replace(/^−0\./, '−.');
 
 /** A vertical drag within the lane, as the value under the pointer; a press alone selects. */
 function useDrag({ onPick, onDrag }: Pick<MemoryCellProps, 'onPick' | 'onDrag'>) {
@@ -146,7 +149,7 @@ export function MemoryCell(props: MemoryCellProps) {
       <Before {...props} />
       {layout.roomy ? (
         <text x={x} y={box.top + box.height + 11} className={styles.number} data-held={held}>
-          {box.kind === 'answer' ? formatFixed(value) : formatBoxed(value)}
+          {shortNumber(value)}
         </text>
       ) : null}
       {held ? <path d={PIN} transform={`translate(${x} ${box.top + 2})`} className={styles.pin} /> : null}
