@@ -1,6 +1,6 @@
 import { gateRoles } from '../../models/cells/roles.ts';
 import type { OptimizerSpec } from '../../models/optim/types.ts';
-import { commentText, type Lines } from './network.ts';
+import { commentLines, type Lines } from './network.ts';
 import { tfjsLayers } from './tfjs-layers.ts';
 import type { TrainingFacts } from './torch-training.ts';
 
@@ -38,7 +38,7 @@ export function tfjsTraining(facts: TrainingFacts, notes: readonly string[]): st
   const { network, optimizer } = facts;
   const { lines } = tfjsLayers(network.stack);
   return [
-    ...notes.map((note) => `// ${commentText(note)}`),
+    ...commentLines(notes, '//'),
     "import * as tf from '@tensorflow/tfjs';",
     '',
     ...(lines.length > 0 ? [...lines, ''] : []),

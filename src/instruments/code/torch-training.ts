@@ -4,7 +4,7 @@ import { gatePlaces, TORCH_ORDERS } from '../../models/convert/gates.ts';
 import { torchSuffix } from '../../models/convert/torch.ts';
 import type { GateBiases } from '../../models/network/token-network.ts';
 import type { OptimizerSpec } from '../../models/optim/types.ts';
-import { type CodeNetwork, commentText, indent, type Lines } from './network.ts';
+import { type CodeNetwork, commentLines, indent, type Lines } from './network.ts';
 import { torchModel } from './torch-model.ts';
 
 /** What code that trains needs to know of a run. */
@@ -69,7 +69,7 @@ export function torchTraining(facts: TrainingFacts, notes: readonly string[]): s
   const { lines, isNative } = torchModel(network, 'random');
   const biases = (isNative ? nativeBiases : ownBiases)(network, facts.biases);
   return [
-    ...notes.map((note) => `# ${commentText(note)}`),
+    ...commentLines(notes, '#'),
     'import torch',
     'from torch import nn',
     '',

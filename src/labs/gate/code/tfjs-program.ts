@@ -1,4 +1,4 @@
-import { commentText, indent, type Lines } from '../../../instruments/code/network.ts';
+import { commentLines, indent, type Lines } from '../../../instruments/code/network.ts';
 import { tfjsLayers } from '../../../instruments/code/tfjs-layers.ts';
 import type { StackSpec } from '../../../models/cells/stack.ts';
 import { torchObstacles } from '../../../models/convert/torch-state-obstacles.ts';
@@ -143,7 +143,7 @@ export function tfjsProgram(
   const { lines, isNative, layer } = tfjsLayers(stack);
   const prefix = network.classes === null ? '' : 'rnn.';
   return [
-    ...notes.map((note) => `// ${commentText(note)}`),
+    ...commentLines(notes, '//'),
     "import * as tf from '@tensorflow/tfjs';",
     '',
     ...(lines.length > 0 ? [...lines, ''] : []),

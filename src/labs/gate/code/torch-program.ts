@@ -1,4 +1,4 @@
-import { commentText, indent, type Lines } from '../../../instruments/code/network.ts';
+import { commentLines, indent, type Lines } from '../../../instruments/code/network.ts';
 import { torchModel } from '../../../instruments/code/torch-model.ts';
 import { outputWidth } from '../../../models/cells/stack.ts';
 import type { LabInput, LabNetwork } from '../model.ts';
@@ -47,7 +47,7 @@ export function torchProgram(
   const { stack, classes } = network;
   const { lines, isNative, recurrent } = torchModel(network, 'file');
   return [
-    ...notes.map((note) => `# ${commentText(note)}`),
+    ...commentLines(notes, '#'),
     'import torch',
     'from safetensors.torch import load_file',
     'from torch import nn',

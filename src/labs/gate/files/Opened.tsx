@@ -24,12 +24,11 @@ export function Opened({ opening, onChoose }: OpenedProps) {
   const { notes, model, offers } = result;
   const unused = notes.filter((note) => note.code === 'extra');
   const network = networkText(model.network);
-  const from =
-    offers.prefix === '' ? '' : `, ${text('files.opened-from', { prefix: moduleName(text, offers.prefix) })}`;
+  const from = offers.prefix === '' ? 'none' : moduleName(text, offers.prefix);
   return (
     <>
       <p>
-        <strong>{text('files.opened', { name: file.name, network: network + from })}</strong>
+        <strong>{text('files.opened', { name: file.name, network, from })}</strong>
       </p>
       <Choices opening={opening} onChoose={onChoose} />
       <Notes opening={opening} />
@@ -74,7 +73,7 @@ function Choices({ opening, onChoose }: OpenedProps) {
         />
       )}
       {nonlinearity !== null && (
-        <Explained why={text('files.nonlinearity-why')}>
+        <Explained label={text('files.nonlinearity')} why={text('files.nonlinearity-why')}>
           <SegmentedControl
             label={text('files.nonlinearity')}
             value={nonlinearity}
@@ -84,7 +83,7 @@ function Choices({ opening, onChoose }: OpenedProps) {
         </Explained>
       )}
       {update !== null && (
-        <Explained why={text('files.update-why')}>
+        <Explained label={text('files.update')} why={text('files.update-why')}>
           <SegmentedControl
             label={text('files.update')}
             value={update}
@@ -107,10 +106,14 @@ const NONLINEARITIES = [
   { value: 'relu', label: 'ReLU' },
 ] as const;
 
-function Explained({ why, children }: { readonly why: string; readonly children: ReactNode }) {
+function Explained(props: { readonly label: string; readonly why: string; readonly children: ReactNode }) {
+  const { label, why, children } = props;
   return (
     <div className={styles.explained}>
-      {children}
+      <div className={styles.asked}>
+        {label}
+        {children}
+      </div>
       <p className={styles.note}>{why}</p>
     </div>
   );

@@ -35,7 +35,7 @@ export function SavePart({ model, saved }: { readonly model: LabModel; readonly 
       <p className={styles.note}>
         {text(file.dtype === 'F32' ? 'files.dtype-f32' : 'files.dtype-f64')} {text('files.reopens')}
       </p>
-      <TensorTable caption={text('files.tensors', { count: tensors.length, name })} tensors={tensors} />
+      <TensorTable caption={text('files.tensors', { count: tensors.length })} tensors={tensors} />
     </section>
   );
 }
