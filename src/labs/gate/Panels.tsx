@@ -1,12 +1,12 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, useMemo } from 'react';
 import { SegmentedControl } from '../../components/controls/SegmentedControl.tsx';
 import { Part } from '../../components/prose/Part.tsx';
 import { useText } from '../../components/text/useText.tsx';
 import { gateLabMessages } from '../../i18n/messages/gate-lab.ts';
+import { savedInput } from './files/saved-input.ts';
 import { GradientsPanel } from './GradientsPanel.tsx';
 import { HoldsPanel } from './HoldsPanel.tsx';
 import styles from './lab.module.css';
-import type { CodePanelProps, FilesPanelProps } from './model.ts';
 import { PANELS, type Panel } from './settings.ts';
 import { TrainingPanel } from './TrainingPanel.tsx';
 import type { LabView } from './view.ts';
@@ -16,26 +16,24 @@ interface PanelProps {
   readonly view: LabView;
 }
 
-const [loadFiles] = Object.values(
-  import.meta.glob<{ readonly FilesPanel: ComponentType<FilesPanelProps> }>('./files/FilesPanel.tsx'),
-);
-const [loadCode] = Object.values(
-  import.meta.glob<{ readonly CodePanel: ComponentType<CodePanelProps> }>('./code/CodePanel.tsx'),
-);
+const loadFiles = () => import('./files/FilesPanel.tsx');
+const loadCode = () => import('./code/CodePanel.tsx');
 
-const Files = ({ view: { lab } }: PanelProps) =>
-  loadFiles && (
+function Files({ view: { lab } }: PanelProps) {
+  const { settings, plan } = lab;
+  const saved = useMemo(() => savedInput(settings, plan), [settings, plan]);
+  return (
     <Part small load={loadFiles}>
-      {({ FilesPanel }) => <FilesPanel model={lab.model} onOpen={lab.open} />}
+      {({ FilesPanel }) => <FilesPanel model={lab.model} saved={saved} onOpen={lab.open} />}
     </Part>
   );
+}
 
-const Code = ({ view: { lab } }: PanelProps) =>
-  loadCode && (
-    <Part small load={loadCode}>
-      {({ CodePanel }) => <CodePanel network={lab.plan.network} input={lab.plan.input} />}
-    </Part>
-  );
+const Code = ({ view: { lab } }: PanelProps) => (
+  <Part small load={loadCode}>
+    {({ CodePanel }) => <CodePanel network={lab.plan.network} input={lab.plan.input} />}
+  </Part>
+);
 
 const BODIES: Readonly<Record<Panel, ComponentType<PanelProps>>> = {
   holds: HoldsPanel,

@@ -2,6 +2,8 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Training } from '../../instruments/gate-lab/useTraining.ts';
 import type { StackHold } from '../../models/cells/stack.ts';
 import type { FigureState } from '../../store/figure.ts';
+import { openedInput } from './files/saved-input.ts';
+import type { OpenedFile } from './files/useOpening.ts';
 import { EMPTY_HISTORY, type History, redo, remember, undo } from './history.ts';
 import { expandRules, type HoldRule, readRules, writeRule } from './holds.ts';
 import { keepFitting } from './keep.ts';
@@ -22,6 +24,8 @@ export interface LabState {
   readonly settings: GateSettings;
   readonly plan: Plan;
   readonly weights: Weights;
+  /** A run trains the weights now. */
+  readonly isTraining: boolean;
   readonly model: LabModel;
   readonly rules: readonly HoldRule[];
   readonly holds: readonly StackHold[];
@@ -38,7 +42,7 @@ export interface LabState {
   settle(): void;
   /** Parameters changed by hand. */
   edit(parameters: Float64Array, about?: string): void;
-  open(opened: OpenedModel): void;
+  open(opened: OpenedFile): void;
   undo(): void;
   redo(): void;
 }
@@ -149,6 +153,7 @@ export function useLab(figure: FigureState<GateSettings>, trainee: Trainee): Lab
     settings,
     plan,
     weights,
+    isTraining: weights !== held,
     model,
     rules,
     holds,
@@ -167,7 +172,13 @@ export function useLab(figure: FigureState<GateSettings>, trainee: Trainee): Lab
       show({}, weights);
     },
     edit: (parameters, about) => commit({}, { ...weights, parameters, edited: true }, about),
-    open: (opened) => commit(fieldsOfOpened(settings, plan, opened.model.network), fromFile(opened)),
+    open: (opened) => {
+      const { network: found } = opened.model;
+      const shown = fieldsOfOpened(settings, plan, found);
+      // A file of ours says what it was shown; nobody else's does.
+      const input = openedInput(settings, opened.saved, found);
+      commit({ ...shown, ...input }, fromFile(opened));
+    },
     undo: travel(undo),
     redo: travel(redo),
   };

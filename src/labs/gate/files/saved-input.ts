@@ -1,0 +1,36 @@
+import { fallbackState, readFragment, type Table, writeFragment } from '../../../url/fragment.ts';
+import type { LabNetwork } from '../model.ts';
+import { type Plan, planOf } from '../plan.ts';
+import { GATE_TABLE, type GateSettings } from '../settings.ts';
+import type { SavedWith } from './saved-with.ts';
+
+/** What goes through the network: the fields of the lab's link that a saved file carries as well. */
+type InputFields = Pick<
+  GateSettings,
+  'input' | 'level' | 'text' | 'sentence' | 'numbers' | 'task' | 'example' | 'classes'
+>;
+
+const NAME = 'gate-input';
+const { input, level, text, sentence, numbers, task, example, classes } = GATE_TABLE;
+const TABLE: Table<InputFields> = { input, level, text, sentence, numbers, task, example, classes };
+
+/** The input on screen as a file carries it: the words of its symbols for others, its settings for the lab. */
+export function savedInput(settings: GateSettings, plan: Plan): SavedWith {
+  const vocabulary = plan.input.kind === 'symbols' ? plan.input.vocabulary : null;
+  return { vocabulary, context: writeFragment(TABLE, NAME, settings) };
+}
+
+/** The settings of the input that a file was saved with; null when there is none, or the network does not fit on it. */
+export function openedInput(
+  settings: GateSettings,
+  { context }: SavedWith,
+  network: LabNetwork,
+): InputFields | null {
+  const read = context === null ? null : readFragment(TABLE, NAME, context);
+  if (!read || read.notices.length > 0) return null;
+  const fields = { ...fallbackState(TABLE), ...read.state };
+  const plan = planOf({ ...settings, ...fields, head: network.classes !== null });
+  const isSame =
+    plan.network.stack.inputs === network.stack.inputs && plan.network.classes === network.classes;
+  return isSame ? fields : null;
+}
