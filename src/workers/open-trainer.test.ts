@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TierRequest } from './backend.ts';
-import { RECALL_CONFIG, TEXT_CONFIG } from './config.testkit.ts';
+import { RECALL_CONFIG, TAGGING_CONFIG, TEXT_CONFIG } from './config.testkit.ts';
 import { createJsTrainer } from './js-trainer.ts';
 import { type Machine, openTrainer } from './open-trainer.ts';
 import type { PreparedRun } from './prepare.ts';
@@ -87,6 +87,7 @@ describe('a free choice', () => {
   it.each([
     ['next-symbol', TEXT_CONFIG],
     ['recall', RECALL_CONFIG],
+    ['tagging, both ways', TAGGING_CONFIG],
   ] as const)('leaves no trace in the run’s numbers: %s', async (_name, config: RunConfig) => {
     const expected = await train(createJsTrainer(...begin(config)), 30);
     const { trainer, choice } = await open(machine(taking(5), taking(3)), begin(config));

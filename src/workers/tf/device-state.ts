@@ -29,8 +29,8 @@ export interface DeviceState {
   readonly one: Scalar;
   /** Loss, gradient norm and accuracy of every step since the last read-back, a row (3) each. */
   readonly curve: Tensor2D;
-  /** Rows of it that are filled. */
-  unread: number;
+  /** Targets of each step whose row was not read yet. */
+  asked: number[];
 }
 
 const STATS = 3;
@@ -49,7 +49,7 @@ export function uploadStart(model: GraphModel, { parameters, optimizer, carried 
     zero,
     one: scalar(1),
     curve: fill([CURVE_LIMIT, STATS], 0),
-    unread: 0,
+    asked: [],
   };
 }
 
@@ -72,16 +72,18 @@ export function stepOnDevice(device: DeviceState, at: DeviceStep): void {
   const { model, config, step, learningRate } = at;
   const before = at.batch.restart ? device.states.map(() => device.zero) : device.states;
   let after: readonly Tensor3D[] = [];
+  let asked = 0;
   tidy(() => {
     const batch = uploadBatch(model, at.batch);
+    asked = batch.asked;
     const found = lossAndGradientTensors(model, { ...device, batch, states: before });
     const { clip, optimizer } = config;
-    update({ ...device, ...found }, { optimizer, learningRate, step, clip, slot: device.unread });
+    update({ ...device, ...found }, { optimizer, learningRate, step, clip, slot: device.asked.length });
     found.accuracy.dispose();
     after = found.states;
   });
   replaceStates(device, after);
-  device.unread++;
+  device.asked.push(asked);
 }
 
 function replaceStates(device: DeviceState, states: readonly Tensor3D[]): void {
@@ -95,18 +97,24 @@ export async function readUnread(
   done: number,
   hasAccuracy: boolean,
 ): Promise<readonly StepStats[]> {
-  const count = device.unread;
+  const { asked } = device;
+  const count = asked.length;
   if (count === 0) return [];
   // The copy is taken now; the steps after it may write over the rows.
   const reading = device.curve.data();
-  device.unread = 0;
+  device.asked = [];
   const values = await reading;
   return Array.from({ length: count }, (_, i) => ({
     step: done - count + 1 + i,
     loss: values[STATS * i]!,
     gradientNorm: values[STATS * i + 1]!,
-    accuracy: hasAccuracy ? values[STATS * i + 2]! : null,
+    accuracy: hasAccuracy ? exactShare(values[STATS * i + 2]!, asked[i]!) : null,
   }));
+}
+
+/** A share in 32 bits as the fraction that it is: 1 must not come out as 0.99999994. */
+function exactShare(share: number, asked: number): number {
+  return Math.round(share * asked) / Math.max(1, asked);
 }
 
 /** Tensors as 64-bit arrays. */

@@ -36,8 +36,8 @@ export interface DeviceBatch {
   readonly tokens: Tensor1D;
   /** (T, B), 32-bit integers; null where no step is left out. */
   readonly mask: Tensor | null;
-  /** 1 / number of targets. */
-  readonly scale: number;
+  /** Number of targets. */
+  readonly asked: number;
 }
 
 export interface GraphInput {
@@ -64,7 +64,8 @@ export function lossAndGradientTensors(model: GraphModel, input: GraphInput): Gr
   const kept: { states: Tensor3D[]; accuracy: Scalar } = { states: [], accuracy: input.one };
   const lossOf = (flat: Tensor): Scalar => {
     const { logits, final } = forward(model, flat as Tensor1D, input);
-    const { tokens, scale } = input.batch;
+    const { tokens, asked } = input.batch;
+    const scale = 1 / Math.max(1, asked);
     const { steps, batch } = model.size;
     const rows = { rows: steps * batch, classes: model.network.classes };
     const { loss, accuracy } = crossEntropy(logits, tokens, { ...rows, scale });
@@ -159,7 +160,7 @@ export function uploadBatch({ network, size }: GraphModel, { ids, targets, mask 
   return {
     tokens: tensor1d(packTokens(ids, targets, network.inputs), 'int32'),
     mask: mask ? tensor(Int32Array.from(mask), [size.steps, size.batch], 'int32') : null,
-    scale: 1 / Math.max(1, countTargets(targets)),
+    asked: countTargets(targets),
   };
 }
 

@@ -42,7 +42,7 @@ export function createTfTrainer(run: PreparedRun, start: StartState, engine: TfE
     // One step may wait on the device while the next is written, no more: a pause must land.
     await previousWork;
     previousWork = engine.workDone();
-    if (device.unread >= CURVE_LIMIT) await readLosses();
+    if (device.asked.length >= CURVE_LIMIT) await readLosses();
   };
   const checkpoint = async () => {
     await readLosses();
