@@ -24,7 +24,6 @@ import { commonBeginning, HELD_OUT, type ReadSentence } from './task.ts';
 import { namesOf } from './useReading.ts';
 import { type TaggersView, useTaggers } from './useTaggers.ts';
 
-const FIGURE = 'cut';
 const WHO = ['forward', 'cut', 'concat'] as const;
 type Who = (typeof WHO)[number];
 
@@ -201,15 +200,15 @@ function Numbers({ view, names }: { readonly view: View; readonly names: readonl
 }
 
 /** A trained two-way tagger whose backward chain is cut, between the two networks that were trained. */
-export function CutFigure(props: { readonly caption?: ReactNode }) {
+export function CutFigure(props: { readonly id: string; readonly caption?: ReactNode }) {
   const text = useText(taggerMessages);
   const frame = useRef<HTMLDivElement>(null);
-  const view = useTaggers(frame, useFigure(CUT_TABLE, FIGURE));
+  const view = useTaggers(frame, useFigure(CUT_TABLE, props.id));
   const names = useNames(view);
   const { settings, change } = view.figure;
   return (
     <ToolFigure
-      id={FIGURE}
+      id={props.id}
       title={text('cut.title')}
       caption={props.caption}
       table={CUT_TABLE}

@@ -24,7 +24,6 @@ import styles from './taggers.module.css';
 import { namesOf } from './useReading.ts';
 import { type TaggersView, useTaggers } from './useTaggers.ts';
 
-const FIGURE = 'merge';
 const HOW = ['concat', 'sum'] as const;
 type How = (typeof HOW)[number];
 type View = TaggersView<MergeSettings>;
@@ -163,15 +162,15 @@ function Numbers({ view, said }: { readonly view: View; readonly said: Said | nu
 }
 
 /** Two chains put side by side or added: both trained, what each costs, and what only one of them can tell apart. */
-export function MergeFigure(props: { readonly caption?: ReactNode }) {
+export function MergeFigure(props: { readonly id: string; readonly caption?: ReactNode }) {
   const text = useText(taggerMessages);
   const frame = useRef<HTMLDivElement>(null);
-  const view = useTaggers(frame, useFigure(MERGE_TABLE, FIGURE));
+  const view = useTaggers(frame, useFigure(MERGE_TABLE, props.id));
   const said = useSaid(view);
   const { settings, change } = view.figure;
   return (
     <ToolFigure
-      id={FIGURE}
+      id={props.id}
       title={text('merge.title')}
       caption={props.caption}
       table={MERGE_TABLE}

@@ -23,7 +23,6 @@ import styles from './taggers.module.css';
 import { HELD_OUT, SCORED, TASK } from './task.ts';
 import { type TaggersView, useTaggers } from './useTaggers.ts';
 
-const FIGURE = 'padding';
 const ROWS = ['masked', 'read', 'forward'] as const;
 type RowName = (typeof ROWS)[number];
 type View = TaggersView<PaddingSettings>;
@@ -145,15 +144,15 @@ function Numbers({ shown }: { readonly shown: Shown | null }) {
 }
 
 /** A sentence with padding behind it, as it stands in a batch beside a longer one: with a mask, and without. */
-export function PaddingFigure(props: { readonly caption?: ReactNode }) {
+export function PaddingFigure(props: { readonly id: string; readonly caption?: ReactNode }) {
   const text = useText(taggerMessages);
   const frame = useRef<HTMLDivElement>(null);
-  const view = useTaggers(frame, useFigure(PADDING_TABLE, FIGURE));
+  const view = useTaggers(frame, useFigure(PADDING_TABLE, props.id));
   const { settings, change } = view.figure;
   const shown = useShown(view);
   return (
     <ToolFigure
-      id={FIGURE}
+      id={props.id}
       title={text('pad.title')}
       caption={props.caption}
       table={PADDING_TABLE}

@@ -23,7 +23,6 @@ import { ambiguousStep, commonBeginning, TRAINED_ON } from './task.ts';
 import { namesOf, useReading } from './useReading.ts';
 import { type TaggersView, useTaggers } from './useTaggers.ts';
 
-const FIGURE = 'taggers';
 const WHO = ['forward', 'concat'] as const;
 const FLOOR = forwardFloor(TRAINED_ON);
 
@@ -206,20 +205,21 @@ function Opened({
 
 /** A tagger that reads forward and one that reads both ways, trained side by side, on a pair of sentences that begin alike. */
 export function TaggersFigure(props: {
+  readonly id: string;
   readonly caption?: ReactNode;
   /** A lesson's own part; it may watch the answers. */
   readonly children?: (answers: PairAnswers) => ReactNode;
 }) {
   const text = useText(taggerMessages);
   const frame = useRef<HTMLDivElement>(null);
-  const view = useTaggers(frame, useFigure(PAIR_TABLE, FIGURE));
+  const view = useTaggers(frame, useFigure(PAIR_TABLE, props.id));
   const readings = useReadings(view);
   const { forward, concat } = readings;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the readings hold sentences and networks.
   const answers = useMemo(() => answersOf(view, readings), [...forward, ...concat, view.sentences]);
   return (
     <ToolFigure
-      id={FIGURE}
+      id={props.id}
       title={text('tag.title')}
       caption={props.caption}
       table={PAIR_TABLE}

@@ -25,7 +25,6 @@ import { MOST_AHEAD, READERS, WAITING_TABLE, type WaitingSettings } from './sett
 import { delays, type Moment, roundsAtEnd } from './stream.ts';
 import { WaitingNet } from './WaitingNet.tsx';
 
-const FIGURE = 'waiting';
 const MESSAGES = {
   en: { ...waitingMessages.en, ...taggerMessages.en },
   zh: { ...waitingMessages.zh, ...taggerMessages.zh },
@@ -206,15 +205,15 @@ function Numbers({ shown }: { readonly shown: Shown | null }) {
 }
 
 /** Words come in one by one: what can be computed when, what can be said when, and what a look-ahead buys. */
-export function WaitingFigure(props: { readonly caption?: ReactNode }) {
+export function WaitingFigure(props: { readonly id: string; readonly caption?: ReactNode }) {
   const text = useText(MESSAGES);
   const frame = useRef<HTMLDivElement>(null);
-  const view = useTaggers(frame, useFigure(WAITING_TABLE, FIGURE));
+  const view = useTaggers(frame, useFigure(WAITING_TABLE, props.id));
   const { settings, change } = view.figure;
   const shown = useShown(view);
   return (
     <ToolFigure
-      id={FIGURE}
+      id={props.id}
       title={text('wait.title')}
       caption={props.caption}
       table={WAITING_TABLE}
