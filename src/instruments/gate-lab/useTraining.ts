@@ -17,11 +17,21 @@ export interface Training {
   readonly live: Float64Array | null;
   /** Optimiser steps since the parameters were handed in. */
   readonly steps: number;
+  /** It came as far as it was asked to: whoever holds the parameters takes them, and pauses. */
+  readonly isDone: boolean;
   /** Trains on from these parameters; the same run as long as the config is the same. */
-  start(config: RunConfig, parameters: Float64Array): void;
+  start(config: RunConfig, parameters: Float64Array, speed: Speed): void;
   pause(): void;
-  /** The run is given up. */
-  end(): void;
+  /** Another pace while it trains. */
+  setPace(pace: number | null): void;
+}
+
+/** How fast, and how far. */
+export interface Speed {
+  /** Optimiser steps a second; null: as many as there can be. */
+  readonly pace: number | null;
+  /** Optimiser steps until it rests by itself; null: it goes on. */
+  readonly count: number | null;
 }
 
 interface Going {
@@ -30,6 +40,7 @@ interface Going {
   /** Step at which the parameters went in; null: they still have to. */
   from: number | null;
   wanted: Float64Array | null;
+  speed: Speed;
 }
 
 const noState = () => null;
@@ -43,7 +54,8 @@ function load(going: Going): void {
   if (edits.length > 0) going.run.editParameters(edits);
   going.wanted = null;
   going.from = frame.stats.step;
-  going.run.play();
+  const { pace, count } = going.speed;
+  going.run.play(pace, count === null ? null : frame.stats.step + count);
 }
 
 function useRunState(run: Run | null): RunState | null {
@@ -72,28 +84,29 @@ export function useTraining(frame: RefObject<HTMLElement | null>): Training {
     if (failed) setWanted(false);
   }, [failed]);
 
-  const start = (config: RunConfig, parameters: Float64Array) => {
+  const start = (config: RunConfig, parameters: Float64Array, speed: Speed) => {
     setWanted(true);
     const print = JSON.stringify(config);
     const usable = going && going.config === print && !failed;
     if (usable) {
       going.wanted = parameters;
+      going.speed = speed;
       load(going);
       return;
     }
     going?.run.dispose();
     const created = createRunStore({ config, probe: null, pinned });
-    setGoing({ run: created, config: print, from: null, wanted: parameters });
+    setGoing({ run: created, config: print, from: null, wanted: parameters, speed });
   };
   const pause = () => {
     setWanted(false);
     if (going) going.wanted = null;
     run?.pause();
   };
-  const end = () => {
-    setWanted(false);
-    run?.dispose();
-    setGoing(null);
+  const setPace = (pace: number | null) => {
+    if (!going) return;
+    going.speed = { ...going.speed, pace };
+    if (wanted && going.wanted === null) run?.play(pace, null);
   };
   const step = state?.frame?.stats.step ?? 0;
   const from = going?.from ?? null;
@@ -104,8 +117,9 @@ export function useTraining(frame: RefObject<HTMLElement | null>): Training {
     wanted,
     live: isNewer ? (run?.parameters() ?? null) : null,
     steps: isNewer ? step - from : 0,
+    isDone: isNewer && going.speed.count !== null && step >= from + going.speed.count,
     start,
     pause,
-    end,
+    setPace,
   };
 }

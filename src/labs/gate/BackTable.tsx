@@ -1,5 +1,6 @@
 import { formatFixed } from '../../components/diagrams/formatNumber.ts';
-import { plainSymbol, roleSymbol } from '../../components/diagrams/symbols.ts';
+import { SymbolText } from '../../components/diagrams/Symbol.tsx';
+import { roleSymbol } from '../../components/diagrams/symbols.ts';
 import { useText } from '../../components/text/useText.tsx';
 import { gateLabPanelMessages } from '../../i18n/messages/gate-lab-panels.ts';
 import { NumberTable } from '../../instruments/tools/NumberTable.tsx';
@@ -21,7 +22,7 @@ export function BackTable({ view }: { readonly view: LabView }) {
   const rows = computedRoles(stack.cell).map((role) => ({
     id: role,
     cells: [
-      plainSymbol(roleSymbol(role, notation, stack.cell.kind)),
+      <SymbolText key={role} symbol={roleSymbol(role, notation, stack.cell.kind)} />,
       formatFixed(trace?.values[role]?.[index] ?? Number.NaN, 4),
       gradientText(back?.values[role]?.[index]),
       gradientText(back?.pre[role as GateRole]?.[index]),

@@ -1,9 +1,12 @@
-import { plainSymbol, roleSymbol } from '../../components/diagrams/symbols.ts';
+import { SymbolText } from '../../components/diagrams/Symbol.tsx';
+import { roleSymbol } from '../../components/diagrams/symbols.ts';
 import { useText } from '../../components/text/useText.tsx';
 import { gateLabPanelMessages } from '../../i18n/messages/gate-lab-panels.ts';
 import { NumberTable } from '../../instruments/tools/NumberTable.tsx';
+import { gateRoles } from '../../models/cells/roles.ts';
 import { type Block, cellBlocks, headBlocks, indexAt, placesIn } from './blocks.ts';
 import { gradientText } from './gradientText.ts';
+import styles from './lab.module.css';
 import type { LabView } from './view.ts';
 
 function normOf(block: Block, gradients: Float64Array): number {
@@ -11,24 +14,39 @@ function normOf(block: Block, gradients: Float64Array): number {
   return Math.hypot(...places.map((place) => gradients[indexAt(block, place)] ?? 0));
 }
 
-/** How much of L reaches each block of the selected cell's weights, and of the read-out's. */
+/** How much of L reaches each block of the selected cell's weights, gate by gate, and the read-out's. */
 export function BlockNorms({ view }: { readonly view: LabView }) {
   const { lab, computed, at, notation } = view;
   const text = useText(gateLabPanelMessages);
   const { network } = lab.plan;
   const { parameters } = computed.gradients;
-  const blocks = [...cellBlocks(network, at.layer, at.direction), ...headBlocks(network, parameters.length)];
-  const gateOf = ({ gate }: Block): string =>
-    gate === null ? '' : plainSymbol(roleSymbol(gate, notation, network.stack.cell.kind));
-  const rows = blocks.map((block) => ({
-    id: `${block.kind} ${block.gate}`,
-    cells: [text(`gate.block.${block.kind}`), gateOf(block), gradientText(normOf(block, parameters))],
+  const { cell } = network.stack;
+  const blocks = cellBlocks(network, at.layer, at.direction);
+  const kinds = [...new Set(blocks.map(({ kind }) => kind))];
+  const gates = gateRoles(cell);
+  const rows = kinds.map((kind) => ({
+    id: kind,
+    cells: [
+      text(`gate.block.${kind}`),
+      ...gates.map((gate) => {
+        const block = blocks.find((each) => each.kind === kind && each.gate === gate);
+        return block ? gradientText(normOf(block, parameters)) : '–';
+      }),
+    ],
   }));
+  const head = headBlocks(network, parameters.length).map((block) => ({
+    id: block.kind,
+    norm: `${text(`gate.block.${block.kind}`)} ${gradientText(normOf(block, parameters))}`,
+  }));
+  const heads = gates.map((gate) => <SymbolText key={gate} symbol={roleSymbol(gate, notation, cell.kind)} />);
   return (
-    <NumberTable
-      caption={text('gate.back.norms')}
-      heads={[text('gate.block.part'), text('gate.block.gate'), text('gate.back.norm')]}
-      rows={rows}
-    />
+    <section>
+      <NumberTable
+        caption={text('gate.back.norms')}
+        heads={[text('gate.block.part'), ...heads]}
+        rows={rows}
+      />
+      <p className={styles.note}>{head.map(({ norm }) => norm).join(' · ')}</p>
+    </section>
   );
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useMemo, useRef } from 'react';
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { TermProvider } from '../../components/prose/TermProvider.tsx';
 import { useText } from '../../components/text/useText.tsx';
 import { gateLabMessages } from '../../i18n/messages/gate-lab.ts';
@@ -34,6 +34,12 @@ function useView(figure: FigureState<GateSettings>, root: RefObject<HTMLElement 
     () => selectedOf({ layer, direction, at, lane, unit }, network.stack, tokens.length),
     [layer, direction, at, lane, unit, network.stack, tokens.length],
   );
+  const { isDone } = training;
+  const { settle } = lab;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the run has come as far as it was asked to.
+  useEffect(() => {
+    if (isDone) settle();
+  }, [isDone]);
   const computed = useComputed(lab);
   const walk = useLabWalk(lab, selected, lab.settle);
   return { lab, computed, at: selected, walk, training, notation };

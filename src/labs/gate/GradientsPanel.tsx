@@ -1,12 +1,12 @@
 import { NumberField } from '../../components/controls/NumberField.tsx';
 import { SegmentedControl } from '../../components/controls/SegmentedControl.tsx';
-import { formatMagnitude } from '../../components/diagrams/formatNumber.ts';
 import { useText } from '../../components/text/useText.tsx';
 import { gateLabPanelMessages } from '../../i18n/messages/gate-lab-panels.ts';
 import { outputWidth } from '../../models/cells/stack.ts';
 import { BackTable } from './BackTable.tsx';
 import { BlockNorms } from './BlockNorms.tsx';
 import { ChainChoice } from './ChainChoice.tsx';
+import { gradientText } from './gradientText.ts';
 import { InputGradients } from './InputGradients.tsx';
 import styles from './lab.module.css';
 import { MOST_STEPS } from './settings.ts';
@@ -54,7 +54,7 @@ function ObjectiveBar({ view }: { readonly view: LabView }) {
         <span className={styles.note}>{text('gate.of-step-hint')}</span>
       )}
       <output className={styles.objective} data-testid="objective">
-        {text('gate.of-value', { value: formatMagnitude(computed.gradients.value) })}
+        {text('gate.of-value', { value: gradientText(computed.gradients.value) })}
       </output>
     </div>
   );
@@ -67,7 +67,9 @@ export function GradientsPanel({ view }: { readonly view: LabView }) {
     <div className={styles.panel}>
       <ObjectiveBar view={view} />
       {!view.lab.plan.targets && <p className={styles.note}>{text('gate.of-no-loss')}</p>}
-      <ChainChoice view={view} />
+      <div className={styles.row}>
+        <ChainChoice view={view} />
+      </div>
       <div className={styles.columns}>
         <BackTable view={view} />
         <InputGradients view={view} />

@@ -1,7 +1,7 @@
-import { BarList } from '../../components/plots/BarList.tsx';
 import { visibleSymbol } from '../../components/plots/visibleSymbol.ts';
 import { useText } from '../../components/text/useText.tsx';
 import { gateLabPanelMessages } from '../../i18n/messages/gate-lab-panels.ts';
+import { NumberTable } from '../../instruments/tools/NumberTable.tsx';
 import { gradientText } from './gradientText.ts';
 import styles from './lab.module.css';
 import type { LabView } from './view.ts';
@@ -23,16 +23,12 @@ export function InputGradients({ view }: { readonly view: LabView }) {
   const rest = sorted.length - SHOWN;
   return (
     <section>
-      <h3 className={styles.subtitle}>{text('gate.back.inputs', { step: at.step + 1 })}</h3>
-      <BarList
+      <NumberTable
+        caption={text('gate.back.inputs', { step: at.step + 1 })}
+        heads={['x', '∂L/∂x']}
         rows={sorted.slice(0, SHOWN).map(({ value, index }) => ({
           id: String(index),
-          value,
-          label: (
-            <>
-              <bdi>{name(index)}</bdi> <small>{gradientText(value)}</small>
-            </>
-          ),
+          cells: [<bdi key="x">{name(index)}</bdi>, gradientText(value)],
         }))}
       />
       {rest > 0 && <p className={styles.note}>{text('gate.back.more', { count: rest })}</p>}

@@ -182,10 +182,14 @@ function Shape({ lab }: SetupProps) {
 /** Where the weights came from, how many there are, and whether a link has them. */
 function Origin({ lab }: SetupProps) {
   const text = useText(gateLabMessages);
-  const { weights, plan, settings } = lab;
+  const { weights, plan, settings, isTraining } = lab;
   const { kind, ...values } = weights.origin;
   const { network } = plan;
-  const carried = useMemo(() => isCarried(network, settings, weights), [network, settings, weights]);
+  // While a run trains, the link is not kept up: it is made when training rests.
+  const carried = useMemo(
+    () => isTraining || isCarried(network, settings, weights),
+    [isTraining, network, settings, weights],
+  );
   const count = text('gate.parameters', { count: weights.parameters.length });
   const parts = [
     text(`gate.origin.${kind}`, values),

@@ -9,10 +9,11 @@ import { useLocale, useText } from '../../components/text/useText.tsx';
 import { LANGUAGE_TAG } from '../../i18n/locale.ts';
 import { gateLabPanelMessages } from '../../i18n/messages/gate-lab-panels.ts';
 import { RunBadge } from '../../instruments/unrolled/RunBadge.tsx';
+import { paceLimit } from '../../instruments/unrolled/TrainingBar.tsx';
 import { failureMessage, noticeMessage, sayRun } from '../../store/run-text.ts';
 import styles from './lab.module.css';
 import { trainingObstacle } from './plan.ts';
-import { type GateSettings, MOST_STEPS } from './settings.ts';
+import { type GateSettings, MOST_STEPS, PACES } from './settings.ts';
 import { useStart } from './useStart.ts';
 import type { LabView } from './view.ts';
 
@@ -146,10 +147,26 @@ export function TrainingPanel({ view }: PartProps) {
           primary
           icon={starts ? 'play' : 'pause'}
           disabled={obstacle !== null}
-          onClick={starts ? start : lab.settle}
+          onClick={starts ? () => start(null) : lab.settle}
         >
           {text(starts ? 'gate.train.start' : 'gate.train.pause')}
         </Button>
+        <Button
+          label={text('train.onceLabel')}
+          disabled={obstacle !== null || !starts}
+          onClick={() => start(1)}
+        >
+          {text('train.once')}
+        </Button>
+        <Select
+          label={text('train.pace')}
+          value={lab.settings.pace}
+          options={PACES.map((value) => ({ value, label: text(`train.pace.${value}`) }))}
+          onChange={(pace) => {
+            lab.look({ pace });
+            training.setPace(paceLimit(pace));
+          }}
+        />
         {!obstacle && (
           <span className={styles.note}>
             {text(lab.settings.input === 'text' ? 'gate.train.next' : 'gate.train.task')}

@@ -1,4 +1,5 @@
 import { HOLD_LANES } from '../../instruments/unrolled/settings.ts';
+import type { Pace } from '../../instruments/unrolled/TrainingBar.tsx';
 import type { CellSpec, LaneRole } from '../../models/cells/types.ts';
 import { ACTIVATIONS, type Activation } from '../../models/dense/activations.ts';
 import type { TaskName } from '../../models/tasks/spec.ts';
@@ -16,6 +17,8 @@ export type LabTask = (typeof TASKS)[number];
 
 export const PANELS = ['holds', 'weights', 'gradients', 'training', 'files', 'code'] as const;
 export type Panel = (typeof PANELS)[number];
+
+export const PACES = ['1', '10', 'max'] as const satisfies readonly Pace[];
 
 export const OPTIMISERS = ['adam', 'rmsprop', 'momentum', 'sgd'] as const;
 
@@ -91,6 +94,8 @@ export interface GateSettings {
   readonly batch: number;
   /** Steps that a gradient is carried back in training on a text. */
   readonly steps: number;
+  /** Optimiser steps a second, so that a room can follow. */
+  readonly pace: Pace;
 }
 
 const activation = (fallback: Activation): Codec<Activation> => choice(fallback, ACTIVATION_CHOICES);
@@ -142,6 +147,7 @@ export const GATE_TABLE: Table<GateSettings> = {
   clip: { key: 'clip', codec: maybe(real(5, 1e-3, 1e6), 5) },
   batch: { key: 'batch', codec: integer(8, 1, 128) },
   steps: { key: 'T', codec: integer(16, 1, MOST_STEPS) },
+  pace: { key: 'pace', codec: choice('max', PACES) },
 };
 
 /** The cell that the settings describe. */

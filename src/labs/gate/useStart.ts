@@ -1,4 +1,5 @@
 import { type Lesson, trainingConfig } from '../../instruments/gate-lab/training.ts';
+import { paceLimit } from '../../instruments/unrolled/TrainingBar.tsx';
 import { tokenNetworkOf } from './model.ts';
 import { TASK_SPECS } from './plan.ts';
 import { type GateSettings, MOST_SYMBOLS } from './settings.ts';
@@ -12,14 +13,14 @@ function lessonOf({ input, text, level, task }: GateSettings): Lesson {
 }
 
 /** Trains on from the weights on show. */
-export function useStart({ lab, training, walk }: LabView): () => void {
+export function useStart({ lab, training, walk }: LabView): (count: number | null) => void {
   const { settings, plan, model } = lab;
   const { optimizer, learningRate, clip, batch, steps, seed, forgetBias } = settings;
-  return () => {
+  return (count) => {
     const method = { optimizer, learningRate, clip, batch, steps, seed, biases: { forget: forgetBias } };
     const config = trainingConfig(tokenNetworkOf(plan.network), lessonOf(settings), method);
     walk.showAll();
     lab.mark();
-    training.start(config, model.parameters);
+    training.start(config, model.parameters, { pace: paceLimit(settings.pace), count });
   };
 }
