@@ -36,6 +36,13 @@ describe('renderEquation', () => {
     expect(seen(gate.textbook ?? '')).toBe('zt=σ(Wz[ht−1,xt]+bz)');
   });
 
+  it('keeps the end of a formula beside the full stop after it, and lets a long one break before that', () => {
+    const end =
+      /^.*class="katex-base".*<span class="formula-end"><span class="katex-base">.*b.*<\/span><\/span><\/span><\/span>$/s;
+    expect(renderEquation('x = a + b', false).html).toMatch(end);
+    expect(renderEquation('x = a + b', true).html).not.toContain('formula-end');
+  });
+
   it('writes a letter without a time, and one that ends a group', () => {
     expect(seen(renderEquation('\\Gf', false).html)).toBe('Γf');
     expect(seen(renderEquation('{\\hid} + \\Gu{} c', false).textbook ?? '')).toBe('h+ic');

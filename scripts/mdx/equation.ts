@@ -13,8 +13,17 @@ export interface RenderedEquation {
 
 const TRUSTED = new Set(['\\htmlData']);
 
+/**
+ * A browser breaks lines after every box, even before a full stop. KaTeX's formulas are boxes; the last one of a formula in a
+ * sentence gets a parent that does not break, and keeps what follows beside it.
+ */
+function bindEnd(html: string): string {
+  const [at, end] = [html.lastIndexOf('<span class="katex-base">'), html.length - '</span></span>'.length];
+  return `${html.slice(0, at)}<span class="formula-end">${html.slice(at, end)}</span>${html.slice(end)}`;
+}
+
 function renderIn(tex: string, display: boolean, notation: Notation): string {
-  return katex.renderToString(tex, {
+  const html = katex.renderToString(tex, {
     displayMode: display,
     output: 'htmlAndMathml',
     throwOnError: true,
@@ -23,6 +32,7 @@ function renderIn(tex: string, display: boolean, notation: Notation): string {
     trust: (context: { readonly command: string }) => TRUSTED.has(context.command),
     macros: notationMacros(notation),
   } as Parameters<typeof katex.renderToString>[1]);
+  return display ? html : bindEnd(html);
 }
 
 function termsIn(html: string): readonly TermId[] {

@@ -7,9 +7,15 @@ export function useOverflow<E extends HTMLElement>(): readonly [RefObject<E | nu
   useEffect(() => {
     const element = ref.current;
     if (!element) return undefined;
-    const observer = new ResizeObserver(() => setOverflows(element.scrollWidth > element.clientWidth));
+    const measure = () => setOverflows(element.scrollWidth > element.clientWidth);
+    const observer = new ResizeObserver(measure);
     observer.observe(element);
-    return () => observer.disconnect();
+    // A font that comes late changes the width of what is inside, not of the box.
+    document.fonts.addEventListener('loadingdone', measure);
+    return () => {
+      observer.disconnect();
+      document.fonts.removeEventListener('loadingdone', measure);
+    };
   }, []);
   // The box keeps its size when its content grows: the observer does not hear of that.
   useEffect(() => {
