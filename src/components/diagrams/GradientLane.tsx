@@ -5,6 +5,7 @@ import type { LaneFrame } from './figureTypes.ts';
 import { formatMagnitude } from './formatNumber.ts';
 import styles from './GradientLane.module.css';
 import { type Bar, type BarScale, barDomain, layoutBars } from './gradientBars.ts';
+import netFrame from './netFrame.module.css';
 import { roleStyle } from './Symbol.tsx';
 
 export interface GradientSeries {
@@ -64,7 +65,7 @@ function BarMark(props: { readonly bar: Bar; readonly x: number; readonly y: num
 function Labels({ frame, series, height }: GradientLaneProps & { readonly height: number }): ReactNode {
   const { labelWidth, scale, narrow } = frame;
   return (
-    <div className={styles.labels} data-export-sticky="" style={{ width: labelWidth * scale }}>
+    <div className={netFrame.labels} data-export-sticky="" style={{ width: labelWidth * scale }}>
       <svg
         data-export=""
         aria-hidden="true"

@@ -3,6 +3,7 @@ import type { UnrolledLayout } from '../../layout/unrolledTypes.ts';
 import type { LaneRole } from '../../models/cells/types.ts';
 import type { GridPosition } from '../interaction/rovingGrid.ts';
 import { HIDDEN } from './hidden.ts';
+import netFrame from './netFrame.module.css';
 import { isRevealed } from './reveal.ts';
 import { StripCanvas } from './StripCanvas.tsx';
 import { roleStyle, SymbolSpans } from './Symbol.tsx';
@@ -42,7 +43,7 @@ function SelectedColumn(props: {
     <svg
       aria-hidden="true"
       data-export=""
-      className={styles.behind}
+      className={netFrame.behind}
       width={layout.width * scale}
       height={layout.height * scale}
       viewBox={`0 0 ${layout.width} ${layout.height}`}
@@ -72,7 +73,7 @@ function Letters({ layout, notation, tokens }: Pick<NetDrawingProps, 'layout' | 
         <text key={`${role}${step}`} x={x} y={y} style={roleStyle(role)} className={styles.initial}>
           <SymbolSpans symbol={roleSymbol(role, notation, options.spec.kind)} />
           {shape === 'initial' ? (
-            <tspan className={styles.superscript} dy="-0.5em">
+            <tspan className={netFrame.superscript} dy="-0.5em">
               ⟨{before}⟩
             </tspan>
           ) : null}
@@ -153,7 +154,7 @@ export function NetDrawing(props: NetDrawingProps) {
   const palette = useSignedPalette();
   const reached = cursor?.step ?? Number.POSITIVE_INFINITY;
   return (
-    <div className={styles.drawing}>
+    <div className={netFrame.drawing}>
       {selected ? <SelectedColumn layout={layout} scale={scale} step={selected.step} /> : null}
       {layout.band > 0 ? (
         <StripCanvas
@@ -173,7 +174,7 @@ export function NetDrawing(props: NetDrawingProps) {
         role="grid"
         aria-label={props.name}
         aria-rowcount={layout.columns.length}
-        className={styles.svg}
+        className={netFrame.svg}
         width={layout.width * scale}
         height={layout.height * scale}
         viewBox={`0 0 ${layout.width} ${layout.height}`}

@@ -3,6 +3,7 @@ import type { MessageCode } from '../../i18n/messages/index.ts';
 import type { FigureRole, UnrolledLayout } from '../../layout/unrolledTypes.ts';
 import { useText } from '../text/useText.tsx';
 import type { TermLinking } from './figureTypes.ts';
+import netFrame from './netFrame.module.css';
 import { roleStyle, SymbolSpans } from './Symbol.tsx';
 import { type Notation, roleSymbol } from './symbols.ts';
 import styles from './UnrolledNet.module.css';
@@ -52,7 +53,7 @@ export const RowLabels = memo(function RowLabels(props: RowLabelsProps) {
   const { layout, width, scale } = props;
   const rows = layout.rows.filter(({ role }) => role !== 'time');
   return (
-    <div className={styles.labels} data-export-sticky="" style={{ width: width * scale }}>
+    <div className={netFrame.labels} data-export-sticky="" style={{ width: width * scale }}>
       <svg
         data-export=""
         aria-hidden="true"

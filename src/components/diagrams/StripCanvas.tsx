@@ -1,8 +1,8 @@
 import type { UnrolledLayout } from '../../layout/unrolledTypes.ts';
 import type { LaneRole, SequenceTrace } from '../../models/cells/types.ts';
 import { BehindCanvas, drawStrip } from './BehindCanvas.tsx';
+import netFrame from './netFrame.module.css';
 import type { SignedPalette } from './palette.ts';
-import styles from './UnrolledNet.module.css';
 
 export interface StripCanvasProps {
   readonly layout: UnrolledLayout;
@@ -28,5 +28,5 @@ function drawStrips(context: CanvasRenderingContext2D, props: StripCanvasProps):
 export function StripCanvas(props: StripCanvasProps) {
   const { layout, scale } = props;
   const draw = (context: CanvasRenderingContext2D) => drawStrips(context, props);
-  return <BehindCanvas layout={layout} scale={scale} className={styles.strips} draw={draw} />;
+  return <BehindCanvas layout={layout} scale={scale} className={netFrame.behind} draw={draw} />;
 }

@@ -4,6 +4,7 @@ import type { LaneRole } from '../../models/cells/types.ts';
 import type { FigureToken } from './figureTypes.ts';
 import { timeOf } from './figureValues.ts';
 import { formatBoxed } from './formatNumber.ts';
+import netFrame from './netFrame.module.css';
 import { contrastText, type SignedPalette, signedColor } from './palette.ts';
 import { roleStyle } from './Symbol.tsx';
 import styles from './UnrolledNet.module.css';
@@ -167,7 +168,7 @@ function Token(props: ColumnViewProps) {
         {column.clipped ? <title>{token.text}</title> : null}
         {`\u2068${column.token}\u2069`}
       </text>
-      <text x={column.x} y={timeY} className={styles.time}>
+      <text x={column.x} y={timeY} className={netFrame.time}>
         t={time}
       </text>
     </g>

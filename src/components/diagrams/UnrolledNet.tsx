@@ -11,11 +11,11 @@ import { useZoom } from '../interaction/useZoom.ts';
 import type { FigureSelection, FigureToken, LaneFrame, TermLinking } from './figureTypes.ts';
 import { figureLanes } from './figureValues.ts';
 import { NetDrawing } from './NetDrawing.tsx';
+import netFrame from './netFrame.module.css';
 import { RowLabels } from './RowLabels.tsx';
 import type { FigureCursor } from './reveal.ts';
 import type { Notation } from './symbols.ts';
 import type { ActivePlace } from './UnrolledEdges.tsx';
-import styles from './UnrolledNet.module.css';
 import { useColumnValues } from './useColumns.ts';
 import { ZoomButtons } from './ZoomButtons.tsx';
 
@@ -148,10 +148,10 @@ export function UnrolledNet(props: UnrolledNetProps) {
   const chosen = selected && values[selected.step]?.find(({ role }) => role === selected.role);
   const full = layout.width + labelWidth;
   return (
-    <div className={styles.figure}>
+    <div className={netFrame.figure}>
       <ZoomButtons scale={scale} onScale={zoomTo} fit={width / full} shown={full > width || scale !== 1} />
-      <div ref={scroller} className={styles.scroller} data-unrolled="">
-        <div className={styles.net} style={{ width: full * scale }}>
+      <div ref={scroller} className={netFrame.scroller} data-unrolled="">
+        <div className={netFrame.net} style={{ width: full * scale }}>
           <RowLabels
             layout={layout}
             notation={notation}
@@ -179,7 +179,7 @@ export function UnrolledNet(props: UnrolledNetProps) {
         </div>
         {props.below?.(frame)}
       </div>
-      <p className={styles.announcer} aria-live="polite">
+      <p className={netFrame.announcer} aria-live="polite">
         {chosen?.name}
       </p>
     </div>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { designArcs, designMeasures, designPlaces, HALF } from '../../../layout/design.ts';
 import type { DesignGraph, DesignNode } from '../../../models/depth/designs.ts';
+import netFrame from '../netFrame.module.css';
 import { roleStyle, SymbolSpans } from '../Symbol.tsx';
 import { type Notation, roleSymbol } from '../symbols.ts';
 import styles from './DesignNet.module.css';
@@ -61,7 +62,7 @@ export function DesignNet({ graph, lit, notation, name }: DesignNetProps) {
       role="img"
       aria-label={name}
       data-export=""
-      className={styles.svg}
+      className={netFrame.svg}
       width={width}
       height={height}
       viewBox={`0 0 ${width} ${height}`}
@@ -86,7 +87,7 @@ export function DesignNet({ graph, lit, notation, name }: DesignNetProps) {
       })}
       {Array.from({ length: graph.size.steps }, (_, step) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a column is its step.
-        <text key={step} x={places.get(`input:0:${step}`)?.x ?? 0} y={height - 12} className={styles.time}>
+        <text key={step} x={places.get(`input:0:${step}`)?.x ?? 0} y={height - 12} className={netFrame.time}>
           t={step + 1}
         </text>
       ))}

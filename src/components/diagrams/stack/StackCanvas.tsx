@@ -1,7 +1,7 @@
 import type { StackLayout } from '../../../layout/stackTypes.ts';
 import { BehindCanvas, drawStrip } from '../BehindCanvas.tsx';
+import netFrame from '../netFrame.module.css';
 import type { SignedPalette } from '../palette.ts';
-import styles from './StackNet.module.css';
 import type { LookAt } from './stackTypes.ts';
 
 export interface StackCanvasProps {
@@ -26,5 +26,5 @@ function drawStrips(context: CanvasRenderingContext2D, props: StackCanvasProps):
 export function StackCanvas(props: StackCanvasProps) {
   const { layout, scale } = props;
   const draw = (context: CanvasRenderingContext2D) => drawStrips(context, props);
-  return <BehindCanvas layout={layout} scale={scale} className={styles.behind} draw={draw} />;
+  return <BehindCanvas layout={layout} scale={scale} className={netFrame.behind} draw={draw} />;
 }

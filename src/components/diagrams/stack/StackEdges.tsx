@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { StackBox, StackEdge, StackLayout } from '../../../layout/stackTypes.ts';
 import { HIDDEN } from '../hidden.ts';
+import netFrame from '../netFrame.module.css';
 import { SymbolSpans } from '../Symbol.tsx';
 import { type Notation, roleSymbol } from '../symbols.ts';
 import styles from './StackNet.module.css';
@@ -71,7 +72,7 @@ function State({ box, notation, steps }: { box: StackBox; notation: Notation; st
   return (
     <text x={box.x} y={box.y} className={styles.state}>
       <SymbolSpans symbol={roleSymbol('hidden', notation, 'rnn')} />
-      <tspan className={styles.superscript} dy="-0.5em">
+      <tspan className={netFrame.superscript} dy="-0.5em">
         ⟨{box.direction === 0 ? 0 : steps + 1}⟩
       </tspan>
     </text>

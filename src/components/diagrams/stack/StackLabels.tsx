@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { stackMessages } from '../../../i18n/messages/stack.ts';
 import type { StackLayout, StackRow } from '../../../layout/stackTypes.ts';
 import { useText } from '../../text/useText.tsx';
+import netFrame from '../netFrame.module.css';
 import styles from './StackNet.module.css';
 
 export interface StackLabelsProps {
@@ -25,7 +26,7 @@ export const StackLabels = memo(function StackLabels(props: StackLabelsProps) {
     </text>
   );
   return (
-    <div className={styles.labels} data-export-sticky="" style={{ width: width * scale }}>
+    <div className={netFrame.labels} data-export-sticky="" style={{ width: width * scale }}>
       <svg
         data-export=""
         aria-hidden="true"

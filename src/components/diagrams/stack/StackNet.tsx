@@ -7,6 +7,7 @@ import { useRovingGrid } from '../../interaction/useRovingGrid.ts';
 import { useWidth } from '../../interaction/useWidth.ts';
 import { useZoom } from '../../interaction/useZoom.ts';
 import type { FigureToken } from '../figureTypes.ts';
+import netFrame from '../netFrame.module.css';
 import type { Notation } from '../symbols.ts';
 import { useSignedPalette } from '../useSignedPalette.ts';
 import { ZoomButtons } from '../ZoomButtons.tsx';
@@ -138,7 +139,7 @@ function Tokens({ layout, tokens }: Pick<StackNetProps, 'layout' | 'tokens'>) {
             {clipped ? <title>{tokens[step]?.text}</title> : null}
             {`\u2068${token}\u2069`}
           </text>
-          <text x={x} y={layout.timeY} className={styles.time}>
+          <text x={x} y={layout.timeY} className={netFrame.time}>
             t={step + 1}
           </text>
         </g>
@@ -172,12 +173,12 @@ export function StackNet(props: StackNetProps) {
   const full = layout.width + labelWidth;
   const chosen = props.selected && layout.columns.length > 0 ? lookAt(props.selected).name : null;
   return (
-    <div className={styles.figure}>
+    <div className={netFrame.figure}>
       <ZoomButtons scale={scale} onScale={zoomTo} fit={width / full} shown={full > width || scale !== 1} />
-      <div ref={scroller} className={styles.scroller} data-stack="">
-        <div className={styles.net} style={{ width: full * scale }}>
+      <div ref={scroller} className={netFrame.scroller} data-stack="">
+        <div className={netFrame.net} style={{ width: full * scale }}>
           <StackLabels layout={layout} width={labelWidth} narrow={narrow} scale={scale} />
-          <div className={styles.drawing}>
+          <div className={netFrame.drawing}>
             <StackCanvas layout={layout} units={units} lookAt={lookAt} palette={palette} scale={scale} />
             {/* biome-ignore lint/a11y/useSemanticElements: a drawing cannot be a table element; the figure has a table of the same numbers. */}
             <svg
@@ -186,7 +187,7 @@ export function StackNet(props: StackNetProps) {
               // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its cells take the focus, one at a time.
               role="grid"
               aria-label={props.name}
-              className={styles.svg}
+              className={netFrame.svg}
               width={layout.width * scale}
               height={layout.height * scale}
               viewBox={`0 0 ${layout.width} ${layout.height}`}
@@ -205,7 +206,7 @@ export function StackNet(props: StackNetProps) {
           </div>
         </div>
       </div>
-      <p className={styles.announcer} aria-live="polite">
+      <p className={netFrame.announcer} aria-live="polite">
         {chosen}
       </p>
     </div>
