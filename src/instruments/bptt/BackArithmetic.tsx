@@ -9,6 +9,7 @@ import styles from './bptt.module.css';
 import { NodeFormula } from './Formulas.tsx';
 import type { NodeDetailProps } from './NodeDetail.tsx';
 import { formatGradient } from './numbers.ts';
+import { TermTable } from './TermTable.tsx';
 
 /** Own terms that are written out; the rest is one line. */
 const WRITTEN = 5;
@@ -16,56 +17,18 @@ const WRITTEN = 5;
 const totalOf = (terms: readonly { readonly product: number }[]): number =>
   terms.reduce((sum, { product }) => sum + product, 0);
 
-interface Row {
-  readonly id: string;
-  readonly cells: readonly string[];
-}
-
 /** Factors in columns, products at the end, the sum below. */
-function TermTable(props: {
-  readonly caption: string;
-  readonly term: string;
-  readonly heads: readonly string[];
-  readonly rows: readonly Row[];
-  readonly sum: number;
-}) {
-  const { caption, term, heads, rows, sum } = props;
+function Summed({ sum, ...table }: Omit<Parameters<typeof TermTable>[0], 'foot'> & { readonly sum: number }) {
   const text = useText(bpttMessages);
-  return (
-    <ScrollBox label={caption} className={styles.terms ?? ''}>
-      <table className={styles.termTable} data-term={term}>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ id, cells: [name, ...numbers] }) => (
-            <tr key={id}>
-              <th scope="row">{name}</th>
-              {numbers.map((number, column) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the columns never move.
-                <td key={column}>{number}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row" colSpan={heads.length - 1}>
-              {text('bptt.sum')}
-            </th>
-            <td>{formatGradient(sum)}</td>
-          </tr>
-        </tfoot>
-      </table>
-    </ScrollBox>
+  const foot = (
+    <tr>
+      <th scope="row" colSpan={table.heads.length - 1}>
+        {text('bptt.sum')}
+      </th>
+      <td>{formatGradient(sum)}</td>
+    </tr>
   );
+  return <TermTable {...table} foot={foot} />;
 }
 
 /** W_ya (ŷ − y): every token that was more or less probable than it should have been. */
@@ -89,7 +52,7 @@ function OwnTerms({ reading, selected, kept }: NodeDetailProps) {
     cells: [text('bptt.rest', { count: others.length }), '', '', formatGradient(totalOf(others))],
   };
   return (
-    <TermTable
+    <Summed
       caption={text('bptt.own')}
       term="prediction"
       heads={[text('bptt.token'), text('bptt.weight'), text('bptt.error'), text('bptt.product')]}
@@ -118,7 +81,7 @@ function LaterTerms({ reading, selected, kept, notation }: NodeDetailProps) {
     ],
   }));
   return (
-    <TermTable
+    <Summed
       caption={text('bptt.later', { step: selected.step + 2 })}
       term="hidden"
       heads={[text('bptt.unit'), text('bptt.weight'), text('bptt.back'), slope, text('bptt.product')]}

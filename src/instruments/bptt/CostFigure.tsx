@@ -2,7 +2,6 @@ import { type ReactNode, useRef } from 'react';
 import { Button } from '../../components/controls/Button.tsx';
 import { Slider } from '../../components/controls/Slider.tsx';
 import { formatFixed } from '../../components/diagrams/formatNumber.ts';
-import { ScrollBox } from '../../components/prose/ScrollBox.tsx';
 import { useLocale, useText } from '../../components/text/useText.tsx';
 import { LANGUAGE_TAG } from '../../i18n/locale.ts';
 import { bpttMessages } from '../../i18n/messages/bptt.ts';
@@ -13,6 +12,7 @@ import styles from './bptt.module.css';
 import { COST_TABLE, type CostSettings } from './cost-settings.ts';
 import { type Cost, RUNS } from './measure.ts';
 import { RecallPanel } from './RecallPanel.tsx';
+import { TermTable } from './TermTable.tsx';
 import { usePrice } from './usePrice.ts';
 import { useVisible } from './useVisible.ts';
 
@@ -43,33 +43,7 @@ function CostTable({ costs }: { readonly costs: readonly Cost[] }) {
   const heads = (['k', 'needed', 'memory', 'here', 'time', 'per-step'] as const).map((id) =>
     text(`cost.${id}`),
   );
-  return (
-    <ScrollBox label={text('cost.table')} className={styles.terms ?? ''}>
-      <table className={styles.termTable}>
-        <caption>{text('cost.table')}</caption>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ id, cells: [name, ...cells] }) => (
-            <tr key={id}>
-              <th scope="row">{name}</th>
-              {cells.map((cell, column) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the columns never move.
-                <td key={column}>{cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollBox>
-  );
+  return <TermTable caption={text('cost.table')} heads={heads} rows={rows} />;
 }
 
 function Sizes(props: {
