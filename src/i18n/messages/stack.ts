@@ -12,7 +12,7 @@ const en = {
   'stack.unit': 'Unit {unit}: {value}',
   'stack.figure':
     '{layers} recurrent {layers, plural, one {layer} other {layers}} unrolled over “{sentence}”',
-  'stack.title': 'A stack of recurrent layers',
+  'stack.title': 'A stack of layers',
   'stack.layers': 'Layers',
   'stack.order': 'Walk',
   'stack.order-steps': 'step by step',

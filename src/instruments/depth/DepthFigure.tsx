@@ -18,7 +18,6 @@ import { DEPTH_CELLS, DEPTH_TABLE, type DepthSettings, LEAST, MOST } from './set
 import { type PairProgress, STEPS } from './training-types.ts';
 import { type PairTraining, usePair } from './usePair.ts';
 
-const FIGURE = 'depth';
 const CELL_NAMES = { lstm: 'LSTM', gru: 'GRU', rnn: 'RNN' } as const;
 
 interface Maps {
@@ -165,12 +164,13 @@ function Numbers({ rows }: { readonly rows: readonly (readonly number[])[] }) {
 
 /** How much of an error at the end reaches each cell of a deep recurrent network, with and without skip connections. */
 export function DepthFigure(props: {
+  readonly id: string;
   readonly caption?: ReactNode;
   /** A lesson's own part; it may watch the training. */
   readonly children?: (reports: readonly PairProgress[]) => ReactNode;
 }) {
   const text = useText(depthMessages);
-  const figure = useFigure(DEPTH_TABLE, FIGURE);
+  const figure = useFigure(DEPTH_TABLE, props.id);
   const { settings, change } = figure;
   // Dragging a slider stays smooth: the numbers, a few hundredths of a second's work, follow.
   const shown = useDeferredValue(settings);
@@ -180,7 +180,7 @@ export function DepthFigure(props: {
   const rows = rowsOf(shown, maps);
   return (
     <ToolFigure
-      id={FIGURE}
+      id={props.id}
       title={text('depth.title')}
       caption={props.caption}
       table={DEPTH_TABLE}

@@ -27,8 +27,6 @@ import styles from './designs.module.css';
 import { DesignFormula } from './Formulas.tsx';
 import { DESIGN_TABLE, type DesignSettings, RANGES, WAYS } from './settings.ts';
 
-const FIGURE = 'designs';
-
 type Controlled = Pick<FigureState<DesignSettings>, 'settings' | 'change'>;
 
 function Controls({ settings, change }: Controlled) {
@@ -139,9 +137,9 @@ function useWay(graph: DesignGraph, way: DesignSettings['way']): ReadonlySet<str
 }
 
 /** Where depth can go in a recurrent step: one drawing that turns into each design, with its equation, cost and ways. */
-export function DesignsFigure(props: { readonly caption?: ReactNode }) {
+export function DesignsFigure(props: { readonly id: string; readonly caption?: ReactNode }) {
   const text = useText(designMessages);
-  const figure = useFigure(DESIGN_TABLE, FIGURE);
+  const figure = useFigure(DESIGN_TABLE, props.id);
   const notation = useSettings(({ notation: letters }) => letters);
   const { settings, change } = figure;
   const { design, extra, steps, hidden, vocabulary, way } = settings;
@@ -155,7 +153,7 @@ export function DesignsFigure(props: { readonly caption?: ReactNode }) {
   const table = <Facts settings={settings} change={change} facts={facts} />;
   return (
     <ToolFigure
-      id={FIGURE}
+      id={props.id}
       title={text('designs.title')}
       caption={props.caption}
       table={DESIGN_TABLE}

@@ -12,5 +12,9 @@ function Watch({ reports }: { readonly reports: readonly PairProgress[] }) {
 
 /** Gradients over layers and time; the training is watched for the lesson's checkpoint. */
 export function TrainedDepth(props: { readonly caption: ReactNode }) {
-  return <DepthFigure caption={props.caption}>{(reports) => <Watch reports={reports} />}</DepthFigure>;
+  return (
+    <DepthFigure id="depth" caption={props.caption}>
+      {(reports) => <Watch reports={reports} />}
+    </DepthFigure>
+  );
 }

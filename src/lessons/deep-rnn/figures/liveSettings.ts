@@ -1,4 +1,4 @@
-import type { UnrolledSettings } from '../../../instruments/unrolled/settings.ts';
+import { type UnrolledSettings, withDefaults } from '../../../instruments/unrolled/settings.ts';
 
 /** What the lesson's live figure starts from, and what its links leave out. */
 export const LIVE_DEFAULTS = {
@@ -10,3 +10,6 @@ export const LIVE_DEFAULTS = {
   at: 3,
   lane: 'hidden',
 } as const satisfies Partial<UnrolledSettings>;
+
+/** The link's table of the lesson's main figure; its stops are written in it. */
+export const LIVE_TABLE = withDefaults(LIVE_DEFAULTS);
