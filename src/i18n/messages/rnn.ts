@@ -7,7 +7,7 @@ const en = {
   'matrices.step': 'Step',
   'matrices.trained': 'weights of the network in the first figure, after {step, number} training steps',
   'matrices.omitted':
-    '{count, plural, =0 {Every column of the input weights is drawn.} one {# more column of the input weights is not drawn: its word does not stand here.} other {# more columns of the input weights are not drawn: their words do not stand here.}} At every step, all of them but one are multiplied by 0.',
+    '{count, plural, =0 {Every column of the input weights is drawn.} one {# more column of the input weights is not drawn: its word does not stand here.} other {# more columns of the input weights are not drawn: their words do not stand here.}} At every step, all columns of the input weights but one are multiplied by 0.',
   'matrices.entry-hidden':
     'W{letter}{letter}[{row}, {own}] = W{letter}[{row}, {joined}] = {weight} · it multiplies {operand}: {product}',
   'matrices.entry-input':
@@ -59,7 +59,7 @@ const zh: Record<keyof typeof en, string> = {
   'matrices.step': '时间步',
   'matrices.trained': '第一幅图中网络的权重，已训练 {step, number} 步',
   'matrices.omitted':
-    '输入权重还有 {count, number} 列没有画出，对应的词没有出现在这里。每一步里，除了一列，其余各列都乘以 0。',
+    '输入权重还有 {count, number} 列没有画出，对应的词没有出现在这里。每一步里，输入权重除了一列，其余各列都乘以 0。',
   'matrices.entry-hidden':
     'W{letter}{letter}[{row}, {own}] = W{letter}[{row}, {joined}] = {weight} · 它乘以 {operand}，得 {product}',
   'matrices.entry-input':
