@@ -38,7 +38,9 @@ export function BlockNorms({ view }: { readonly view: LabView }) {
     id: block.kind,
     norm: `${text(`gate.block.${block.kind}`)} ${gradientText(normOf(block, parameters))}`,
   }));
-  const heads = gates.map((gate) => <SymbolText key={gate} symbol={roleSymbol(gate, notation, cell.kind)} />);
+  const heads = gates.map((gate) => (
+    <SymbolText key={gate} symbol={roleSymbol(cell.kind === 'rnn' ? 'hidden' : gate, notation, cell.kind)} />
+  ));
   return (
     <section>
       <NumberTable

@@ -40,7 +40,7 @@ describe('the prepared stops', () => {
     const forgotten = valuesAt('forget-at-0');
     expect(forgotten.forget?.every((value) => value === 0)).toBe(true);
     const kept = valuesAt('keep');
-    const rows = Array.from({ length: 11 }, (_, step) => kept.cell?.slice(4 * step, 4 * step + 4));
+    const rows = Array.from({ length: 7 }, (_, step) => kept.cell?.slice(4 * step, 4 * step + 4));
     for (const row of rows.slice(3)) expect(row).toEqual(rows[2]);
     expect(rows[1]).not.toEqual(rows[2]);
     const gru = valuesAt('update-gate');

@@ -23,7 +23,15 @@ export const stops: readonly LessonStop[] = [
   {
     id: 'all-open',
     at,
-    state: show({ cell: 'lstm', holds: [], bars: false, panel: 'holds', lane: 'forget', at: 3 }),
+    state: show({
+      cell: 'lstm',
+      sentence: 'the cat',
+      holds: [],
+      bars: false,
+      panel: 'holds',
+      lane: 'forget',
+      at: 3,
+    }),
     minutes: 2,
     title: { en: 'An LSTM with every gate open', zh: '每个门都打开的 LSTM' },
     notes: {
@@ -59,7 +67,7 @@ export const stops: readonly LessonStop[] = [
   {
     id: 'way-back',
     at,
-    state: show({ bars: true, logScale: true, panel: 'gradients', of: 'step', ofStep: 0, at: 6 }),
+    state: show({ bars: true, logScale: true, of: 'step', ofStep: 0, at: 6 }),
     minutes: 3,
     title: { en: 'The way back is open too', zh: '回去的路也是通的' },
     notes: {

@@ -6,6 +6,7 @@ import { gateLabPanelMessages } from '../../i18n/messages/gate-lab-panels.ts';
 import { directionCount } from '../../models/cells/stack.ts';
 import type { GateRole } from '../../models/cells/types.ts';
 import { type Block, type BlockKind, type BlockPlace, cellBlocks, headBlocks, indexAt } from './blocks.ts';
+import { isSingle } from './place.ts';
 import type { LabView } from './view.ts';
 
 interface Choice {
@@ -78,7 +79,9 @@ export function useBlock(view: LabView): ChosenBlock {
     row: Math.min(choice.place.row, block.rows - 1),
     column: Math.min(choice.place.column, block.columns - 1),
   };
-  const letter = (gate: GateRole) => plainSymbol(roleSymbol(gate, notation, cell.kind));
+  // A plain RNN has no candidate: what its weights make is the state itself.
+  const laneOf = (gate: GateRole) => (cell.kind === 'rnn' ? 'hidden' : gate);
+  const letter = (gate: GateRole) => plainSymbol(roleSymbol(laneOf(gate), notation, cell.kind));
   const columnName = (column: number) =>
     block.gate === null ? visibleSymbol(plan.classes[column] ?? '') : String((column % hidden) + 1);
   const kindName = (kind: BlockKind) => {
@@ -86,8 +89,10 @@ export function useBlock(view: LabView): ChosenBlock {
     return text(isTextbook ? 'gate.block.recurrentWeights-textbook' : `gate.block.${kind}`);
   };
   const gates = blocks.filter(isKind(block.kind)).flatMap(({ gate }) => gate ?? []);
-  const arrow = directionCount(plan.network.stack) === 2 ? ['→', '←'][at.direction] : '';
-  const owner = block.gate === null ? '' : ` · ${letter(block.gate)}${arrow}[${at.layer + 1}]`;
+  const { stack } = plan.network;
+  const arrow = directionCount(stack) === 2 ? ['→', '←'][at.direction] : '';
+  const layer = isSingle(stack) ? '' : `${arrow}[${at.layer + 1}]`;
+  const owner = block.gate === null ? '' : ` · ${letter(block.gate)}${layer}`;
   return {
     block,
     place,
