@@ -5,12 +5,14 @@ import { MEMORY_STATES } from './memoryStates.tsx';
 import { PLOT_STATES } from './plotStates.tsx';
 import { SEQUENCE_STATES } from './sequenceStates.tsx';
 import { STACK_STATES } from './stackStates.tsx';
+import { TAG_STATES } from './tagStates.tsx';
 import { THROUGH_TIME_STATES } from './throughTimeStates.tsx';
 
 /** Every named state of every component; what the gallery lists and the browser tests walk. */
 export const STATES: readonly GalleryState[] = [
   ...FIGURE_STATES,
   ...STACK_STATES,
+  ...TAG_STATES,
   ...PLOT_STATES,
   ...SEQUENCE_STATES,
   ...CONTROL_STATES,

@@ -13,11 +13,13 @@ describe('layoutTagChart', () => {
       fc.property(
         fc.array(fc.tuple(sentence, fc.integer({ min: 0, max: 4 })), { maxLength: 3 }),
         fc.integer({ min: 0, max: 2 }),
-        (groups, lines) => {
+        fc.integer({ min: 0, max: 1500 }),
+        (groups, lines, room) => {
           const layout = layoutTagChart(
             groups.map(([words]) => words),
             groups.map(([, rows]) => rows),
             lines,
+            room,
           );
           const ys = layout.groups.flatMap(({ words, rows }) => [words, ...rows.flatMap(heights)]);
           const all = [0, ...ys, ...layout.footer.flatMap((y) => [y, y + 19]), layout.height];
@@ -37,9 +39,19 @@ describe('layoutTagChart', () => {
       ],
       [1, 1],
       0,
+      300,
     );
     expect(groups[0]?.columns[1]?.x).toBe(groups[1]?.columns[1]?.x);
     expect(columns).toHaveLength(3);
     expect(groups[0]?.columns).toHaveLength(2);
+  });
+
+  it('takes the room there is, and asks for more when that is too little', () => {
+    const words = ['he', 'said', 'so'];
+    const width = (room: number) => layoutTagChart([words], [1], 0, room).width;
+    expect(width(300)).toBeLessThanOrEqual(300);
+    expect(width(320)).toBeGreaterThan(width(280));
+    expect(width(100)).toBeGreaterThan(100);
+    expect(width(5000)).toBeLessThan(400);
   });
 });

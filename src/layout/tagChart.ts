@@ -5,7 +5,9 @@ import { columnsEnd, type WordColumn, wordColumns } from './wordColumns.ts';
 export const TAG_BAR = { width: 38, height: 38 } as const;
 const START = 10;
 const WORD_SIZE = 17;
+/** Columns are as wide as there is room for, within these; a long word makes its own wider. */
 const LEAST = 62;
+const ROOMY = 112;
 const MOST = 130;
 /** Heights of a group's parts: its words; of a row: its name, its bars, their numbers. */
 const WORDS = 40;
@@ -64,15 +66,19 @@ function rowPlaces(rows: number, top: number): readonly TagRowPlace[] {
 
 /**
  * Sentences one above the other, their words in common columns so that what stands at the same step can be compared; under
- * each sentence so many rows of bars, and under everything so many lines of numbers.
+ * each sentence so many rows of bars, and under everything so many lines of numbers. `room` is the width that there is.
  */
 export function layoutTagChart(
   sentences: readonly (readonly string[])[],
   rows: readonly number[],
   footerLines: number,
+  room: number,
 ): TagChartLayout {
-  const options = { least: LEAST, most: MOST, fontSize: WORD_SIZE, start: START };
-  const columns = wordColumns(widestWords(sentences), options);
+  const widest = widestWords(sentences);
+  const share = Math.floor((room - 2 * START) / Math.max(1, widest.length));
+  const least = Math.max(LEAST, Math.min(ROOMY, share));
+  const options = { least, most: MOST, fontSize: WORD_SIZE, start: START };
+  const columns = wordColumns(widest, options);
   let y = TOP;
   const groups = sentences.map((words, g): TagGroupPlace => {
     const places = rowPlaces(rows[g] ?? 0, y + WORDS);

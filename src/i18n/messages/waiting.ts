@@ -20,15 +20,15 @@ const en = {
     '{heard, plural, =0 {No word is in yet.} one {# word is in.} other {# words are in.}} Moment {moment} of {moments}. {said} of {steps} answers said.',
   'wait.summary':
     'Over the whole sentence: {cells, plural, one {# cell} other {# cells}} computed; the longest wait is {longest, plural, one {# word} other {# words}}; {rounds, plural, one {# round} other {# rounds}} of computing once the last word is in.',
-  'wait.curve': 'Right answers by look-ahead, on {count} sentences that were never trained',
+  'wait.curve':
+    'Right answers by look-ahead, on the ambiguous words and on all, in {count} sentences that were never trained',
   'wait.curve-axis': 'words of look-ahead',
-  'wait.ambiguous': 'ambiguous',
+  'wait.ambiguous': 'in doubt',
   'wait.all': 'all words',
   'wait.chance': 'a coin toss on the ambiguous word',
   'wait.table': 'When each answer can be said',
   'wait.head-when': 'said when so many words are in',
   'wait.head-value': 'P(name)',
-  'wait.curve-table': 'Right answers by look-ahead',
 } as const;
 
 const zh: Record<keyof typeof en, string> = {
@@ -50,15 +50,14 @@ const zh: Record<keyof typeof en, string> = {
   'wait.now': '已读到 {heard} 个词。第 {moment} 个时刻，共 {moments} 个。{steps} 个答案中已说出 {said} 个。',
   'wait.summary':
     '整句话：共算了 {cells} 个单元格；最长要多等 {longest} 个词；最后一个词到了之后，还要算 {rounds} 轮。',
-  'wait.curve': '正确率随前瞻词数的变化（{count} 个从未训练过的句子）',
+  'wait.curve': '两可的词和所有的词的正确率随前瞻词数的变化（{count} 个从未训练过的句子）',
   'wait.curve-axis': '前瞻的词数',
-  'wait.ambiguous': '两可的词',
-  'wait.all': '所有的词',
+  'wait.ambiguous': '两可词',
+  'wait.all': '所有词',
   'wait.chance': '两可的词靠抛硬币',
   'wait.table': '每个答案什么时候可以给出',
   'wait.head-when': '读到第几个词时说出',
   'wait.head-value': 'P(人名)',
-  'wait.curve-table': '正确率随前瞻词数的变化',
 };
 
 /** Words that come in one by one, and when each answer can be said. */

@@ -1,16 +1,20 @@
 import { useMemo } from 'react';
+import { SegmentedControl } from '../../components/controls/SegmentedControl.tsx';
 import { DetailPanel } from '../../components/diagrams/DetailPanel.tsx';
 import { formatFixed } from '../../components/diagrams/formatNumber.ts';
 import { selectOperands } from '../../components/diagrams/selectOperands.ts';
 import { StackNet } from '../../components/diagrams/stack/StackNet.tsx';
 import { StateValues } from '../../components/diagrams/stack/StateValues.tsx';
 import type { LookAt } from '../../components/diagrams/stack/stackTypes.ts';
+import { plainSymbol, roleSymbol } from '../../components/diagrams/symbols.ts';
 import { useTerm } from '../../components/prose/TermProvider.tsx';
 import { useText } from '../../components/text/useText.tsx';
 import { stackMessages } from '../../i18n/messages/stack.ts';
 import { taggerMessages } from '../../i18n/messages/taggers.ts';
 import { layoutStack, tileBand } from '../../layout/stack.ts';
+import { laneRoles } from '../../models/cells/roles.ts';
 import type { StackSpec } from '../../models/cells/stack.ts';
+import type { LaneRole } from '../../models/cells/types.ts';
 import type { Reading } from '../../models/network/reading.ts';
 import { viewNetwork } from '../../models/network/token-network.ts';
 import { useSettings } from '../../store/settings.ts';
@@ -106,29 +110,44 @@ function Chains(props: OpenedWordProps) {
 
 /** The arithmetic of one unit of one chain. */
 function UnitPanel(props: OpenedWordProps) {
-  const { words, tagger, reading } = props;
+  const { settings, words, tagger, reading, onChange } = props;
+  const text = useText(taggerMessages);
   const notation = useSettings(({ notation: letters }) => letters);
   const term = useTerm();
   const { step, direction, unit } = placeOf(props);
   const trace = reading.trace.layers[0]?.[direction];
   const cell = viewNetwork(tagger.network, tagger.flat).layers[0]?.[direction];
   if (!trace || !cell) return null;
-  const selection = { role: 'hidden', step, unit } as const;
+  // A plain cell's candidate is its hidden state.
+  const lanes = laneRoles(trace.spec);
+  const role = lanes.includes(settings.lane) ? settings.lane : 'hidden';
+  const selection = { role, step, unit };
+  const lane = (value: LaneRole) => plainSymbol(roleSymbol(value, notation, trace.spec.kind));
   return (
-    <DetailPanel
-      trace={trace}
-      parameters={cell}
-      selection={selection}
-      token={{ text: words[step] ?? '', known: true }}
-      operands={selectOperands(trace, cell, selection)}
-      notation={notation}
-      inputName={(index) => TASK.inputs[index] ?? String(index)}
-      gradient={null}
-      parameterOffset={0}
-      editedParameters={NO_EDITS}
-      highlightedTerm={term.active}
-      onTermHover={term.set}
-    />
+    <div className={styles.frame}>
+      {lanes.length > 1 ? (
+        <SegmentedControl
+          label={text('tag.lane')}
+          value={role}
+          options={lanes.map((value) => ({ value, label: lane(value) }))}
+          onChange={(chosen) => onChange({ lane: chosen })}
+        />
+      ) : null}
+      <DetailPanel
+        trace={trace}
+        parameters={cell}
+        selection={selection}
+        token={{ text: words[step] ?? '', known: true }}
+        operands={selectOperands(trace, cell, selection)}
+        notation={notation}
+        inputName={(index) => TASK.inputs[index] ?? String(index)}
+        gradient={null}
+        parameterOffset={0}
+        editedParameters={NO_EDITS}
+        highlightedTerm={term.active}
+        onTermHover={term.set}
+      />
+    </div>
   );
 }
 

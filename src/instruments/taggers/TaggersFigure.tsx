@@ -131,7 +131,7 @@ function Curves({ runs }: { readonly runs: readonly Run[] | null }) {
   const curves = { forward: useLoss(runs?.[0]), concat: useLoss(runs?.[1]) };
   const series = WHO.map((who): LineSeries => {
     const dash = who === 'forward' ? { dash: '6 3' } : {};
-    return { id: who, label: text(`tag.${who}`), role: LOOKS[who], curve: curves[who], ...dash };
+    return { id: who, label: text(`tag.short-${who}`), role: LOOKS[who], curve: curves[who], ...dash };
   });
   return (
     <MultiLineChart

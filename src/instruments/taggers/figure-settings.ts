@@ -1,3 +1,4 @@
+import type { LaneRole } from '../../models/cells/types.ts';
 import { choice, flag, integer } from '../../url/codecs.ts';
 import type { Table } from '../../url/fragment.ts';
 import { MOST_HIDDEN, TAGGER_TABLE, type TaggerSettings } from './tagger-settings.ts';
@@ -19,12 +20,24 @@ const place: Table<Place> = {
   at: { key: 't', codec: integer(AMBIGUOUS_STEP + 1, 1, MOST_WORDS) },
 };
 
+const LANES = [
+  'hidden',
+  'cell',
+  'candidate',
+  'forget',
+  'update',
+  'output',
+  'reset',
+] as const satisfies readonly LaneRole[];
+
 export interface PairSettings extends TaggerSettings, Place {
   readonly tagger: 'forward' | 'concat';
   /** The chain whose unit is opened. */
   readonly chain: 'forward' | 'backward';
   /** Counted from 1. */
   readonly unit: number;
+  /** What of the unit is opened; `hidden` where the cell has no such lane. */
+  readonly lane: LaneRole;
 }
 
 export const PAIR_TABLE: Table<PairSettings> = {
@@ -33,6 +46,7 @@ export const PAIR_TABLE: Table<PairSettings> = {
   tagger: { key: 'who', codec: choice('concat', ['forward', 'concat']) },
   chain: { key: 'chain', codec: choice('backward', ['forward', 'backward']) },
   unit: { key: 'u', codec: integer(1, 1, MOST_HIDDEN) },
+  lane: { key: 'lane', codec: choice('hidden', LANES) },
 };
 
 export const CUTS = ['zero', 'mean', 'alone'] as const;

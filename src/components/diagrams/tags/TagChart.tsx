@@ -3,6 +3,7 @@ import { layoutTagChart, type TagChartLayout } from '../../../layout/tagChart.ts
 import type { WordColumn } from '../../../layout/wordColumns.ts';
 import type { GridPosition } from '../../interaction/rovingGrid.ts';
 import { useRovingGrid } from '../../interaction/useRovingGrid.ts';
+import { useWidth } from '../../interaction/useWidth.ts';
 import { ScrollBox } from '../../prose/ScrollBox.tsx';
 import { HIDDEN } from '../hidden.ts';
 import { roleStyle } from '../Symbol.tsx';
@@ -14,6 +15,8 @@ import type { TagFooter, TagGroup, TagPlace } from './tagTypes.ts';
 const BAND_LABEL = 22;
 /** Names of rows are longer than a short sentence. */
 const LEAST_WIDTH = 330;
+/** Until the true width is known. */
+const DEFAULT_ROOM = 700;
 
 export interface TagChartProps {
   readonly groups: readonly TagGroup[];
@@ -155,7 +158,7 @@ function GroupView({ group, index, above, layout, selected, onSelect, takesTab }
   );
 }
 
-function useLayout(groups: readonly TagGroup[], lines: number): TagChartLayout {
+function useLayout(groups: readonly TagGroup[], lines: number, room: number): TagChartLayout {
   const key = JSON.stringify([
     groups.map(({ words, rows }) => [words.map(({ text }) => text), rows.length]),
     lines,
@@ -167,8 +170,9 @@ function useLayout(groups: readonly TagGroup[], lines: number): TagChartLayout {
         groups.map(({ words }) => words.map(({ text }) => text)),
         groups.map(({ rows }) => rows.length),
         lines,
+        room,
       ),
-    [key],
+    [key, room],
   );
 }
 
@@ -179,39 +183,42 @@ function useLayout(groups: readonly TagGroup[], lines: number): TagChartLayout {
 export function TagChart(props: TagChartProps) {
   const { groups, footer = [], band, name } = props;
   const svg = useRef<SVGSVGElement>(null);
-  const layout = useLayout(groups, footer.length);
+  const box = useRef<HTMLDivElement>(null);
+  const layout = useLayout(groups, footer.length, useWidth(box) ?? DEFAULT_ROOM);
   const keys = useKeys(props, svg);
   return (
-    <ScrollBox label={name} className={styles.scroll ?? ''}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a drawing cannot be a table element; the figure has a table of the same numbers. */}
-      <svg
-        ref={svg}
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its cells take the focus, one at a time.
-        role="grid"
-        tabIndex={-1}
-        aria-label={name}
-        width={Math.max(layout.width, LEAST_WIDTH)}
-        height={layout.height + (band ? BAND_LABEL : 0)}
-        className={styles.chart}
-        onKeyDown={keys.onKeyDown}
-        data-export=""
-      >
-        <Band band={band} layout={layout} />
-        {groups.map((group, index) => (
-          <GroupView
-            key={group.id}
-            {...props}
-            group={group}
-            index={index}
-            above={linesOf(groups.slice(0, index)).length}
-            layout={layout}
-            takesTab={keys.tabIndexOf}
-          />
-        ))}
-        {footer.map((each, i) => (
-          <Footer key={each.id} line={each} layout={layout} y={layout.footer[i] ?? 0} />
-        ))}
-      </svg>
-    </ScrollBox>
+    <div ref={box} className={styles.box}>
+      <ScrollBox label={name} className={styles.scroll ?? ''}>
+        {/* biome-ignore lint/a11y/useSemanticElements: a drawing cannot be a table element; the figure has a table of the same numbers. */}
+        <svg
+          ref={svg}
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its cells take the focus, one at a time.
+          role="grid"
+          tabIndex={-1}
+          aria-label={name}
+          width={Math.max(layout.width, LEAST_WIDTH)}
+          height={layout.height + (band ? BAND_LABEL : 0)}
+          className={styles.chart}
+          onKeyDown={keys.onKeyDown}
+          data-export=""
+        >
+          <Band band={band} layout={layout} />
+          {groups.map((group, index) => (
+            <GroupView
+              key={group.id}
+              {...props}
+              group={group}
+              index={index}
+              above={linesOf(groups.slice(0, index)).length}
+              layout={layout}
+              takesTab={keys.tabIndexOf}
+            />
+          ))}
+          {footer.map((each, i) => (
+            <Footer key={each.id} line={each} layout={layout} y={layout.footer[i] ?? 0} />
+          ))}
+        </svg>
+      </ScrollBox>
+    </div>
   );
 }
