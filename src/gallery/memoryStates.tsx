@@ -140,7 +140,7 @@ export const MEMORY_STATES: readonly GalleryState[] = [
   {
     id: 'memory-largest',
     title: '96 steps, four units, long names',
-    render: () => <Lanes spec={SIMPLIFIED} units={4} steps={96} held={[90]} words="Gedächtniszelle" />,
+    render: () => <Lanes spec={SIMPLIFIED} units={4} steps={96} held={[90]} words="Gedächtnis" />,
   },
   {
     id: 'memory-two-steps',

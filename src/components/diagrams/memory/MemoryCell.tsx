@@ -6,7 +6,6 @@ import {
   type MemoryLaneBox,
   type MemoryLayout,
 } from '../../../layout/memoryLanes.ts';
-import { formatFixed } from '../formatNumber.ts';
 import { type SignedPalette, signedColor } from '../palette.ts';
 import { roleStyle } from '../Symbol.tsx';
 import styles from './MemoryLanes.module.css';
@@ -30,9 +29,6 @@ const PIN = 'M0 -7a4 4 0 0 1 1.2 7.8L0 6L-1.2 .8A4 4 0 0 1 0 -7Z';
 const DIAMOND = 'M0 -4.5L4.5 0L0 4.5L-4.5 0Z';
 /** A pointer that has moved less has only been pressed, px. */
 const STILL = 3;
-
-/** Two decimals; of a negative number the leading 0 gives its room to the sign. */
-const shortNumber = (value: number): string => formatFixed(value).replace(/^−0\./, '−.');
 
 /** A vertical drag within the lane, as the value under the pointer; a press alone selects. */
 function useDrag({ onPick, onDrag }: Pick<MemoryCellProps, 'onPick' | 'onDrag'>) {
@@ -117,7 +113,6 @@ function Before({ layout, box, column, lane }: MemoryCellProps) {
 export function MemoryCell(props: MemoryCellProps) {
   const { layout, box, column, lane, row, selected, takesTab, onDrag } = props;
   const { step, left, x } = column;
-  const value = lane.values[step] ?? Number.NaN;
   const held = lane.held.has(step);
   const drag = useDrag(props);
   return (
@@ -147,11 +142,6 @@ export function MemoryCell(props: MemoryCellProps) {
       />
       <Mark {...props} />
       <Before {...props} />
-      {layout.roomy ? (
-        <text x={x} y={box.top + box.height + 11} className={styles.number} data-held={held}>
-          {shortNumber(value)}
-        </text>
-      ) : null}
       {held ? <path d={PIN} transform={`translate(${x} ${box.top + 2})`} className={styles.pin} /> : null}
     </g>
   );

@@ -41,7 +41,7 @@ function Label(props: MemoryLabelsProps & { readonly lane: MemoryLane; readonly 
       onPointerLeave={() => props.onTermHover?.(null)}
     >
       <rect x={0} y={box.top} width={width - 20} height={box.height} className={styles.labelArea} />
-      <text x={0} y={y}>
+      <text x={2} y={y}>
         {narrow ? null : <tspan>{`${lane.word} `}</tspan>}
         <SymbolSpans symbol={lane.symbol} />
         {narrow ? <title>{lane.word}</title> : null}
@@ -57,7 +57,7 @@ export function MemoryLabels(props: MemoryLabelsProps) {
     <div className={styles.labels} data-export-sticky="" style={{ width }}>
       <svg data-export="" aria-hidden="true" width={width} height={layout.height}>
         <g style={roleStyle('input')} className={styles.label}>
-          <text x={0} y={layout.token.top + layout.token.height / 2}>
+          <text x={2} y={layout.token.top + layout.token.height / 2}>
             {narrow ? null : <tspan>{`${inputWord} `}</tspan>}
             <SymbolSpans symbol={{ base: 'x' }} />
           </text>

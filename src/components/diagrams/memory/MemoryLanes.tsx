@@ -10,7 +10,7 @@ import { useSignedPalette } from '../useSignedPalette.ts';
 import { MemoryCell } from './MemoryCell.tsx';
 import { MemoryLabels } from './MemoryLabels.tsx';
 import styles from './MemoryLanes.module.css';
-import { MemoryTimes, MemoryTokens } from './MemoryTokens.tsx';
+import { MemoryNumbers, MemoryTimes, MemoryTokens } from './MemoryTokens.tsx';
 import type { MemoryLane, MemoryPlace, MemoryToken } from './memoryTypes.ts';
 
 export interface MemoryLanesProps extends TermLinking {
@@ -190,6 +190,7 @@ export function MemoryLanes(props: MemoryLanesProps) {
               takesTab={takesTab(i + 1)}
             />
           ))}
+          <MemoryNumbers layout={layout} lanes={lanes} />
           <MemoryTimes layout={layout} step={selected.step} />
         </svg>
       </div>

@@ -1,7 +1,8 @@
 import type { MemoryColumn, MemoryLayout } from '../../../layout/memoryLanes.ts';
+import { formatFixed } from '../formatNumber.ts';
 import { HIDDEN } from '../hidden.ts';
 import styles from './MemoryLanes.module.css';
-import type { MemoryToken } from './memoryTypes.ts';
+import type { MemoryLane, MemoryToken } from './memoryTypes.ts';
 
 interface MemoryTokensProps {
   readonly layout: MemoryLayout;
@@ -69,6 +70,36 @@ export function MemoryTimes({ layout, step }: { readonly layout: MemoryLayout; r
           {column.step + 1}
         </text>
       ))}
+    </g>
+  );
+}
+
+/** Two decimals; of a negative number the leading 0 gives its room to the sign. */
+const shortNumber = (value: number): string => formatFixed(value).replace(/^−0\./, '−.');
+
+/** Every value under its bar, where the columns are wide enough. */
+export function MemoryNumbers(props: {
+  readonly layout: MemoryLayout;
+  readonly lanes: readonly MemoryLane[];
+}) {
+  const { layout, lanes } = props;
+  if (!layout.roomy) return null;
+  return (
+    <g {...HIDDEN}>
+      {lanes.flatMap(({ id, values, held }, i) => {
+        const { top = 0, height = 0 } = layout.lanes[i] ?? {};
+        return layout.columns.map(({ step, x }) => (
+          <text
+            key={`${id} ${step}`}
+            x={x}
+            y={top + height + 11}
+            className={styles.number}
+            data-held={held.has(step)}
+          >
+            {shortNumber(values[step] ?? Number.NaN)}
+          </text>
+        ));
+      })}
     </g>
   );
 }
