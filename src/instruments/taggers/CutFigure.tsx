@@ -10,35 +10,22 @@ import { useFigure } from '../link/useFigure.ts';
 import { NumberTable } from '../tools/NumberTable.tsx';
 import { ToolFigure } from '../tools/ToolFigure.tsx';
 import tools from '../tools/tools.module.css';
-import { cutParameters, readCut, scoreCut } from './cut.ts';
-import { CUT_TABLE, CUTS, type Cut, type CutSettings, SENTENCES } from './figure-settings.ts';
+import { type CutAnswers, cutParameters, namesUnder, scoreCut } from './cut.ts';
+import { CUT_TABLE, CUTS, type CutSettings, SENTENCES } from './figure-settings.ts';
 import { type LogOdds, logOddsAt } from './log-odds.ts';
 import { LOOKS } from './looks.ts';
 import { ScoreTable } from './ScoreTable.tsx';
 import { scoreTagger } from './score.ts';
-import type { Tagger, Taggers } from './shared-taggers.ts';
+import type { Tagger } from './shared-taggers.ts';
 import { Status } from './TrainingBar.tsx';
 import { cellsOf, showProbability } from './tag-rows.ts';
 import styles from './taggers.module.css';
-import { commonBeginning, HELD_OUT, type ReadSentence } from './task.ts';
-import { namesOf } from './useReading.ts';
+import { commonBeginning, HELD_OUT } from './task.ts';
 import { type TaggersView, useTaggers } from './useTaggers.ts';
 
-const WHO = ['forward', 'cut', 'concat'] as const;
+const WHO = ['forward', 'cut', 'concat'] as const satisfies readonly (keyof CutAnswers)[];
 type Who = (typeof WHO)[number];
-
-type Names = Readonly<Record<Who, Float64Array>>;
-
-/** P(name) of one sentence under the two trained taggers and the cut one. */
-export function namesUnder(taggers: Taggers, cut: Cut, { ids }: ReadSentence): Names | null {
-  if (!ids) return null;
-  const read = ({ network, flat }: Tagger) => namesOf(readSequence(network, flat, ids));
-  return {
-    forward: read(taggers.forward),
-    cut: readCut(taggers.concat, cut, ids),
-    concat: read(taggers.concat),
-  };
-}
+type Names = CutAnswers;
 
 type View = TaggersView<CutSettings>;
 

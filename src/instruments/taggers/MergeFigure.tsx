@@ -14,6 +14,7 @@ import tools from '../tools/tools.module.css';
 import { MERGE_TABLE, type MergeSettings, SENTENCES } from './figure-settings.ts';
 import { LOOKS } from './looks.ts';
 import { countMerge } from './merge-counts.ts';
+import { namesOf } from './names-of.ts';
 import { showShare, useHeldOut } from './ScoreTable.tsx';
 import type { Tagger } from './shared-taggers.ts';
 import { withChainsExchanged } from './surgery.ts';
@@ -21,7 +22,6 @@ import { Status } from './TrainingBar.tsx';
 import { cellsOf, showProbability } from './tag-rows.ts';
 import { MOST_HIDDEN, taggerNetwork } from './tagger-settings.ts';
 import styles from './taggers.module.css';
-import { namesOf } from './useReading.ts';
 import { type TaggersView, useTaggers } from './useTaggers.ts';
 
 const HOW = ['concat', 'sum'] as const;

@@ -6,59 +6,23 @@ import { TagChart } from '../../components/diagrams/tags/TagChart.tsx';
 import type { TagGroup } from '../../components/diagrams/tags/tagTypes.ts';
 import { useText } from '../../components/text/useText.tsx';
 import { taggerMessages } from '../../i18n/messages/taggers.ts';
-import { forwardNetwork, networkZeroStates } from '../../models/network/token-network.ts';
 import { useFigure } from '../link/useFigure.ts';
 import { NumberTable } from '../tools/NumberTable.tsx';
 import { ToolFigure } from '../tools/ToolFigure.tsx';
 import tools from '../tools/tools.module.css';
 import { MOST_PADDING, PADDING_TABLE, type PaddingSettings, SENTENCES } from './figure-settings.ts';
 import { LOOKS } from './looks.ts';
-import { PADDING_ID, padSentence, scorePadded } from './padding.ts';
+import { distanceAtEnd, PADDING_ID, type PaddedAnswers, readPadded, scorePadded } from './padding.ts';
 import { showShare } from './ScoreTable.tsx';
-import { nameProbabilities } from './score.ts';
-import type { Tagger, Taggers } from './shared-taggers.ts';
+import type { Tagger } from './shared-taggers.ts';
 import { Status } from './TrainingBar.tsx';
 import { cellsOf } from './tag-rows.ts';
 import styles from './taggers.module.css';
 import { HELD_OUT, SCORED, TASK } from './task.ts';
 import { type TaggersView, useTaggers } from './useTaggers.ts';
 
-const ROWS = ['masked', 'read', 'forward'] as const;
-type RowName = (typeof ROWS)[number];
+const ROWS = ['masked', 'read', 'forward'] as const satisfies readonly (keyof PaddedAnswers)[];
 type View = TaggersView<PaddingSettings>;
-
-/** P(name) at every word of a padded sentence: padding masked, padding read, and read by the forward-only tagger. */
-export function readPadded(
-  taggers: Taggers,
-  sentence: Int32Array,
-  count: number,
-): Readonly<Record<RowName, Float64Array>> {
-  const { ids, mask } = padSentence(sentence, count);
-  const read = ({ network, flat }: Tagger, masked: boolean) =>
-    nameProbabilities(network, flat, { ids, batch: 1, ...(masked ? { mask } : {}) }).subarray(
-      0,
-      sentence.length,
-    );
-  return {
-    masked: read(taggers.concat, true),
-    read: read(taggers.concat, false),
-    forward: read(taggers.forward, false),
-  };
-}
-
-/** How far ←a of the true last word is from what it would be without padding: the largest difference of a unit. */
-export function distanceAtEnd({ network, flat }: Tagger, sentence: Int32Array, count: number): number {
-  const { ids, mask } = padSentence(sentence, count);
-  const [masked, read] = [{ mask }, {}].map((options) => {
-    const trace = forwardNetwork(network, flat, ids, networkZeroStates(network, 1), options);
-    const start = (sentence.length - 1) * network.hidden;
-    return trace.layers[0]?.[1]?.values.hidden?.subarray(start, start + network.hidden) ?? new Float64Array();
-  });
-  return Math.max(
-    0,
-    ...Array.from(masked ?? [], (value, unit) => Math.abs(value - (read?.[unit] ?? Number.NaN))),
-  );
-}
 
 function useShown({ taggers, sentences, figure }: View) {
   const { sentence, count } = figure.settings;
@@ -110,20 +74,22 @@ function Chart({ view, shown }: { readonly view: View; readonly shown: Shown }) 
   );
 }
 
-/** The score on held-out sentences for every amount of padding. */
-function Scores({ tagger }: { readonly tagger: Tagger }) {
+const COUNTS = Array.from({ length: MOST_PADDING + 1 }, (_, count) => count);
+
+/** The score on held-out sentences for every amount of padding; dashes until there is a tagger at rest to measure. */
+function Scores({ tagger }: { readonly tagger: Tagger | undefined }) {
   const text = useText(taggerMessages);
-  const rows = useMemo(() => {
-    const { network, flat } = tagger;
-    return Array.from({ length: MOST_PADDING + 1 }, (_, count) => {
-      const score = (masked: boolean) => scorePadded(network, flat, HELD_OUT, count, masked);
-      const [masked, read] = [score(true), score(false)];
-      return {
-        id: String(count),
-        cells: [count, showShare(masked.ambiguous), showShare(read.ambiguous), formatFixed(read.loss, 4)],
-      };
-    });
-  }, [tagger]);
+  const rows = useMemo(
+    () =>
+      COUNTS.map((count) => {
+        if (!tagger) return { id: String(count), cells: [count, '–', '–', '–'] };
+        const score = (masked: boolean) => scorePadded(tagger.network, tagger.flat, HELD_OUT, count, masked);
+        const [masked, read] = [score(true), score(false)];
+        const shares = [showShare(masked.ambiguous), showShare(read.ambiguous)];
+        return { id: String(count), cells: [count, ...shares, formatFixed(read.loss, 4)] };
+      }),
+    [tagger],
+  );
   const heads = (['count', 'masked', 'read', 'loss'] as const).map((head) => text(`pad.head-${head}`));
   return <NumberTable caption={text('pad.scores', { count: SCORED })} heads={heads} rows={rows} />;
 }
@@ -183,7 +149,7 @@ export function PaddingFigure(props: { readonly id: string; readonly caption?: R
             {text('pad.note', { word: TASK.inputs[PADDING_ID] ?? '', distance: formatFixed(shown.distance) })}
           </p>
         ) : null}
-        {view.taggers ? <Scores tagger={view.taggers.concat} /> : null}
+        <Scores tagger={view.settled?.concat} />
         <Status view={view} />
       </div>
     </ToolFigure>

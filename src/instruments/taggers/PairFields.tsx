@@ -54,7 +54,7 @@ function Field<T extends TaggerSettings>(props: { readonly view: TaggersView<T>;
       value={view.figure.settings[name]}
       hint={hint}
       error={error}
-      rows={1}
+      rows={2}
       maxLength={120}
       onChange={(sentence) => view.figure.change({ [name]: sentence } as Partial<T>)}
     />

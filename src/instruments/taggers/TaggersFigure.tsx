@@ -13,6 +13,7 @@ import tools from '../tools/tools.module.css';
 import { PAIR_TABLE, type PairSettings, SENTENCES } from './figure-settings.ts';
 import { forwardFloor } from './floor.ts';
 import { LOOKS } from './looks.ts';
+import { namesOf } from './names-of.ts';
 import { OpenedWord } from './OpenedWord.tsx';
 import { PairFields } from './PairFields.tsx';
 import { ScoreTable, useHeldOut } from './ScoreTable.tsx';
@@ -20,7 +21,7 @@ import { TrainingBar } from './TrainingBar.tsx';
 import { cellsOf, differenceCells } from './tag-rows.ts';
 import styles from './taggers.module.css';
 import { ambiguousStep, commonBeginning, TRAINED_ON } from './task.ts';
-import { namesOf, useReading } from './useReading.ts';
+import { useReading } from './useReading.ts';
 import { type TaggersView, useTaggers } from './useTaggers.ts';
 
 const WHO = ['forward', 'concat'] as const;

@@ -2,7 +2,12 @@ import { type RefObject, useCallback, useEffect, useMemo, useRef, useSyncExterna
 import type { FigureState } from '../../store/figure.ts';
 import { usePlaying } from '../runs/usePlaying.ts';
 import { useSeen } from '../runs/useSeen.ts';
-import { createSharedTaggers, type SharedTaggers, type TaggersState } from './shared-taggers.ts';
+import {
+  createSharedTaggers,
+  type SharedTaggers,
+  type Taggers,
+  type TaggersState,
+} from './shared-taggers.ts';
 import { isSame, sharedPart, type TaggerSettings } from './tagger-settings.ts';
 import { type ReadSentence, readSentence } from './task.ts';
 
@@ -23,6 +28,8 @@ export interface TaggersView<T extends TaggerSettings>
   readonly figure: FigureState<T>;
   readonly sentences: readonly [ReadSentence, ReadSentence];
   readonly playing: boolean;
+  /** The networks when they last were at rest while the figure was on screen: for what takes long to measure. */
+  readonly settled: Taggers | null;
 }
 
 /** A link's networks, and a talk's, go before those that were there; a stop that says nothing of them leaves them. */
@@ -43,6 +50,15 @@ function useOpened<T extends TaggerSettings>({ settings, linked, arrivals }: Fig
     },
     [],
   );
+}
+
+/** Off screen a figure keeps the networks that it has: nobody sees them, and ten times a second is often. */
+function useShown(taggers: Taggers | null, isSeen: boolean, playing: boolean) {
+  const kept = useRef({ shown: taggers, settled: null as Taggers | null });
+  const { current } = kept;
+  if (isSeen || current.shown === null) current.shown = taggers;
+  if (isSeen && !playing) current.settled = taggers;
+  return { taggers: current.shown, settled: current.settled };
 }
 
 /** A figure's settings joined with the networks of the page; `frame` says when the figure is on screen. */
@@ -73,11 +89,13 @@ export function useTaggers<T extends TaggerSettings>(
   const { first, second } = merged;
   const sentences = useMemo(() => [readSentence(first), readSentence(second)] as const, [first, second]);
   const moving = usePlaying(state.runs);
+  const playing = state.isWanted && moving;
   return {
     ...state,
+    ...useShown(state.taggers, now, playing),
     figure: { ...figure, settings: merged, change: changeBoth },
     sentences,
-    playing: state.isWanted && moving,
+    playing,
     play: SHARED.play,
     pause: SHARED.pause,
     restart: SHARED.restart,

@@ -3,25 +3,16 @@ import { formatFixed } from '../../components/diagrams/formatNumber.ts';
 import { type LineSeries, MultiLineChart } from '../../components/plots/MultiLineChart.tsx';
 import { useText } from '../../components/text/useText.tsx';
 import { waitingMessages } from '../../i18n/messages/waiting.ts';
-import { batchAhead } from '../taggers/look-ahead.ts';
-import { scoreTags, type TagScore } from '../taggers/score.ts';
 import type { Tagger } from '../taggers/shared-taggers.ts';
-import { HELD_OUT, SCORED } from '../taggers/task.ts';
-import { MOST_AHEAD } from './settings.ts';
+import { SCORED } from '../taggers/task.ts';
+import { lookAheadScores } from './look-ahead-scores.ts';
 
 const percent = (share: number): string => `${formatFixed(100 * share, 0)} %`;
 
-/** Scores on the held-out sentences for 0, 1, … words of look-ahead. */
-export function lookAheadScores({ network, flat }: Pick<Tagger, 'network' | 'flat'>): readonly TagScore[] {
-  return Array.from({ length: MOST_AHEAD + 1 }, (_, ahead) =>
-    scoreTags(batchAhead(network, flat, HELD_OUT, ahead), HELD_OUT),
-  );
-}
-
-/** What a two-way tagger gets right when it may wait for so many words and no more. */
-export function LookAheadCurve({ tagger }: { readonly tagger: Tagger }) {
+/** What a two-way tagger gets right when it may wait for so many words and no more; empty until there is one to measure. */
+export function LookAheadCurve({ tagger }: { readonly tagger: Tagger | undefined }) {
   const text = useText(waitingMessages);
-  const scores = useMemo(() => lookAheadScores(tagger), [tagger]);
+  const scores = useMemo(() => (tagger ? lookAheadScores(tagger) : []), [tagger]);
   const curve = (key: 'all' | 'ambiguous') => ({
     x: Float64Array.from(scores, (_, ahead) => ahead),
     y: Float64Array.from(scores, (score) => score[key]),

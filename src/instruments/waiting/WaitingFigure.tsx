@@ -231,7 +231,7 @@ export function WaitingFigure(props: { readonly id: string; readonly caption?: R
             <Summary shown={shown} />
           </>
         ) : null}
-        {view.taggers ? <LookAheadCurve tagger={view.taggers.concat} /> : null}
+        <LookAheadCurve tagger={view.settled?.concat} />
         <Status view={view} />
       </div>
     </ToolFigure>

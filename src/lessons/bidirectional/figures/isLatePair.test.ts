@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { namesUnder } from '../../../instruments/taggers/CutFigure.tsx';
+import { namesUnder } from '../../../instruments/taggers/cut.ts';
 import { trainTagger } from '../../../instruments/taggers/taggers.testkit.ts';
 import { commonBeginning, readSentence } from '../../../instruments/taggers/task.ts';
 import { isLatePair } from './isLatePair.ts';
@@ -7,7 +7,6 @@ import { isLatePair } from './isLatePair.ts';
 const taggers = {
   forward: { ...trainTagger('forward', 60), step: 60 },
   concat: { ...trainTagger('concat', 60), step: 60 },
-  sum: { ...trainTagger('sum', 1), step: 60 },
 };
 
 function answers(first: string, second: string) {
