@@ -79,9 +79,9 @@ function Predictions({ view }: { readonly view: LabView }) {
   const target = targets?.[at.step] ?? -1;
   return (
     <section>
-      <h3 className={styles.subtitle}>
+      <h2 className={styles.subtitle}>
         {text('gate.predictions', { step: at.step + 1, symbol: visibleSymbol(tokens[at.step]?.text ?? '') })}
-      </h3>
+      </h2>
       <ProbabilityBars
         probabilities={computed.probabilities.subarray(at.step * length, (at.step + 1) * length)}
         vocabulary={classes}

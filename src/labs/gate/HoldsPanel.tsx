@@ -114,7 +114,7 @@ function ExactHold({ view }: PartProps) {
   };
   return (
     <section>
-      <h3 className={styles.subtitle}>{text('gate.hold.exact')}</h3>
+      <h2 className={styles.subtitle}>{text('gate.hold.exact')}</h2>
       <div className={styles.row}>
         <Select
           label={text('gate.hold.lane')}
@@ -198,7 +198,7 @@ function Rules({ view }: PartProps) {
   if (lab.rules.length === 0) return <p className={styles.note}>{text('gate.hold.none')}</p>;
   return (
     <section>
-      <h3 className={styles.subtitle}>{text('gate.hold.rules')}</h3>
+      <h2 className={styles.subtitle}>{text('gate.hold.rules')}</h2>
       <ul className={styles.rules}>
         {lab.rules.map((rule, index) => {
           const [min, max] = holdRange(cell, rule.role);
@@ -235,7 +235,7 @@ export function HoldsPanel({ view }: PartProps) {
     <div className={styles.panel}>
       <div className={styles.row}>
         <ChainChoice view={view} />
-        <h3 className={styles.subtitle}>{text('gate.hold.quick', { chain: chain(view.at) })}</h3>
+        <h2 className={styles.subtitle}>{text('gate.hold.quick', { chain: chain(view.at) })}</h2>
       </div>
       <div className={styles.quicks}>
         {lanes.map((role) => (

@@ -27,9 +27,9 @@ export function WeightCheck(props: {
   ] as const;
   return (
     <section>
-      <h3 className={styles.subtitle}>
+      <h2 className={styles.subtitle}>
         {text('gate.check')} · ∂L/∂ {name}
-      </h3>
+      </h2>
       <dl className={styles.check}>
         {rows.map(({ id, value }) => (
           <div key={id}>
