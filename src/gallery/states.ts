@@ -4,6 +4,7 @@ import type { GalleryState } from './galleryTypes.ts';
 import { MEMORY_STATES } from './memoryStates.tsx';
 import { PLOT_STATES } from './plotStates.tsx';
 import { SEQUENCE_STATES } from './sequenceStates.tsx';
+import { SEQUENCE_TYPE_STATES } from './sequenceTypeStates.tsx';
 import { STACK_STATES } from './stackStates.tsx';
 import { TAG_STATES } from './tagStates.tsx';
 import { THROUGH_TIME_STATES } from './throughTimeStates.tsx';
@@ -15,6 +16,7 @@ export const STATES: readonly GalleryState[] = [
   ...TAG_STATES,
   ...PLOT_STATES,
   ...SEQUENCE_STATES,
+  ...SEQUENCE_TYPE_STATES,
   ...CONTROL_STATES,
   ...THROUGH_TIME_STATES,
   ...MEMORY_STATES,

@@ -49,13 +49,13 @@ export const TYPES = {
   strip: 84,
   radius: 8,
 } as const;
-const LEFT = 78;
+const LEFT = 88;
 const RIGHT = 26;
 const PITCH = { least: 62, most: 104 } as const;
 const HALF_HEIGHT: Readonly<Record<TypeBoxKind, number>> = { input: 16, state: TYPES.strip / 2, output: 21 };
 const AIR = 2;
 /** Length of the arrow that brings the zero state. */
-const START = 30;
+const START = 40;
 
 export const boxId = (kind: TypeBoxKind, step: number): string => `${kind}:${step}`;
 

@@ -65,6 +65,8 @@ const en = {
     'A softmax over {count} classes. The most probable one is shown in the drawing; bars are as long as they are probable.',
   'types.right-answer': 'right answer',
   'types.unasked': 'Not asked at this step. The read-out would say “{said}” ({percent}).',
+  'types.no-state':
+    'Nothing is handed on here: every step begins with a state of zeros, so its weights count for nothing and were never trained.',
   'types.table': 'Every step of the drawing',
   'types.head-step': 't',
   'types.head-token': 'read',
@@ -139,6 +141,7 @@ const zh: Record<keyof typeof en, string> = {
   'types.output-detail': '{count} 个类别上的 softmax。图中写出的是最可能的一个；条越长，概率越大。',
   'types.right-answer': '正确答案',
   'types.unasked': '这一步没有人问。要是问，输出层会说“{said}”（{percent}）。',
+  'types.no-state': '这里不传状态：每一步都从全零的状态开始，所以状态的权重不起作用，也从未训练过。',
   'types.table': '图中的每一步',
   'types.head-step': 't',
   'types.head-token': '读进',

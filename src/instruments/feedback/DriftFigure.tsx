@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { Button } from '../../components/controls/Button.tsx';
 import { SegmentedControl } from '../../components/controls/SegmentedControl.tsx';
 import { Select } from '../../components/controls/Select.tsx';
+import { formatFixed } from '../../components/diagrams/formatNumber.ts';
 import { type LineSeries, MultiLineChart } from '../../components/plots/MultiLineChart.tsx';
 import { useText } from '../../components/text/useText.tsx';
 import { feedbackMessages } from '../../i18n/messages/feedback.ts';
@@ -21,7 +22,6 @@ import { percent } from './percent.ts';
 import { AMOUNTS, DRIFT_TABLE, type DriftSettings, STEPS } from './settings.ts';
 import { useDrift, useDriftParameters, useDriftRun } from './useDrift.ts';
 
-const FIGURE = 'drift';
 const HEADS = ['step', 'forced', 'free', 'stumbled'] as const;
 const X = Float64Array.from({ length: LENGTH }, (_, t) => t + 1);
 
@@ -108,7 +108,7 @@ function Chart({ drift, before }: { readonly drift: Drift; readonly before: Floa
       name={text('drift.chart')}
       xLabel={text('drift.step-axis')}
       yDomain={[0, 1]}
-      formatY={percent}
+      formatY={(share) => `${formatFixed(100 * share, 0)} %`}
       height={250}
     />
   );
@@ -182,18 +182,20 @@ function Numbers(props: { readonly parameters: Float64Array; readonly settings: 
 
 /** A decoder that was trained with teacher forcing: its errors when it is forced, and when it lives on its own outputs. */
 export function DriftFigure(props: {
+  /** Names the figure in links. */
+  readonly id: string;
   readonly caption?: ReactNode;
   readonly children?: (view: DriftView) => ReactNode;
 }) {
   const text = useText(feedbackMessages);
   const frame = useRef<HTMLDivElement>(null);
-  const figure = useFigure(DRIFT_TABLE, FIGURE);
+  const figure = useFigure(DRIFT_TABLE, props.id);
   const { settings, change } = figure;
   const run = useDriftRun(frame, settings);
   const parameters = useDriftParameters(run, settings.seed);
   return (
     <ToolFigure
-      id={FIGURE}
+      id={props.id}
       title={text('drift.title')}
       caption={props.caption}
       table={DRIFT_TABLE}

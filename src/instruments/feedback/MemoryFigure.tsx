@@ -32,7 +32,6 @@ import {
 import styles from './feedback.module.css';
 import { MEMORY_TABLE } from './settings.ts';
 
-const FIGURE = 'memory';
 const MODELS = DECODERS.map(decoderModel);
 
 interface Trained {
@@ -79,7 +78,7 @@ function Places({ trained, after }: { readonly trained: readonly Trained[]; read
   const caption = text('memory.table', { letter: after });
   return (
     <ScrollBox label={caption} className={styles.scroll ?? ''}>
-      <table className={styles.table} data-testid="places">
+      <table className={`${styles.table} ${styles.places}`} data-testid="places">
         <caption>{caption}</caption>
         <Heads first={text('memory.place')} />
         <tbody>
@@ -181,10 +180,14 @@ const rowsOf = (trained: readonly Trained[], after: string) =>
   ]);
 
 /** Three decoders on one task: with a hidden state, with only what was said last, and with that and the input. */
-export function MemoryFigure(props: { readonly caption?: ReactNode }) {
+export function MemoryFigure(props: {
+  /** Names the figure in links. */
+  readonly id: string;
+  readonly caption?: ReactNode;
+}) {
   const text = useText(feedbackMessages);
   const frame = useRef<HTMLDivElement>(null);
-  const figure = useFigure(MEMORY_TABLE, FIGURE);
+  const figure = useFigure(MEMORY_TABLE, props.id);
   const { settings, change } = figure;
   const { after, seed } = settings;
   const tier = usePinnedTier() === 'js' ? 'js' : 'wasm';
@@ -200,7 +203,7 @@ export function MemoryFigure(props: { readonly caption?: ReactNode }) {
   const slowest = runs.runs?.at(-1);
   return (
     <ToolFigure
-      id={FIGURE}
+      id={props.id}
       title={text('memory.title')}
       caption={props.caption}
       table={MEMORY_TABLE}
@@ -228,8 +231,10 @@ export function MemoryFigure(props: { readonly caption?: ReactNode }) {
             <span className={tools.note}>{text('memory.waiting')}</span>
           )}
         </div>
-        <Places trained={trained} after={after} />
-        <Names trained={trained} />
+        <div className={styles.tables}>
+          <Places trained={trained} after={after} />
+          <Names trained={trained} />
+        </div>
       </div>
     </ToolFigure>
   );

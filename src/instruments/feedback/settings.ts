@@ -23,7 +23,7 @@ export const DRIFT_TABLE: Table<DriftSettings> = {
   digit: { key: 'digit', codec: integer(3, 0, 9) },
   way: { key: 'way', codec: choice('sample', WAYS) },
   amount: { key: 'train', codec: choice('little', AMOUNTS) },
-  draw: { key: 'draw', codec: integer(1, 0, 4294967295) },
+  draw: { key: 'draw', codec: integer(10, 0, 4294967295) },
   seed: { key: 'seed', codec: integer(1, 0, 4294967295) },
 };
 

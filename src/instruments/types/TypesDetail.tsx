@@ -18,6 +18,8 @@ export interface TypesDetailProps {
   readonly unit: number;
   readonly notation: Notation;
   readonly onUnit: (unit: number) => void;
+  /** Whether the state is handed on. */
+  readonly recurrent: boolean;
 }
 
 const NOTHING: ReadonlySet<number> = new Set();
@@ -92,6 +94,11 @@ export function TypesDetail(props: TypesDetailProps) {
   return (
     <>
       <StateDetail {...props} />
+      {props.recurrent ? null : (
+        <p className={styles.note} data-testid="no-state">
+          {text('types.no-state')}
+        </p>
+      )}
       {step.asked ? null : (
         <p className={styles.note} data-testid="unasked">
           {text('types.unasked', { said: step.said, percent })}

@@ -1,5 +1,6 @@
+import type { ReactNode } from 'react';
 import { SequenceNet } from '../../components/diagrams/sequence/SequenceNet.tsx';
-import type { BoxPlace, SequenceStep } from '../../components/diagrams/sequence/sequenceTypes.ts';
+import type { BoxPlace } from '../../components/diagrams/sequence/sequenceTypes.ts';
 import { useText } from '../../components/text/useText.tsx';
 import { typesMessages } from '../../i18n/messages/types.ts';
 import { END } from '../../models/tasks/spell-digit.ts';
@@ -9,18 +10,9 @@ import { FORM_FACTS, type Form } from './forms.ts';
 import { percentOf } from './percent.ts';
 import { type FormModel, markOf, probabilityOf, type ReadStep, shapeOf } from './reading.ts';
 import type { TypesSettings } from './settings.ts';
+import { shownSteps } from './shown-steps.ts';
 import { TypesDetail } from './TypesDetail.tsx';
 import styles from './types.module.css';
-
-const stepsOf = (form: Form, steps: readonly ReadStep[]): readonly SequenceStep[] =>
-  steps.map((step) => ({
-    token: step.token,
-    fed: step.fed,
-    values: step.values,
-    said: step.asked ? step.said : '',
-    percent: step.asked ? percentOf(probabilityOf(step)) : '',
-    mark: markOf(form, step),
-  }));
 
 function useNames(form: Form, steps: readonly ReadStep[]) {
   const text = useText(typesMessages);
@@ -85,6 +77,8 @@ export function TypesDrawing(props: {
   readonly steps: readonly ReadStep[];
   readonly settings: TypesSettings;
   readonly change: FigureState<TypesSettings>['change'];
+  /** Beside the numbers. */
+  readonly children: ReactNode;
 }) {
   const { model, steps, settings, change } = props;
   const { form } = settings;
@@ -93,11 +87,12 @@ export function TypesDrawing(props: {
   const nameOf = useNames(form, steps);
   const place = placeOf(settings, steps);
   const step = steps[place.step];
+  const shape = shapeOf(form, steps);
   return (
     <>
       <SequenceNet
-        shape={shapeOf(form, steps)}
-        steps={stepsOf(form, steps)}
+        shape={shape}
+        steps={shownSteps(form, steps)}
         selected={place}
         onSelect={(to) => change({ box: to.kind, at: to.step + 1 })}
         notation={notation}
@@ -108,18 +103,22 @@ export function TypesDrawing(props: {
         nameOf={nameOf}
       />
       <Result form={form} model={model} steps={steps} />
-      {step ? (
+      <div className={styles.below}>
         <div className={styles.detail}>
-          <TypesDetail
-            model={model}
-            step={step}
-            place={place}
-            unit={Math.min(settings.unit, model.network.hidden) - 1}
-            notation={notation}
-            onUnit={(unit) => change({ unit: unit + 1 })}
-          />
+          {step ? (
+            <TypesDetail
+              model={model}
+              step={step}
+              place={place}
+              unit={Math.min(settings.unit, model.network.hidden) - 1}
+              notation={notation}
+              onUnit={(unit) => change({ unit: unit + 1 })}
+              recurrent={shape.recurrent}
+            />
+          ) : null}
         </div>
-      ) : null}
+        {props.children}
+      </div>
     </>
   );
 }

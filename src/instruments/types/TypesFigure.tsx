@@ -22,7 +22,6 @@ import { TypesTraining } from './TypesTraining.tsx';
 import styles from './types.module.css';
 import { useFormRuns } from './useFormRuns.ts';
 
-const FIGURE = 'types';
 const HEADS = ['step', 'token', 'said', 'probability', 'answer', 'state'] as const;
 
 /** What a lesson may watch. */
@@ -70,12 +69,14 @@ function Watched(props: {
 
 /** One drawing that turns into every type of recurrent network, each really trained, on the learner's own input. */
 export function TypesFigure(props: {
+  /** Names the figure in links. */
+  readonly id: string;
   readonly caption?: ReactNode;
   readonly children?: (view: TypesView) => ReactNode;
 }) {
   const text = useText(typesMessages);
   const frame = useRef<HTMLDivElement>(null);
-  const figure = useFigure(TYPES_TABLE, FIGURE);
+  const figure = useFigure(TYPES_TABLE, props.id);
   const { settings, change } = figure;
   const { form, seed } = settings;
   const runs = useFormRuns(frame, form, seed);
@@ -90,7 +91,7 @@ export function TypesFigure(props: {
   const rows = steps.map((step, t) => rowOf(form, step, t));
   return (
     <ToolFigure
-      id={FIGURE}
+      id={props.id}
       title={text('types.title')}
       caption={props.caption}
       table={TYPES_TABLE}
@@ -117,16 +118,17 @@ export function TypesFigure(props: {
           isEmpty={isEmpty}
           onChange={(typed) => change({ [field]: typed })}
         />
-        <TypesDrawing model={model} steps={steps} settings={settings} change={change} />
-        {runs.run ? (
-          <TypesTraining
-            form={form}
-            runs={runs}
-            run={runs.run}
-            classes={parts.task.classes.length}
-            onSeed={() => change({ seed: (seed + 1) % 2 ** 32 })}
-          />
-        ) : null}
+        <TypesDrawing model={model} steps={steps} settings={settings} change={change}>
+          {runs.run ? (
+            <TypesTraining
+              form={form}
+              runs={runs}
+              run={runs.run}
+              classes={parts.task.classes.length}
+              onSeed={() => change({ seed: (seed + 1) % 2 ** 32 })}
+            />
+          ) : null}
+        </TypesDrawing>
         {runs.run && props.children ? (
           <Watched run={runs.run} form={form} steps={steps}>
             {props.children}

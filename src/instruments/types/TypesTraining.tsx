@@ -80,7 +80,7 @@ export function TypesTraining(props: {
     runs.play();
   };
   return (
-    <div>
+    <div className={styles.training}>
       <div className={tools.bar}>
         <PlayButton playing={playing} onToggle={playing ? runs.pause : over ? again : runs.play} />
         <Button icon="reset" onClick={again}>

@@ -114,6 +114,7 @@ export const SequenceBox = memo(function SequenceBox(props: SequenceBoxProps) {
       aria-selected={selected}
       tabIndex={props.takesTab ? 0 : -1}
       data-grid={`${box.step},${props.row}`}
+      data-term={BOX_ROLES[box.kind]}
       data-box={`${box.kind}:${box.step}`}
       data-mark={box.kind === 'output' ? (step?.mark ?? undefined) : undefined}
       className={`${styles.box} ${selected ? styles.selected : ''} ${fed}`}

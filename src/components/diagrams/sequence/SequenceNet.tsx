@@ -26,6 +26,8 @@ import type { SequenceNetProps } from './sequenceTypes.ts';
 /** From above, as they are drawn. */
 const ROWS = ['output', 'state', 'input'] as const satisfies readonly TypeBoxKind[];
 const MILLISECONDS = 900;
+/** From a row's letter to the middle of its first box: past the zero that the first state begins with. */
+const LETTER_ROOM = 112;
 const EDGE_ROLES = { input: 'input', head: 'prediction', time: 'hidden', feed: 'hidden' } as const;
 
 /** The drawing of a shape, on its way from the one before. Numbers change without moving anything. */
@@ -67,6 +69,7 @@ function Edges({ layout, notation }: { readonly layout: TypesLayout; readonly no
         <g
           key={edge.id}
           data-edge={edge.id}
+          data-term={EDGE_ROLES[edge.kind]}
           className={edge.kind === 'feed' ? styles.feed : styles.edge}
           style={{ ...roleStyle(EDGE_ROLES[edge.kind]), opacity: edge.opacity }}
         >
@@ -87,10 +90,18 @@ function Edges({ layout, notation }: { readonly layout: TypesLayout; readonly no
 /** The letters of the three rows, and the steps. */
 function Labels({ layout, notation }: { readonly layout: TypesLayout; readonly notation: Notation }) {
   const states = [...layout.boxes.values()].filter(({ kind }) => kind === 'state');
+  const left = Math.min(...states.map(({ x }) => x)) - LETTER_ROOM;
   return (
     <>
       {ROWS.map((row) => (
-        <text key={row} x={8} y={TYPES[row]} className={styles.rowLetter} style={roleStyle(BOX_ROLES[row])}>
+        <text
+          key={row}
+          x={left}
+          y={TYPES[row]}
+          className={styles.rowLetter}
+          style={roleStyle(BOX_ROLES[row])}
+          data-term={BOX_ROLES[row]}
+        >
           <SymbolSpans symbol={roleSymbol(BOX_ROLES[row], notation, 'rnn')} />
           <tspan className={styles.small} dy="-0.5em">
             ⟨t⟩
