@@ -152,10 +152,13 @@ test('the size of the vocabulary decides what is unknown', async ({ page }) => {
   await open(page, { text: 'own', own: OWN, say: 'the captain saw a ship' });
   const size = page.getByLabel(say('tokens.size-exact'));
   const unknown = async () => (await printed(page)).filter(({ received }) => received === '⟨UNK⟩').length;
+  const length = page.getByTestId('length');
   expect(await unknown()).toBe(0);
+  await expect(length).toHaveText(`Tx = 5 · ${say('tokens.unknown', { count: 0 })}`);
   await size.fill('2');
   await size.press('Enter');
   await expect.poll(unknown).toBe(4);
+  await expect(length).toContainText(say('tokens.unknown', { count: 4 }));
   await page.getByLabel(say('tokens.size'), { exact: true }).press('End');
   await expect.poll(unknown).toBe(0);
 });

@@ -6,6 +6,8 @@ const en = {
   'tokens.hint': 'Any sentence, in any script. It stays on this page.',
   'tokens.empty': 'Type at least one word: a sentence without tokens has nothing to show.',
   'tokens.none': 'There is no token to show: T is 0.',
+  'tokens.unknown':
+    '{count, plural, =0 {every token is known} one {# token read as ⟨UNK⟩} other {# tokens read as ⟨UNK⟩}}',
   'tokens.cut': 'The sentence has {count, number} tokens; the first {shown, number} are shown.',
   'tokens.source': 'Vocabulary counted from',
   'tokens.source-moby-dick': 'Moby-Dick (Melville)',
@@ -87,6 +89,7 @@ const zh: Record<keyof typeof en, string> = {
   'tokens.hint': '任何语言的句子都行。文字只留在这个页面上。',
   'tokens.empty': '至少输入一个词：没有词元的句子没有什么可以显示。',
   'tokens.none': '没有词元可以显示：T 等于 0。',
+  'tokens.unknown': '{count, plural, =0 {每个词元都认识} other {其中 # 个读作 ⟨UNK⟩}}',
   'tokens.cut': '这个句子有 {count, number} 个词元，这里显示前 {shown, number} 个。',
   'tokens.source': '词表取自',
   'tokens.source-moby-dick': '《白鲸》（梅尔维尔）',

@@ -190,9 +190,9 @@ export function DepthFigure(props: {
     >
       <div ref={root} style={{ display: 'grid', gap: 14, minWidth: 0 }}>
         <Controls settings={settings} change={change} />
+        <TrainingControls pair={pair} settings={shown} change={change} />
         <DepthNet settings={shown} map={shown.skips ? maps.skipping : maps.plain} change={change} />
         <Comparison settings={shown} maps={maps} />
-        <TrainingControls pair={pair} settings={shown} change={change} />
         <Progress reports={pair.reports} />
         {props.children?.(pair.reports)}
       </div>

@@ -5,7 +5,8 @@ import { TextField } from '../../components/controls/TextField.tsx';
 import { formatFixed } from '../../components/diagrams/formatNumber.ts';
 import { PositionBars, type PositionValue } from '../../components/diagrams/PositionBars.tsx';
 import { ScrollBox } from '../../components/prose/ScrollBox.tsx';
-import { useText } from '../../components/text/useText.tsx';
+import { useLocale, useText } from '../../components/text/useText.tsx';
+import type { Locale } from '../../i18n/locale.ts';
 import { notationMessages } from '../../i18n/messages/notation.ts';
 import type { FigureState } from '../../store/figure.ts';
 import { useFigure } from '../link/useFigure.ts';
@@ -20,15 +21,20 @@ import { useLearning } from './useLearning.ts';
 
 type Controlled = Pick<FigureState<SharingSettings>, 'settings' | 'change'>;
 
+/** a, b, c, …: as many as a line has room for. */
+const listed = (words: readonly string[], locale: Locale, most: number): string =>
+  [...words.slice(0, most), ...(words.length > most ? ['…'] : [])].join(locale === 'zh' ? '、' : ', ');
+
 /** The learner's sentence, with examples, and what of it is cut or unknown. */
 function Sentence({ settings, change }: Controlled) {
   const text = useText(notationMessages);
   const { words, ids } = readSentence(settings.sentence);
+  const locale = useLocale();
   const unknown = words.filter((_, t) => ids[t] === 0);
   const hint = [
     words.length > MOST_WORDS ? text('sharing.cut', { count: words.length, shown: MOST_WORDS }) : '',
     unknown.length > 0
-      ? text('sharing.unknown', { count: unknown.length, words: unknown.slice(0, 6).join(', ') })
+      ? text('sharing.unknown', { count: unknown.length, words: listed(unknown, locale, 6) })
       : text('sharing.hint', { words: VOCABULARY.tokens.slice(1).join(', ') }),
   ];
   return (

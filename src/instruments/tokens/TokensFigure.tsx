@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { Button } from '../../components/controls/Button.tsx';
 import { OneHotColumns } from '../../components/diagrams/OneHotColumns.tsx';
+import { SymbolText } from '../../components/diagrams/Symbol.tsx';
 import { UnknownCurve } from '../../components/plots/UnknownCurve.tsx';
 import { visibleSymbol } from '../../components/plots/visibleSymbol.ts';
 import { ScrollBox } from '../../components/prose/ScrollBox.tsx';
@@ -87,6 +88,20 @@ interface ReadProps {
   readonly change: FigureState<TokenSettings>['change'];
 }
 
+/** How long the sentence is, and how much of it the vocabulary does not know. */
+function Length({ read, end }: { readonly read: Read; readonly end: boolean }) {
+  const text = useText(notationMessages);
+  const unknown = read.columns.filter(({ known }) => !known).length;
+  const isWhole = read.tokens + Number(end) === read.columns.length;
+  return (
+    <p className={tools.note} data-testid="length">
+      <SymbolText symbol={{ base: 'T', sub: 'x' }} />
+      {` = ${read.tokens + Number(end)}`}
+      {isWhole && ` · ${text('tokens.unknown', { count: unknown })}`}
+    </p>
+  );
+}
+
 /** The columns, and beside them the selected vector. */
 function Columns({ read, settings, change }: ReadProps) {
   const text = useText(notationMessages);
@@ -109,23 +124,26 @@ function Columns({ read, settings, change }: ReadProps) {
   });
   return (
     <div className={styles.sides}>
-      <ScrollBox label={text('tokens.drawing')} className={tools.scroller ?? ''}>
-        <OneHotColumns
-          tokens={tokens}
-          size={lexicon.size}
-          name={text('tokens.drawing')}
-          labels={{
-            word: text('tokens.row-word'),
-            received: text('tokens.row-received'),
-            index: text('tokens.row-index'),
-            tag: text('tokens.row-tag'),
-          }}
-          selected={at}
-          format={(index) => plain.format(index)}
-          onSelect={(to) => change({ at: to + 1 })}
-          onTag={(to) => change({ at: to + 1, tags: turnTag(settings.tags, columns.length, to) })}
-        />
-      </ScrollBox>
+      <div className={styles.drawn}>
+        <Length read={read} end={settings.end} />
+        <ScrollBox label={text('tokens.drawing')} className={tools.scroller ?? ''}>
+          <OneHotColumns
+            tokens={tokens}
+            size={lexicon.size}
+            name={text('tokens.drawing')}
+            labels={{
+              word: text('tokens.row-word'),
+              received: text('tokens.row-received'),
+              index: text('tokens.row-index'),
+              tag: text('tokens.row-tag'),
+            }}
+            selected={at}
+            format={(index) => plain.format(index)}
+            onSelect={(to) => change({ at: to + 1 })}
+            onTag={(to) => change({ at: to + 1, tags: turnTag(settings.tags, columns.length, to) })}
+          />
+        </ScrollBox>
+      </div>
       <VectorDetail column={column} at={at} lexicon={lexicon} />
     </div>
   );

@@ -90,7 +90,7 @@ export const instrument = {
   'view.gradientNote':
     'L = −ln ŷ(“{target}”) = {loss} after “{word}” (t={step}). The bars show how strongly that one error reaches back.',
   'view.gradientNorm': 'Norm over all units.',
-  'view.gradientUnit': 'Of unit {unit}.',
+  'view.gradientUnit': 'They show unit {unit}.',
   'view.predictions': 'What it expects after “{word}” (t={step})',
   'view.prediction.empty': 'The network predicts nothing yet.',
 

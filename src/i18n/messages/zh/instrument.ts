@@ -89,7 +89,7 @@ export const instrument: Record<keyof typeof source, string> = {
   'view.gradientNote':
     'L = −ln ŷ(“{target}”) = {loss}，取自“{word}”之后（t={step}）。条形表示这一个误差向回传到各步时还有多强。',
   'view.gradientNorm': '对全部单元取范数。',
-  'view.gradientUnit': '第 {unit} 个单元。',
+  'view.gradientUnit': '这里显示第 {unit} 个单元。',
   'view.predictions': '“{word}”之后（t={step}）它预期出现什么',
   'view.prediction.empty': '网络还没有给出预测。',
 
