@@ -53,5 +53,8 @@ describe('layoutTagChart', () => {
     expect(width(320)).toBeGreaterThan(width(280));
     expect(width(100)).toBeGreaterThan(100);
     expect(width(5000)).toBeLessThan(400);
+    const long = layoutTagChart([['he', 'Roosevelt', 'president', 'a']], [1], 0, 360);
+    expect(long.width).toBeLessThanOrEqual(360);
+    expect(long.width).toBeGreaterThan(350);
   });
 });

@@ -56,6 +56,15 @@ function widestWords(sentences: readonly (readonly string[])[]): readonly string
   );
 }
 
+/** The widest columns that fit into the room together; where none do, the narrowest. */
+function leastWidth(words: readonly string[], room: number): number {
+  let least = ROOMY;
+  const options = { most: MOST, fontSize: WORD_SIZE, start: START };
+  while (least > LEAST && columnsEnd(wordColumns(words, { ...options, least }), START) + START > room)
+    least--;
+  return least;
+}
+
 function rowPlaces(rows: number, top: number): readonly TagRowPlace[] {
   const height = LABEL + TAG_BAR.height + VALUE + GAP;
   return Array.from({ length: rows }, (_, row) => {
@@ -75,9 +84,7 @@ export function layoutTagChart(
   room: number,
 ): TagChartLayout {
   const widest = widestWords(sentences);
-  const share = Math.floor((room - 2 * START) / Math.max(1, widest.length));
-  const least = Math.max(LEAST, Math.min(ROOMY, share));
-  const options = { least, most: MOST, fontSize: WORD_SIZE, start: START };
+  const options = { least: leastWidth(widest, room), most: MOST, fontSize: WORD_SIZE, start: START };
   const columns = wordColumns(widest, options);
   let y = TOP;
   const groups = sentences.map((words, g): TagGroupPlace => {

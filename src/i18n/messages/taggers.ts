@@ -104,6 +104,7 @@ const en = {
   'pad.step': 'padding',
   'pad.chart': 'P(name) of a padded sentence, with and without a mask',
   'pad.which': 'Sentence',
+  'pad.late': 'Decided by its last word',
   'pad.scores':
     '{count} sentences that were never trained, each padded to the length of the longest and so many steps more',
   'pad.head-count': 'Steps more',
@@ -217,6 +218,7 @@ const zh: Record<keyof typeof en, string> = {
   'pad.step': '填充',
   'pad.chart': '有遮罩和没有遮罩时，填充过的句子的 P(人名)',
   'pad.which': '句子',
+  'pad.late': '由最后一个词决定',
   'pad.scores': '{count} 个从未训练过的句子，每句都填充到最长一句的长度，再加上这么多步',
   'pad.head-count': '再加',
   'pad.head-masked': '遮住：两可词的正确率',

@@ -10,7 +10,13 @@ import { useFigure } from '../link/useFigure.ts';
 import { NumberTable } from '../tools/NumberTable.tsx';
 import { ToolFigure } from '../tools/ToolFigure.tsx';
 import tools from '../tools/tools.module.css';
-import { MOST_PADDING, PADDING_TABLE, type PaddingSettings, SENTENCES } from './figure-settings.ts';
+import {
+  LATE_SENTENCE,
+  MOST_PADDING,
+  PADDED,
+  PADDING_TABLE,
+  type PaddingSettings,
+} from './figure-settings.ts';
 import { LOOKS } from './looks.ts';
 import { distanceAtEnd, PADDING_ID, type PaddedAnswers, readPadded, scorePadded } from './padding.ts';
 import { showShare } from './ScoreTable.tsx';
@@ -18,15 +24,17 @@ import type { Tagger } from './shared-taggers.ts';
 import { Status } from './TrainingBar.tsx';
 import { cellsOf } from './tag-rows.ts';
 import styles from './taggers.module.css';
-import { HELD_OUT, SCORED, TASK } from './task.ts';
+import { HELD_OUT, readSentence, SCORED, TASK } from './task.ts';
 import { type TaggersView, useTaggers } from './useTaggers.ts';
 
 const ROWS = ['masked', 'read', 'forward'] as const satisfies readonly (keyof PaddedAnswers)[];
+const LATE = readSentence(LATE_SENTENCE);
+
 type View = TaggersView<PaddingSettings>;
 
 function useShown({ taggers, sentences, figure }: View) {
-  const { sentence, count } = figure.settings;
-  const { ids, words } = sentences[sentence === 'first' ? 0 : 1];
+  const { padded, count } = figure.settings;
+  const { ids, words } = padded === 'late' ? LATE : sentences[padded === 'first' ? 0 : 1];
   return useMemo(() => {
     if (!taggers || !ids) return null;
     return {
@@ -48,14 +56,14 @@ function Chart({ view, shown }: { readonly view: View; readonly shown: Shown }) 
     faint: true,
   }));
   const group: TagGroup = {
-    id: settings.sentence,
+    id: settings.padded,
     words: [...words.map((word) => ({ text: word })), ...padding],
     rows: ROWS.map((id) => {
       const label = text(`pad.${id}`);
       const say = (step: number, value: string) =>
         text('tag.cell', {
           tagger: label,
-          sentence: settings.sentence === 'first' ? 1 : 2,
+          sentence: PADDED.indexOf(settings.padded) + 1,
           step: step + 1,
           word: words[step] ?? '',
           value,
@@ -138,9 +146,12 @@ export function PaddingFigure(props: { readonly id: string; readonly caption?: R
           />
           <SegmentedControl
             label={text('pad.which')}
-            value={settings.sentence}
-            options={SENTENCES.map((value) => ({ value, label: text(`tag.${value}`) }))}
-            onChange={(sentence) => change({ sentence })}
+            value={settings.padded}
+            options={PADDED.map((value) => ({
+              value,
+              label: text(value === 'late' ? 'pad.late' : `tag.${value}`),
+            }))}
+            onChange={(padded) => change({ padded })}
           />
         </div>
         {shown ? <Chart view={view} shown={shown} /> : null}

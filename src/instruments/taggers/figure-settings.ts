@@ -74,12 +74,19 @@ export const MERGE_TABLE: Table<MergeSettings> = {
 
 export const MOST_PADDING = 8;
 
-export interface PaddingSettings extends TaggerSettings, Place {
+/** The learner's two sentences, and one that the last word decides. */
+export const PADDED = [...SENTENCES, 'late'] as const;
+export const LATE_SENTENCE = 'she thinks Rose was a great singer';
+
+export interface PaddingSettings extends TaggerSettings {
+  readonly padded: (typeof PADDED)[number];
+  readonly at: number;
   readonly count: number;
 }
 
 export const PADDING_TABLE: Table<PaddingSettings> = {
   ...TAGGER_TABLE,
-  ...place,
+  padded: { key: 's', codec: choice('late', PADDED) },
+  at: place.at,
   count: { key: 'pad', codec: integer(3, 0, MOST_PADDING) },
 };

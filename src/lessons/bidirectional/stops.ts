@@ -118,7 +118,7 @@ Then choose the look-ahead, and let them read off the curve how many words are w
   {
     id: 'padding',
     at: 'padding',
-    state: showing(PADDING_TABLE, { ...LATE, sentence: 'second', count: 3 }),
+    state: showing(PADDING_TABLE, { padded: 'late', count: 3 }),
     minutes: 1,
     title: { en: 'Padding is read first', zh: '最先读到的是填充' },
     notes: {
