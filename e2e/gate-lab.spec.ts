@@ -267,6 +267,35 @@ test('training starts from the weights on show, one step or many, and undo leads
   await expectTable(lab, chain, 0, traceOf(once));
 });
 
+test('weights that no link carries survive a reload, and another page', async ({ page }) => {
+  const lab = await openGateLab(page, { ...LINK, h: 24, panel: 'weights' });
+  await openTable(lab);
+  const chain = lab.say('gate.chain.one', { layer: 1 });
+  const before = await lab.table(chain, 1);
+  await lab.button('gate.change.scale').click();
+  await expect(lab.figure.getByTestId('origin')).toContainText(lab.say('gate.not-in-link'));
+  const changed = await lab.table(chain, 1);
+  expect(changed).not.toEqual(before);
+  await expect.poll(() => page.url()).toContain('panel=weights');
+  await page.reload();
+  await openTable(lab);
+  await expect.poll(() => lab.table(chain, 1)).toEqual(changed);
+  await page
+    .getByRole('banner')
+    .getByRole('link', { name: lab.say('shell.settings') })
+    .click();
+  await expect(lab.figure).toHaveCount(0);
+  await page.goBack();
+  await openTable(lab);
+  await expect.poll(() => lab.table(chain, 1)).toEqual(changed);
+  // A link opened anew says what it wants itself.
+  const link = page.url();
+  await page.goto('about:blank');
+  await page.goto(link);
+  await openTable(lab);
+  await expect.poll(() => lab.table(chain, 1)).toEqual(before);
+});
+
 test('numbers that are none say what is wrong, in Chinese; a change of the network can be undone', async ({
   page,
 }) => {

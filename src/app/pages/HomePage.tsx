@@ -97,7 +97,7 @@ function LessonList() {
         <ul>
           {LABS.map(({ slug, title, summary }) => (
             <li key={slug} className={styles.entry}>
-              <span />
+              <span className={styles.noDot} />
               <div>
                 <h4>
                   <PageLink to={{ name: 'lab', slug }} locale={locale}>

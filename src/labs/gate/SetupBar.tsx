@@ -221,6 +221,7 @@ export function SetupBar({ lab }: SetupProps) {
           <Button onClick={() => lab.change({ seed: (lab.settings.seed + 1) % 4294967296 })}>
             {text('gate.reseed')}
           </Button>
+          <Button onClick={lab.startAnew}>{text('gate.anew')}</Button>
         </div>
       </div>
       <div className={styles.spread}>

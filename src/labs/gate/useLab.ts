@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Training } from '../../instruments/gate-lab/useTraining.ts';
 import type { StackHold } from '../../models/cells/stack.ts';
 import type { FigureState } from '../../store/figure.ts';
+import { fallbackState } from '../../url/fragment.ts';
 import { openedInput } from './files/saved-input.ts';
 import type { OpenedFile } from './files/useOpening.ts';
 import { EMPTY_HISTORY, type History, redo, remember, undo } from './history.ts';
@@ -10,7 +10,10 @@ import { keepFitting } from './keep.ts';
 import type { LabModel, LabNetwork, OpenedModel } from './model.ts';
 import { fieldsOfOpened } from './opened.ts';
 import { asksForTheSame, type Plan, planOf } from './plan.ts';
-import { type GateSettings, MODEL_FIELDS } from './settings.ts';
+import { GATE_TABLE, type GateSettings, MODEL_FIELDS } from './settings.ts';
+import { useKeep } from './useKept.ts';
+import { useLatest } from './useLatest.ts';
+import { type Trainee, useHeldWeights, useReturn, useTrained } from './useWeights.ts';
 import { carriedWeights, startingWeights, type Weights } from './weights.ts';
 
 /** What undo gives back: everything but where the reader looks. */
@@ -43,25 +46,17 @@ export interface LabState {
   /** Parameters changed by hand. */
   edit(parameters: Float64Array, about?: string): void;
   open(opened: OpenedFile): void;
+  /** The lab as it first opened; undo leads back. */
+  startAnew(): void;
   undo(): void;
   redo(): void;
 }
 
-/** What a run makes of the parameters while it trains. */
-export type Trainee = Pick<Training, 'live' | 'steps' | 'pause'>;
-
-interface Held {
-  readonly key: string;
-  readonly carried: Float32Array | null;
-  readonly weights: Weights;
-}
-
-/** What decides the parameters, as far as the settings do. */
-const keyOf = (settings: GateSettings, network: LabNetwork): string =>
-  JSON.stringify([network, settings.seed, settings.forgetBias, settings.edits]);
+const modelFields = (settings: GateSettings): Partial<GateSettings> =>
+  Object.fromEntries(MODEL_FIELDS.map((field) => [field, settings[field]]));
 
 const snapshotOf = (settings: GateSettings, weights: Weights): Snapshot => ({
-  settings: Object.fromEntries(MODEL_FIELDS.map((field) => [field, settings[field]])),
+  settings: modelFields(settings),
   weights,
 });
 
@@ -83,33 +78,6 @@ function weightsAfter(
   return kept ? { ...now.weights, parameters: kept } : fresh;
 }
 
-/** The parameters beside the settings: they may be too many for a link, and a link's own come from the settings. */
-function useHeldWeights(settings: GateSettings, network: LabNetwork) {
-  const held = useRef<Held | null>(null);
-  const key = keyOf(settings, network);
-  if (held.current?.key !== key || held.current.carried !== settings.weights) {
-    held.current = { key, carried: settings.weights, weights: startingWeights(network, settings) };
-  }
-  const put = (next: GateSettings, to: LabNetwork, weights: Weights) => {
-    held.current = { key: keyOf(next, to), carried: next.weights, weights };
-  };
-  return { weights: held.current.weights, put };
-}
-
-/** The lab's weights while a run trains them: the run's newest. */
-function useTrained(held: Weights, { live, steps }: Trainee): Weights {
-  const { origin, parameters } = held;
-  const before = origin.kind === 'trained' ? origin.steps : 0;
-  const isFitting = live?.length === parameters.length;
-  return useMemo(
-    () =>
-      live && isFitting
-        ? { parameters: live, origin: { kind: 'trained', steps: before + steps }, edited: false }
-        : held,
-    [held, live, isFitting, before, steps],
-  );
-}
-
 /**
  * The lab's state: settings that a link carries, the parameters, and what can be undone. Whatever changes the parameters is done
  * to those on show, and training rests first.
@@ -119,6 +87,8 @@ export function useLab(figure: FigureState<GateSettings>, trainee: Trainee): Lab
   const plan = useLatest(settings, planOf, asksForTheSame);
   const { weights: held, put } = useHeldWeights(settings, plan.network);
   const weights = useTrained(held, trainee);
+  useKeep({ settings, weights });
+  useReturn(figure, put);
   const [history, setHistory] = useState<History<Snapshot>>(EMPTY_HISTORY);
   const now = snapshotOf(settings, weights);
   useArrivals(figure, now, (before) => setHistory((old) => remember(old, before)));
@@ -143,20 +113,12 @@ export function useLab(figure: FigureState<GateSettings>, trainee: Trainee): Lab
     setHistory(gone.history);
     show(gone.to.settings, gone.to.weights);
   };
-  const rules = useLatest(settings.holds, readRules);
-  const { network } = plan;
-  const { parameters } = weights;
-  const model = useMemo(() => ({ network, parameters }), [network, parameters]);
-  const steps = plan.tokens.length;
-  const holds = useMemo(() => expandRules(network.stack, steps, rules), [network, steps, rules]);
   return {
     settings,
     plan,
     weights,
     isTraining: weights !== held,
-    model,
-    rules,
-    holds,
+    ...useShown(settings, plan, weights),
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
     look: figure.change,
@@ -169,7 +131,7 @@ export function useLab(figure: FigureState<GateSettings>, trainee: Trainee): Lab
     mark: () => setHistory(remember(history, now)),
     settle: () => {
       trainee.pause();
-      show({}, weights);
+      if (weights !== held) show({}, weights);
     },
     edit: (parameters, about) => commit({}, { ...weights, parameters, edited: true }, about),
     open: (opened) => {
@@ -179,9 +141,22 @@ export function useLab(figure: FigureState<GateSettings>, trainee: Trainee): Lab
       const input = openedInput(settings, opened.saved, found);
       commit({ ...shown, ...input }, fromFile(opened));
     },
+    startAnew: () => {
+      const first = fallbackState(GATE_TABLE);
+      commit(modelFields(first), startingWeights(planOf(first).network, first));
+    },
     undo: travel(undo),
     redo: travel(redo),
   };
+}
+
+/** The model on show and what is held of it: the same objects as long as they are the same. */
+function useShown(settings: GateSettings, { network, tokens }: Plan, { parameters }: Weights) {
+  const rules = useLatest(settings.holds, readRules);
+  const model = useMemo(() => ({ network, parameters }), [network, parameters]);
+  const steps = tokens.length;
+  const holds = useMemo(() => expandRules(network.stack, steps, rules), [network, steps, rules]);
+  return { rules, model, holds };
 }
 
 const fromFile = ({ model, name }: OpenedModel): Weights => ({
@@ -189,17 +164,6 @@ const fromFile = ({ model, name }: OpenedModel): Weights => ({
   origin: { kind: 'file', name },
   edited: false,
 });
-
-/** `make(from)`, made anew only when `from` is another one. */
-function useLatest<From, To>(
-  from: From,
-  make: (from: From) => To,
-  isSame: (a: From, b: From) => boolean = Object.is,
-): To {
-  const last = useRef<{ readonly from: From; readonly to: To } | null>(null);
-  if (!last.current || !isSame(last.current.from, from)) last.current = { from, to: make(from) };
-  return last.current.to;
-}
 
 /** A stop of a talk sets the lab from outside: what was there before can be undone to. */
 function useArrivals(
