@@ -30,7 +30,7 @@ const DIAGONAL = Math.SQRT1_2;
 export function ComplexPlane(props: ComplexPlaneProps) {
   const { points, radius, extent, unitLabel, radiusLabel } = props;
   const frame = useRef<HTMLDivElement>(null);
-  const size = Math.min(useWidth(frame) ?? MOST_WIDTH, MOST_WIDTH);
+  const size = Math.max(4 * PAD, Math.min(useWidth(frame) ?? MOST_WIDTH, MOST_WIDTH));
   const x = scaleLinear([-extent, extent], [PAD, size - PAD]);
   const y = scaleLinear([-extent, extent], [size - PAD, PAD]);
   const length = (value: number) => x(value) - x(0);

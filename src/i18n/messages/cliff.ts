@@ -15,7 +15,7 @@ const en = {
   'cliff.forward': 'One update on',
   'cliff.map': 'Loss over w and b, with the trails of both descents after {at} updates',
   'cliff.map-scale':
-    'Colour: the deeper, the lower the loss, on a logarithmic scale from {low} (and below) to {high} (and above). Press a place in the map to start there.',
+    'The stronger the colour, the lower the loss, on a logarithmic scale from {low} (and below) to {high} (and above). Press a place in the map to start there.',
   'cliff.x': 'w',
   'cliff.y': 'b',
   'cliff.plain': 'unclipped',
@@ -48,7 +48,7 @@ const zh: Record<keyof typeof en, string> = {
   'cliff.forward': '再更新一次',
   'cliff.map': '损失随 w 与 b 的变化，以及两次下降在 {at} 次更新之后的轨迹',
   'cliff.map-scale':
-    '颜色越深，损失越低；对数刻度，从 {low}（及以下）到 {high}（及以上）。点图上任意一处，就从那里出发。',
+    '颜色越浓，损失越低；对数刻度，从 {low}（及以下）到 {high}（及以上）。点图上任意一处，就从那里出发。',
   'cliff.x': 'w',
   'cliff.y': 'b',
   'cliff.plain': '不裁剪',

@@ -7,7 +7,8 @@ import { CELLS } from './nets.ts';
 import type { Result } from './results.ts';
 import { LOOKS } from './settings.ts';
 
-export const percent = (share: number): string => `${formatFixed(100 * share, 0)} %`;
+/** 98 %, never broken in two. */
+export const percent = (share: number): string => `${formatFixed(100 * share, 0)}\u00a0%`;
 
 /** Accuracies of one cell's trained nets, by distance. */
 function curveOf(results: readonly Result[], kind: 'same' | 'other'): Columns {

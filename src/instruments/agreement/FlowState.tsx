@@ -1,4 +1,4 @@
-import { formatFixed, formatMagnitude } from '../../components/diagrams/formatNumber.ts';
+import { formatMagnitude } from '../../components/diagrams/formatNumber.ts';
 import { roleStyle } from '../../components/diagrams/Symbol.tsx';
 import { ScrollBox } from '../../components/prose/ScrollBox.tsx';
 import { useText } from '../../components/text/useText.tsx';
@@ -7,6 +7,7 @@ import { failureMessage, sayRun } from '../../store/run-text.ts';
 import { WINDOW } from '../race/accuracy.ts';
 import tools from '../tools/tools.module.css';
 import styles from './agreement.module.css';
+import { percent } from './DistanceChart.tsx';
 import type { CellFlow } from './flows.ts';
 import { PROBES } from './measure.ts';
 import { BATCH } from './nets.ts';
@@ -24,7 +25,7 @@ function Row({ flow, distance }: { readonly flow: CellFlow; readonly distance: n
     <tr style={roleStyle(LOOKS[cell].role)} data-cell={cell}>
       <th scope="row">{text(`agree.${cell}`)}</th>
       <td>{state?.step ?? 0}</td>
-      <td>{right === null ? '–' : `${formatFixed(100 * right, 0)} %`}</td>
+      <td>{right === null ? '–' : percent(right)}</td>
       <td>{formatMagnitude(last)}</td>
       <td>{formatMagnitude(subject)}</td>
       <td>{formatMagnitude(subject / last)}</td>

@@ -41,11 +41,10 @@ export function SentenceTable(props: { readonly results: readonly Result[]; read
   };
   return (
     <ScrollBox label={caption} className={styles.scroll ?? ''}>
-      <table className={styles.table} data-testid="sentences">
+      <table className={`${styles.table} ${styles.verdicts}`} data-testid="sentences">
         <caption>{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{text('agree.sentence')}</th>
             {CELLS.map((cell) => (
               <th key={cell} scope="col">
                 {text(`agree.${cell}`)}
@@ -53,19 +52,21 @@ export function SentenceTable(props: { readonly results: readonly Result[]; read
             ))}
           </tr>
         </thead>
-        <tbody>
-          {pair.map((sentence) => (
-            <tr key={sentence.answer}>
-              <td className={styles.sentence} lang="en">
+        {pair.map((sentence) => (
+          <tbody key={sentence.answer}>
+            <tr>
+              <th scope="rowgroup" colSpan={CELLS.length} className={styles.sentence} lang="en">
                 {sentence.words[0]} <strong>{sentence.words[1]}</strong> {sentence.words.slice(2).join(' ')} …{' '}
                 <em>{sentence.answer}</em>
-              </td>
+              </th>
+            </tr>
+            <tr>
               {CELLS.map((cell) => (
                 <Said key={cell} cell={cell} flat={trained(cell)} sentence={sentence} />
               ))}
             </tr>
-          ))}
-        </tbody>
+          </tbody>
+        ))}
       </table>
     </ScrollBox>
   );

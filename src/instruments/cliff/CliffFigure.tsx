@@ -14,9 +14,7 @@ import { CliffState } from './CliffState.tsx';
 import styles from './cliff.module.css';
 import type { Descents } from './descents.ts';
 import { CLIFF_TABLE, type CliffSettings, descentOf, unitOf, WINDOW } from './settings.ts';
-import { GRID, LOSS_RANGE, lossMap } from './surface.ts';
-
-const LOSS_DOMAIN = [1e-8, 1e8] as const;
+import { GRID, lossMap, RANGES } from './surface.ts';
 
 function useDescents({ activation, steps, weight, bias, logRate, logClip }: CliffSettings): Descents {
   return useMemo(() => {
@@ -40,19 +38,19 @@ function Surface(props: {
     points.slice(0, at + 1).map(({ weight, bias }) => ({ x: weight, y: bias }));
   const trails: readonly Trail[] = [
     {
+      id: 'clipped',
+      label: text('cliff.clipped'),
+      role: 'hidden',
+      mark: 'square',
+      points: trail(descents.clipped),
+    },
+    {
       id: 'plain',
       label: text('cliff.plain'),
       role: 'forget',
       mark: 'circle',
       dash: '5 4',
       points: trail(descents.plain),
-    },
-    {
-      id: 'clipped',
-      label: text('cliff.clipped'),
-      role: 'hidden',
-      mark: 'square',
-      points: trail(descents.clipped),
     },
   ];
   return (
@@ -61,7 +59,7 @@ function Surface(props: {
       {...GRID}
       xDomain={WINDOW.weight}
       yDomain={WINDOW.bias}
-      range={LOSS_RANGE}
+      range={RANGES[activation].map}
       trails={trails}
       xLabel={text('cliff.x')}
       yLabel={text('cliff.y')}
@@ -71,8 +69,9 @@ function Surface(props: {
   );
 }
 
-function Losses({ descents, at }: { readonly descents: Descents; readonly at: number }) {
+function Losses({ descents, settings }: { readonly descents: Descents; readonly settings: CliffSettings }) {
   const text = useText(cliffMessages);
+  const { activation, at } = settings;
   const curve = (points: readonly DescentPoint[]) => ({
     x: Float64Array.from({ length: at + 1 }, (_, i) => i),
     y: Float64Array.from(points.slice(0, at + 1), ({ loss }) => loss),
@@ -92,7 +91,7 @@ function Losses({ descents, at }: { readonly descents: Descents; readonly at: nu
       ]}
       name={text('cliff.chart')}
       xLabel={text('cliff.axis')}
-      yDomain={LOSS_DOMAIN}
+      yDomain={RANGES[activation].chart}
       yScale="log"
       formatY={formatMagnitude}
       height={230}
@@ -137,7 +136,7 @@ export function CliffFigure(props: {
       change({ weight: Math.round(weight * 100) / 100, bias: Math.round(bias * 100) / 100 }),
     [change],
   );
-  const [low, high] = LOSS_RANGE.map((power) => formatMagnitude(10 ** power));
+  const [low, high] = RANGES[shown.activation].map.map((power) => formatMagnitude(10 ** power));
   return (
     <ToolFigure
       id={props.id}
@@ -155,7 +154,7 @@ export function CliffFigure(props: {
       <div className={styles.pair}>
         <Surface settings={shown} descents={descents} onStart={onStart} />
         <div className={styles.side}>
-          <Losses descents={descents} at={shown.at} />
+          <Losses descents={descents} settings={shown} />
           <CliffState settings={shown} descents={descents} />
         </div>
       </div>

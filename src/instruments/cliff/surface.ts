@@ -1,11 +1,21 @@
 import { type OneUnit, unitLoss } from '../../models/gradient-flow/one-unit.ts';
-import { WINDOW } from './settings.ts';
+import { type CliffFunction, WINDOW } from './settings.ts';
 
 /** Points of the map, across and up. */
 export const GRID = { columns: 176, rows: 120 } as const;
 
-/** log10 of the loss at which the map's colours end. */
-export const LOSS_RANGE = [-4, 1] as const;
+interface Ranges {
+  /** log10 of the losses at which the map's colours end. */
+  readonly map: readonly [number, number];
+  /** Ends of the loss chart's axis. */
+  readonly chart: readonly [number, number];
+}
+
+/** tanh keeps the loss below (1 + 0.3)²; without it the loss knows no bounds. */
+export const RANGES: Readonly<Record<CliffFunction, Ranges>> = {
+  tanh: { map: [-2, Math.log10(2)], chart: [1e-6, 1e1] },
+  linear: { map: [-4, 6], chart: [1e-8, 1e20] },
+};
 
 /** log10 L over the window (rows × columns), row by row from the lowest bias; +∞ where the loss overflows. */
 export function lossMap(unit: OneUnit): Float64Array {
