@@ -94,10 +94,7 @@ test.describe('types', () => {
   }) => {
     await page.emulateMedia({ reducedMotion: 'no-preference' });
     await page.goto(LESSON);
-    await learnt(page, 'one-many');
-    const opacity = () =>
-      box(page, 'input:2').evaluate((element) => Number(getComputedStyle(element).opacity));
-    expect(await opacity()).toBe(1);
+    await expect(box(page, 'input:2')).toHaveCSS('opacity', '1');
     // Every frame of the way is noted: the input fades, the states stay, the fed output bends to them.
     await page.evaluate(() => {
       const seen: number[] = [];
@@ -123,7 +120,7 @@ test.describe('types', () => {
     await expect(figure(page, 'types').getByLabel(types('types.many-one'), { exact: true })).toBeChecked();
   });
 
-  test('keys walk over the boxes, and each opens its numbers', async ({ page }) => {
+  test('keys walk over the boxes, each opens its numbers; any text will do', async ({ page }) => {
     await page.goto(`${LESSON}#figure=types&form=many-one&t=2`);
     const start = box(page, 'state:1');
     await start.focus();
@@ -144,10 +141,8 @@ test.describe('types', () => {
     ).toBeVisible();
     await page.keyboard.press('Tab');
     await expect(box(page, 'output:5')).not.toBeFocused();
-  });
-
-  test('reads any text, and says what it could not read', async ({ page }) => {
-    await page.goto(`${LESSON}#figure=types&form=unequal`);
+    // Any text may be typed; what could not be read is said.
+    await choose(page, 'types.unequal');
     const field = figure(page, 'types').getByRole('textbox');
     await field.fill('b<d>猫');
     await expect(figure(page, 'types').getByRole('alert')).toContainText('<, >, 猫');
@@ -167,7 +162,8 @@ test.describe('types', () => {
 test('drift: the errors are the reference’s, small when forced, growing when free, and fall with training', async ({
   page,
 }) => {
-  await page.goto(`${LESSON}#figure=drift`);
+  await page.goto(LESSON);
+  await figure(page, 'drift').scrollIntoViewIfNeeded();
   const progress = figure(page, 'drift').getByTestId('drift-progress');
   const untilStep = (step: number) =>
     expect(progress).toHaveAttribute('data-step', String(step), { timeout: 40_000 });
@@ -204,8 +200,9 @@ test('drift: the errors are the reference’s, small when forced, growing when f
 });
 
 test('memory: three decoders say and write what the reference does', async ({ page }) => {
-  await page.goto(`${LESSON}#figure=memory`);
+  await page.goto(LESSON);
   const frame = figure(page, 'memory');
+  await frame.scrollIntoViewIfNeeded();
   await expect(frame.getByTestId('memory-progress')).toHaveAttribute('data-step', String(LAST_STEP), {
     timeout: 40_000,
   });
