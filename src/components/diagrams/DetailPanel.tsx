@@ -33,6 +33,8 @@ export interface DetailPanelProps extends TermLinking {
   readonly onHold?: (hold: Hold) => void;
   readonly onRelease?: (place: Omit<Hold, 'value'>) => void;
   readonly onResetEdits?: () => void;
+  /** Accessible name, where a page has more than one such panel. */
+  readonly name?: string;
 }
 
 function Title(props: DetailPanelProps) {
@@ -79,7 +81,11 @@ export function DetailPanel(props: DetailPanelProps) {
   const edits = editedParameters.size + trace.holds.length;
   const key = `${selection.role}-${selection.step}-${selection.unit}`;
   return (
-    <section className={styles.panel} style={roleStyle(selection.role)} aria-label={text('figure.detail')}>
+    <section
+      className={styles.panel}
+      style={roleStyle(selection.role)}
+      aria-label={props.name ?? text('figure.detail')}
+    >
       <Title {...props} />
       {operands.kind === 'gate' ? (
         <GateArithmetic {...props} key={key} gate={operands.gate} />

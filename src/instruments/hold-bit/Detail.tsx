@@ -68,6 +68,7 @@ export function Detail(props: DetailProps) {
         operands={selectOperands(trace, cell, selection)}
         notation={notation}
         inputName={(index) => INPUTS[index] ?? String(index)}
+        name={text('hold.detail')}
         gradient={null}
         parameterOffset={0}
         editedParameters={UNEDITED}
