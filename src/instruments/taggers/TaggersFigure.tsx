@@ -104,7 +104,13 @@ function Chart({ view, answers }: { readonly view: View; readonly answers: PairA
 function Verdict({ answers }: { readonly answers: PairAnswers }) {
   const text = useText(taggerMessages);
   const { common, words, names } = answers;
-  if (common === 0) return <p className={tools.note}>{text('tag.no-common')}</p>;
+  if (common === 0) {
+    return (
+      <p className={tools.note} role="status" data-testid="identity">
+        {text('tag.no-common')}
+      </p>
+    );
+  }
   const found = ambiguousStep(words[0].slice(0, common));
   const at = found < 0 ? common - 1 : found;
   const exact = (each: Float64Array) => formatExact(each[at] ?? Number.NaN);

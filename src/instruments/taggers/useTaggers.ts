@@ -52,11 +52,11 @@ function useOpened<T extends TaggerSettings>({ settings, linked, arrivals }: Fig
   );
 }
 
-/** Off screen a figure keeps the networks that it has: nobody sees them, and ten times a second is often. */
+/** While they train, a figure off screen keeps the networks that it has: nobody sees them, and ten times a second is often. */
 function useShown(taggers: Taggers | null, isSeen: boolean, playing: boolean) {
   const kept = useRef({ shown: taggers, settled: null as Taggers | null });
   const { current } = kept;
-  if (isSeen || current.shown === null) current.shown = taggers;
+  if (isSeen || !playing || current.shown === null) current.shown = taggers;
   if (isSeen && !playing) current.settled = taggers;
   return { taggers: current.shown, settled: current.settled };
 }

@@ -15,23 +15,42 @@ function Bar(props: {
   const { x, y, cell, hatch } = props;
   const left = x - TAG_BAR.width / 2;
   const filled = TAG_BAR.height * (cell.value ?? 0);
-  const box = { x: left, width: TAG_BAR.width };
+  const box = (top: number, height: number) =>
+    `M${left} ${top}h${TAG_BAR.width}v${height}h${-TAG_BAR.width}z`;
   return (
     <>
-      <rect
-        {...box}
-        y={y}
-        height={TAG_BAR.height}
-        className={cell.value === null ? styles.absent : styles.frame}
-      />
-      <rect
-        {...box}
-        y={y + TAG_BAR.height - filled}
-        height={filled}
+      <path d={box(y, TAG_BAR.height)} className={cell.value === null ? styles.absent : styles.frame} />
+      <path
+        d={box(y + TAG_BAR.height - filled, filled)}
         className={styles.fill}
         {...(hatch ? { style: { fill: `url(#${hatch})` } } : {})}
       />
       <path d={`M${left - 4} ${y + TAG_BAR.height / 2}h${TAG_BAR.width + 8}`} className={styles.half} />
+    </>
+  );
+}
+
+/** What can be pressed, and the ring about it: bar and number stand inside. */
+function Ring({
+  x,
+  y,
+  isSelected,
+}: {
+  readonly x: number;
+  readonly y: number;
+  readonly isSelected: boolean;
+}) {
+  const box = {
+    x: x - TAG_BAR.width / 2 - 5,
+    y: y - 5,
+    width: TAG_BAR.width + 10,
+    height: TAG_BAR.height + 28,
+    rx: 6,
+  };
+  return (
+    <>
+      <rect {...box} className={styles.hit} />
+      <rect {...box} className={isSelected ? styles.ringSelected : styles.ring} />
     </>
   );
 }
@@ -98,14 +117,7 @@ export function TagRowBars({
             className={styles.cell}
             onClick={() => onPick(step)}
           >
-            <rect
-              x={x - TAG_BAR.width / 2 - 5}
-              y={place.bar - 5}
-              width={TAG_BAR.width + 10}
-              height={TAG_BAR.height + 28}
-              rx={6}
-              className={isSelected ? styles.ringSelected : styles.ring}
-            />
+            <Ring x={x} y={place.bar} isSelected={isSelected} />
             <Bar x={x} y={place.bar} cell={cell} hatch={hatch} />
             <text x={x} y={place.value} className={styles.value}>
               {cell.text}
