@@ -124,18 +124,13 @@ export function MultiLineChart(props: MultiLineChartProps) {
       <svg role="img" aria-label={`${name}. ${summary}`} width={width} height={height} data-export>
         <Grid {...props} scales={scales} width={width} heightPx={height} />
         {reference ? (
-          <g>
-            <line
-              x1={MARGIN.left}
-              x2={width - MARGIN.right}
-              y1={scales.y(reference.value)}
-              y2={scales.y(reference.value)}
-              className={styles.reference}
-            />
-            <text x={width - MARGIN.right} y={scales.y(reference.value) - 5} className={styles.referenceText}>
-              {reference.label}
-            </text>
-          </g>
+          <line
+            x1={MARGIN.left}
+            x2={width - MARGIN.right}
+            y1={scales.y(reference.value)}
+            y2={scales.y(reference.value)}
+            className={styles.reference}
+          />
         ) : null}
         {series.map(({ id, role, dash, faint, curve }) => (
           <path
@@ -161,6 +156,11 @@ export function MultiLineChart(props: MultiLineChartProps) {
               ))
             : null,
         )}
+        {reference ? (
+          <text x={width - MARGIN.right} y={scales.y(reference.value) - 5} className={styles.referenceText}>
+            {reference.label}
+          </text>
+        ) : null}
         {named.map(({ id, label, role }, index) => (
           <text
             key={id}
