@@ -7,7 +7,7 @@ import { scoreTagger, type TagScore } from './score.ts';
 import type { Tagger } from './shared-taggers.ts';
 import { HELD_OUT, SCORED } from './task.ts';
 
-export const showShare = (share: number): string => `${formatFixed(100 * share, 1)} %`;
+export const showShare = (share: number): string => `${formatFixed(100 * share, 1)}\u00a0%`;
 
 /** A tagger's score on sentences that it was never trained on. */
 export function useHeldOut(tagger: Tagger | undefined): TagScore | null {

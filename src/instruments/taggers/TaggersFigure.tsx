@@ -236,7 +236,9 @@ export function TaggersFigure(props: {
     >
       <div ref={frame} className={styles.frame}>
         <TrainingBar view={view} />
-        <PairFields view={view} />
+        <div className={`${styles.frame} ${styles.fields}`}>
+          <PairFields view={view} />
+        </div>
         <Chart view={view} answers={answers} />
         {view.taggers ? <Verdict answers={answers} /> : null}
         <div className={styles.halves}>
