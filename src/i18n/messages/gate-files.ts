@@ -56,9 +56,9 @@ const en = {
   'files.fault-unreadable':
     'The browser could not read it. If it is a folder, choose the file inside; if it was moved, choose it again.',
   'files.fault-kind-torch':
-    'Expected a safetensors file; this is one of torch.save. Such a file holds Python code to be run, so no page should open it. Two lines convert it where you trust it:',
+    'Expected a safetensors file; this is one of torch.save. Such a file holds Python code to be run, so no page should open it. If you trust it, these lines convert it:',
   'files.fault-kind-pickle':
-    'Expected a safetensors file; this is a Python pickle, which holds code to be run, so no page should open it. If it is a state dictionary, this converts it where you trust it:',
+    'Expected a safetensors file; this is a Python pickle, which holds code to be run, so no page should open it. If it is a state dictionary and you trust it, these lines convert it:',
   'files.fault-kind-numpy':
     'Expected a safetensors file; this is one of NumPy. If its arrays have PyTorch’s names (weight_ih_l0 …), this converts it:',
   'files.fault-kind-keras':
@@ -173,7 +173,7 @@ const zh: Record<keyof typeof en, string> = {
   'files.fault-too-big': '文件中实验室可能用到的张量共 {found} MB；最多读取 {atMost} MB。请只保存循环模块：',
   'files.fault-unreadable': '浏览器读不了它。如果是文件夹，请选择里面的文件；如果文件被移动过，请重新选择。',
   'files.fault-kind-torch':
-    '应为 safetensors 文件；这是 torch.save 写的文件。这种文件里有会被执行的 Python 代码，网页不该打开它。如果您信任它，用下面两行转换：',
+    '应为 safetensors 文件；这是 torch.save 写的文件。这种文件里有会被执行的 Python 代码，网页不该打开它。如果您信任它，可以这样转换：',
   'files.fault-kind-pickle':
     '应为 safetensors 文件；这是 Python 的 pickle，里面有会被执行的代码，网页不该打开它。如果它是状态字典而您信任它，可以这样转换：',
   'files.fault-kind-numpy':

@@ -35,10 +35,15 @@ function reason(say: SayCode, error: ConversionError, module: string): string {
   }
 }
 
+/** Sentences one after the other; Chinese ones need no space between them. */
+export function joinSentences(sentences: readonly string[]): string {
+  return sentences.join(' ').replace(/(?<=[。！？]) /g, '');
+}
+
 /** What a reader of the PyTorch code should know of the network: comments above it. */
 export function torchNotes(say: SayCode, stack: StackSpec): readonly string[] {
   const reasons = torchReasons(say, stack);
-  if (reasons.length > 0) return [say('listing.written-torch', { reasons: reasons.join(' ') })];
+  if (reasons.length > 0) return [say('listing.written-torch', { reasons: joinSentences(reasons) })];
   const { cell } = stack;
   return cell.kind === 'gru' && cell.update === 'writes' ? [say('listing.mirrored')] : [];
 }

@@ -1,4 +1,4 @@
-import { commentText, type Lines } from '../../../instruments/code/network.ts';
+import type { Lines } from '../../../instruments/code/network.ts';
 import type { LabInput } from '../model.ts';
 
 /** The input on screen as a list in code. Brackets, commas and digits are the same in Python and JavaScript. */
@@ -12,7 +12,7 @@ export interface SequenceCode {
 export function sequenceCode(input: LabInput, inputs: number): SequenceCode {
   if (input.kind === 'symbols') {
     const words = Array.from(input.ids, (id) => JSON.stringify(input.vocabulary[id] ?? ''));
-    return { lines: [`[${[...input.ids].join(', ')}]`], words: commentText(words.join(' ')) };
+    return { lines: [`[${[...input.ids].join(', ')}]`], words: words.join(' ') };
   }
   const { values } = input;
   const rows = Array.from({ length: values.length / inputs }, (_, step) =>

@@ -112,7 +112,8 @@ function inputLines(input: LabInput, inputs: number): Lines {
   const { lines, words } = sequenceCode(input, inputs);
   if (words === null) return ['let a = tf.tensor([', ...indent(lines, '  '), ']);  // (1, T, n)'];
   return [
-    `const ids = tf.tensor(${lines.join('')}, null, 'int32');  // ${words}`,
+    ...commentLines([words], '//'),
+    `const ids = tf.tensor(${lines.join('')}, null, 'int32');`,
     `let a = tf.eye(${inputs}).gather(ids).expandDims(0);  // (1, T, ${inputs})`,
   ];
 }

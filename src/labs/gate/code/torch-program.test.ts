@@ -72,7 +72,7 @@ describe('the program in PyTorch', () => {
 
   it('reads what is on screen: symbols by their ids, numbers to the last digit', () => {
     const network = { stack, classes: null };
-    expect(program(network)).toContain('ids = torch.tensor([2, 0])  # "a\\"\\u{2028}" "\\n"\n');
+    expect(program(network)).toContain('# "a\\"\\u{2028}" "\\n"\nids = torch.tensor([2, 0])\n');
     expect(program(network, numbers)).toContain(
       '        [0.1, -2, 1e-9],\n        [0, 5, 6],\n    ],\n    dtype=torch.float64,\n)',
     );

@@ -14,8 +14,12 @@ function loadLines({ stack, classes }: LabNetwork, isNative: boolean, file: stri
     lines.push('model.head.load_state_dict(head)');
   }
   if (stack.directions !== 'forward') {
-    const renamed = "name.replace('forward', '0').replace('backward', '1')";
-    lines.push(`state = {${renamed}: tensor for name, tensor in state.items()}`);
+    lines.push(
+      'state = {',
+      "    name.replace('forward', '0').replace('backward', '1'): tensor",
+      '    for name, tensor in state.items()',
+      '}',
+    );
   }
   return [...lines, `${classes === null ? 'rnn' : 'model.rnn'}.load_state_dict(state)`];
 }
@@ -32,7 +36,8 @@ function inputLines(input: LabInput, inputs: number): Lines {
     ];
   }
   return [
-    `ids = torch.tensor(${lines.join('')})  # ${words}`,
+    ...commentLines([words], '#'),
+    `ids = torch.tensor(${lines.join('')})`,
     `x = nn.functional.one_hot(ids, ${inputs}).double()`,
   ];
 }

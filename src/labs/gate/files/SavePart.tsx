@@ -4,7 +4,7 @@ import { download } from '../../../components/interaction/download.ts';
 import { useText } from '../../../components/text/useText.tsx';
 import { codeMessages } from '../../../i18n/messages/code.ts';
 import { gateFilesMessages } from '../../../i18n/messages/gate-files.ts';
-import { torchReasons } from '../../../instruments/code/notes.ts';
+import { joinSentences, torchReasons } from '../../../instruments/code/notes.ts';
 import { torchModule, torchModuleName } from '../../../instruments/code/torch-model.ts';
 import type { LabModel, LabNetwork } from '../model.ts';
 import { weightsFileName } from './file-name.ts';
@@ -33,7 +33,7 @@ export function SavePart({ model, saved }: { readonly model: LabModel; readonly 
       </div>
       <Loads network={later.network} file={file} />
       <p className={styles.note}>
-        {text(file.dtype === 'F32' ? 'files.dtype-f32' : 'files.dtype-f64')} {text('files.reopens')}
+        {joinSentences([text(`files.dtype-${file.dtype === 'F32' ? 'f32' : 'f64'}`), text('files.reopens')])}
       </p>
       <TensorTable caption={text('files.tensors', { count: tensors.length })} tensors={tensors} />
     </section>

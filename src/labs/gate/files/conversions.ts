@@ -7,8 +7,10 @@ const torch = (name: string): readonly string[] => [
   'import torch',
   'from safetensors.torch import save_file',
   '',
-  `state = torch.load('${quoted(name)}', map_location='cpu')  # of a checkpoint: ['state_dict']`,
-  `save_file({key: value.clone().contiguous() for key, value in state.items()}, '${stem(name)}.safetensors')`,
+  `state = torch.load('${quoted(name)}', map_location='cpu')`,
+  "# A checkpoint has it under a key: state = state['state_dict']",
+  'state = {key: value.clone().contiguous() for key, value in state.items()}',
+  `save_file(state, '${stem(name)}.safetensors')`,
 ];
 
 const numpy = (name: string): readonly string[] => [
@@ -16,7 +18,8 @@ const numpy = (name: string): readonly string[] => [
   'from safetensors.numpy import save_file',
   '',
   `arrays = np.load('${quoted(name)}')`,
-  `save_file({key: np.ascontiguousarray(arrays[key]) for key in arrays}, '${stem(name)}.safetensors')`,
+  'arrays = {key: np.ascontiguousarray(arrays[key]) for key in arrays}',
+  `save_file(arrays, '${stem(name)}.safetensors')`,
 ];
 
 const keras = (name: string): readonly string[] => [
