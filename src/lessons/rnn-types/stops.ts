@@ -24,7 +24,7 @@ One step, nothing handed on: this is an ordinary network with one hidden layer.`
   {
     id: 'many-to-one',
     at: 'types',
-    state: types({ form: 'many-one', at: 4 }),
+    state: types({ form: 'many-one', box: 'state', at: 4 }),
     minutes: 2,
     title: { en: 'Many to one: one verdict at the end', zh: '多对一：末尾一个判断' },
     notes: {
@@ -50,7 +50,7 @@ Let the class make up a review from the words above the drawing.`,
   {
     id: 'unequal',
     at: 'types',
-    state: types({ form: 'unequal', word: 'dabc', at: 5 }),
+    state: types({ form: 'unequal', word: 'dabc', box: 'state', at: 5 }),
     minutes: 2,
     title: { en: 'Unequal lengths: everything through one state', zh: '不等长：全都要挤过一个状态' },
     notes: {
@@ -61,7 +61,7 @@ Let the class make up a review from the words above the drawing.`,
   {
     id: 'one-to-many',
     at: 'types',
-    state: types({ form: 'one-many', digit: '3', at: 2 }),
+    state: types({ form: 'one-many', digit: '3', box: 'state', at: 2 }),
     minutes: 1.5,
     title: { en: 'One to many: it reads what it said', zh: '一对多：读自己说的话' },
     notes: {
@@ -72,7 +72,7 @@ Let the class make up a review from the words above the drawing.`,
   {
     id: 'output-only',
     at: 'types',
-    state: types({ form: 'output', digit: '3', at: 2 }),
+    state: types({ form: 'output', digit: '3', box: 'state', at: 2 }),
     minutes: 2,
     title: { en: 'The output only: weaker, and easy to train', zh: '只传输出：弱一些，但好训练' },
     notes: {
