@@ -1,6 +1,7 @@
 import { CONTROL_STATES } from './controlStates.tsx';
 import { FIGURE_STATES } from './figureStates.tsx';
 import type { GalleryState } from './galleryTypes.ts';
+import { GRADIENT_STATES } from './gradientStates.tsx';
 import { MEMORY_STATES } from './memoryStates.tsx';
 import { PLOT_STATES } from './plotStates.tsx';
 import { SEQUENCE_STATES } from './sequenceStates.tsx';
@@ -20,4 +21,5 @@ export const STATES: readonly GalleryState[] = [
   ...CONTROL_STATES,
   ...THROUGH_TIME_STATES,
   ...MEMORY_STATES,
+  ...GRADIENT_STATES,
 ];
