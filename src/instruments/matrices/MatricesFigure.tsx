@@ -126,7 +126,7 @@ function Drawing(props: {
   const { reading, view } = props;
   const text = useText(rnnMessages);
   const { step, tokens, place, t } = reading;
-  const letter = view.notation === 'ng' ? 'a' : 'h';
+  const letter = letterOf(view);
   const entry = useEntryName(reading, letter);
   const name = text('matrices.name', { letter });
   return (
@@ -155,6 +155,9 @@ function Drawing(props: {
   );
 }
 
+/** What the reader's notation calls the hidden state. */
+const letterOf = (view: UnrolledView | null): string => (view?.notation === 'textbook' ? 'h' : 'a');
+
 /** The running network's W_aa and W_ax, side by side and as one matrix, with the current step's product computed in both ways. */
 export function MatricesFigure(props: {
   /** Names the figure in links. */
@@ -168,6 +171,7 @@ export function MatricesFigure(props: {
   const { settings, change } = figure;
   const reading = useReading(view?.shown ?? null, settings);
   const rows = reading ? rowsOf(reading) : [];
+  const letter = letterOf(view);
   const steps = view?.shown?.probe.tokens.length ?? 1;
   const token = view?.shown?.probe.tokens[reading?.t ?? 0]?.text ?? '';
   return (
@@ -181,7 +185,7 @@ export function MatricesFigure(props: {
       numbers={
         <NumberTable
           caption={text('matrices.table')}
-          heads={HEADS.map((head) => text(`matrices.head-${head}` as 'matrices.head-unit'))}
+          heads={HEADS.map((head) => text(`matrices.head-${head}` as 'matrices.head-unit', { letter }))}
           rows={rows.map((row) => ({
             id: String(row[0]),
             cells: row.map((cell, i) => (i === 0 ? cell : formatExact(cell).replaceAll('-', '−'))),
