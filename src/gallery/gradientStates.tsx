@@ -1,16 +1,34 @@
 import { ComplexPlane } from '../components/plots/ComplexPlane.tsx';
 import { MultiLineChart } from '../components/plots/MultiLineChart.tsx';
 import { SurfaceMap } from '../components/plots/SurfaceMap.tsx';
-import { CLIFF_TABLE, descentOf, unitOf, WINDOW } from '../instruments/cliff/settings.ts';
+import { type CliffSettings, descentOf, unitOf, WINDOW } from '../instruments/cliff/settings.ts';
 import { GRID, lossMap, RANGES } from '../instruments/cliff/surface.ts';
 import { drawRecurrent, flowOf } from '../instruments/spectrum/flow.ts';
-import { SPECTRUM_TABLE, type SpectrumSettings } from '../instruments/spectrum/settings.ts';
+import type { SpectrumSettings } from '../instruments/spectrum/settings.ts';
 import { descend } from '../models/gradient-flow/one-unit.ts';
-import { fallbackState } from '../url/fragment.ts';
 import type { GalleryState } from './galleryTypes.ts';
 
+const SPECTRUM: SpectrumSettings = {
+  kind: 'gaussian',
+  radius: 0.9,
+  activation: 'tanh',
+  input: 0.3,
+  units: 16,
+  steps: 50,
+  seed: 1,
+};
+const CLIFF: CliffSettings = {
+  activation: 'tanh',
+  weight: 2.4,
+  bias: -0.3,
+  logRate: -0.7,
+  logClip: 0,
+  steps: 20,
+  at: 60,
+};
+
 const flow = (part: Partial<SpectrumSettings>) => {
-  const settings = { ...fallbackState(SPECTRUM_TABLE), ...part };
+  const settings = { ...SPECTRUM, ...part };
   return flowOf(drawRecurrent(settings), settings);
 };
 
@@ -57,7 +75,7 @@ function Gradients() {
 
 /** Both descents of a unit whose numbers overflow, or of one that stays in the map. */
 function Wall({ activation }: { readonly activation: 'tanh' | 'linear' }) {
-  const settings = { ...fallbackState(CLIFF_TABLE), activation };
+  const settings = { ...CLIFF, activation };
   const unit = unitOf(settings);
   const trail = (clipped: boolean) =>
     descend(unit, descentOf(settings, clipped)).map(({ weight, bias }) => ({ x: weight, y: bias }));

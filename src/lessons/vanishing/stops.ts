@@ -91,7 +91,7 @@ Read the table: its gradient is now next to nothing. After the explosion, the va
     minutes: 1,
     title: { en: 'How NaN comes about', zh: 'NaN 是怎么来的' },
     notes: {
-      en: `Without tanh nothing is bounded. One update at a time, with the arrow: a gradient with a dozen digits, then infinity, then NaN. From here nothing comes back.
+      en: `Without tanh nothing is bounded. One update at a time, with the arrow: a gradient of more than a dozen digits, then infinity, then NaN. From here nothing comes back.
 
 The clipped one: the same direction, at most length 1. It arrives.`,
       zh: `没有 tanh，什么都没有上限。用箭头一次一次地更新：先是十几位数的梯度，然后是无穷，然后是 NaN。从这里再也回不来。
