@@ -4,30 +4,12 @@ import { useText } from '../../components/text/useText.tsx';
 import { taggerMessages } from '../../i18n/messages/taggers.ts';
 import { AMBIGUOUS_NAMES } from '../../models/tasks/names.ts';
 import tools from '../tools/tools.module.css';
+import { EXAMPLES } from './examples.ts';
 import { SENTENCES } from './figure-settings.ts';
 import type { TaggerSettings } from './tagger-settings.ts';
 import styles from './taggers.module.css';
 import { ambiguousStep, isTrainedCombination, MOST_WORDS, type ReadSentence, TASK } from './task.ts';
 import type { TaggersView } from './useTaggers.ts';
-
-/** Pairs that begin alike: decided by the next word, by the last, and by a word that training never puts there. */
-const EXAMPLES = [
-  {
-    word: 'Teddy',
-    first: 'he said Teddy bears are on sale',
-    second: 'he said Teddy Roosevelt was a great president',
-  },
-  {
-    word: 'Olive',
-    first: 'Harry says Olive candles are sold out',
-    second: 'Harry says Olive Novak was a great doctor',
-  },
-  {
-    word: 'Ruby',
-    first: 'Hermione thinks Ruby dolls are very cheap',
-    second: 'Hermione thinks Ruby Berg was a great teacher',
-  },
-] as const;
 
 /** What the reader should know about a sentence. */
 function useHint({ words, unknown, asked, ids }: ReadSentence): {

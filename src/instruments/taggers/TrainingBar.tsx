@@ -45,6 +45,23 @@ export function Status<T extends TaggerSettings>({ view }: BarProps<T>) {
   );
 }
 
+/** Steps that Play adds where training has come to its end. */
+const MORE = 50;
+
+/** What Play does: stop, go on, or, at the end, train further; at the very end begin anew. */
+function usePlay<T extends TaggerSettings>(view: TaggersView<T>): () => void {
+  const { trained } = view.figure.settings;
+  const steps = Object.values(view.taggers ?? {}).map(({ step }) => step);
+  const isOver = steps.length > 0 && steps.every((step) => step >= trained);
+  if (view.playing) return view.pause;
+  if (!isOver) return view.play;
+  if (trained >= MOST_TRAINED) return view.restart;
+  return () => {
+    view.figure.change({ trained: Math.min(MOST_TRAINED, trained + MORE) } as Partial<T>);
+    view.play();
+  };
+}
+
 /** Training under the reader's hand; for all figures of the page. */
 export function TrainingBar<T extends TaggerSettings>({ view }: BarProps<T>) {
   const text = useText(taggerMessages);
@@ -53,7 +70,7 @@ export function TrainingBar<T extends TaggerSettings>({ view }: BarProps<T>) {
   return (
     <>
       <div className={tools.bar}>
-        <PlayButton playing={view.playing} onToggle={view.playing ? view.pause : view.play} />
+        <PlayButton playing={view.playing} onToggle={usePlay(view)} />
         <Button icon="reset" onClick={view.restart}>
           {text('tag.again')}
         </Button>
