@@ -10,6 +10,7 @@ const settings = (part: Partial<GateSettings>): GateSettings => ({ ...DEFAULTS, 
 describe('the input of a saved file', () => {
   it.each<[string, Partial<GateSettings>]>([
     ['a text', { input: 'text', level: 'word', text: '鲸 a b\n"&=#', sentence: 'b' }],
+    ['a text that no link carries', { text: '白鲸 '.repeat(3000), sentence: '鲸'.repeat(900) }],
     ['numbers', { input: 'numbers', numbers: '1 2\n3 4', classes: 3 }],
     ['a task', { input: 'task', task: 'names', example: 7 }],
     ['the lab’s own text, without read-out', { head: false }],

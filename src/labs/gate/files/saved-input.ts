@@ -1,5 +1,7 @@
+import { text as textCodec } from '../../../url/codecs.ts';
 import { fallbackState, readFragment, type Table, writeFragment } from '../../../url/fragment.ts';
 import type { LabNetwork } from '../model.ts';
+import { tableText } from '../numbers.ts';
 import { type Plan, planOf } from '../plan.ts';
 import { GATE_TABLE, type GateSettings } from '../settings.ts';
 import type { SavedWith } from './saved-with.ts';
@@ -11,8 +13,19 @@ type InputFields = Pick<
 >;
 
 const NAME = 'gate-input';
+/** A file has room that a link has not. */
+const FILE_BYTES = 2 ** 20;
 const { input, level, text, sentence, numbers, task, example, classes } = GATE_TABLE;
-const TABLE: Table<InputFields> = { input, level, text, sentence, numbers, task, example, classes };
+const TABLE: Table<InputFields> = {
+  input,
+  level,
+  text: { ...text, codec: textCodec(text.codec.fallback, FILE_BYTES) },
+  sentence: { ...sentence, codec: textCodec(sentence.codec.fallback, FILE_BYTES) },
+  numbers: { ...numbers, codec: tableText(numbers.codec.fallback, FILE_BYTES) },
+  task,
+  example,
+  classes,
+};
 
 /** The input on screen as a file carries it: the words of its symbols for others, its settings for the lab. */
 export function savedInput(settings: GateSettings, plan: Plan): SavedWith {
