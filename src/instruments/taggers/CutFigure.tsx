@@ -20,7 +20,7 @@ import type { Tagger } from './shared-taggers.ts';
 import { Status } from './TrainingBar.tsx';
 import { cellsOf, showProbability } from './tag-rows.ts';
 import styles from './taggers.module.css';
-import { commonBeginning, HELD_OUT } from './task.ts';
+import { commonBeginning, HELD_OUT, SCORED } from './task.ts';
 import { type TaggersView, useTaggers } from './useTaggers.ts';
 
 const WHO = ['forward', 'cut', 'concat'] as const satisfies readonly (keyof CutAnswers)[];
@@ -127,6 +127,7 @@ function Parts({ view }: { readonly view: View }) {
 }
 
 function Scores({ view }: { readonly view: View }) {
+  const text = useText(taggerMessages);
   const labels = useLabels();
   const { taggers, figure } = view;
   const { cut } = figure.settings;
@@ -140,7 +141,10 @@ function Scores({ view }: { readonly view: View }) {
     };
   }, [taggers, cut]);
   return (
-    <ScoreTable rows={WHO.map((who) => ({ id: who, label: labels[who], score: scores?.[who] ?? null }))} />
+    <ScoreTable
+      caption={text('cut.scores', { count: SCORED })}
+      rows={WHO.map((who) => ({ id: who, label: labels[who], score: scores?.[who] ?? null }))}
+    />
   );
 }
 

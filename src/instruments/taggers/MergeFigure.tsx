@@ -122,7 +122,7 @@ function Counts({ view }: { readonly view: View }) {
   return (
     <NumberTable
       caption={text('merge.counts')}
-      heads={['', ...HOW.map((how) => text(`merge.${how}`))]}
+      heads={[text('merge.joint'), ...HOW.map((how) => text(`merge.${how}`))]}
       rows={[
         ...COUNTS.map((key) => ({
           id: key,
@@ -158,7 +158,7 @@ function Numbers({ view, said }: { readonly view: View; readonly said: Said | nu
       column > 2 && typeof cell === 'number' ? formatFixed(cell, 6) : cell,
     ),
   }));
-  return <NumberTable caption={text('tag.table')} heads={[...heads, ...taggers]} rows={rows} />;
+  return <NumberTable caption={text('merge.table')} heads={[...heads, ...taggers]} rows={rows} />;
 }
 
 /** Two chains put side by side or added: both trained, what each costs, and what only one of them can tell apart. */

@@ -114,7 +114,7 @@ function Numbers({ shown }: { readonly shown: Shown | null }) {
       column > 1 && typeof cell === 'number' ? formatFixed(cell, 6) : cell,
     ),
   }));
-  return <NumberTable caption={text('tag.table')} heads={heads} rows={rows} />;
+  return <NumberTable caption={text('pad.table')} heads={heads} rows={rows} />;
 }
 
 /** A sentence with padding behind it, as it stands in a batch beside a longer one: with a mask, and without. */

@@ -5,7 +5,7 @@ import { taggerMessages } from '../../i18n/messages/taggers.ts';
 import { NumberTable } from '../tools/NumberTable.tsx';
 import { scoreTagger, type TagScore } from './score.ts';
 import type { Tagger } from './shared-taggers.ts';
-import { HELD_OUT, SCORED } from './task.ts';
+import { HELD_OUT } from './task.ts';
 
 export const showShare = (share: number): string => `${formatFixed(100 * share, 1)}\u00a0%`;
 
@@ -16,6 +16,7 @@ export function useHeldOut(tagger: Tagger | undefined): TagScore | null {
 
 /** Taggers on sentences whose combinations were held out. */
 export function ScoreTable(props: {
+  readonly caption: string;
   readonly rows: readonly { readonly id: string; readonly label: string; readonly score: TagScore | null }[];
 }) {
   const text = useText(taggerMessages);
@@ -29,5 +30,5 @@ export function ScoreTable(props: {
       score ? formatFixed(score.loss, 4) : '–',
     ],
   }));
-  return <NumberTable caption={text('tag.scores', { count: SCORED })} heads={heads} rows={rows} />;
+  return <NumberTable caption={props.caption} heads={heads} rows={rows} />;
 }

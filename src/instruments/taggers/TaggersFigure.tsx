@@ -20,7 +20,7 @@ import { ScoreTable, useHeldOut } from './ScoreTable.tsx';
 import { TrainingBar } from './TrainingBar.tsx';
 import { cellsOf, differenceCells } from './tag-rows.ts';
 import styles from './taggers.module.css';
-import { ambiguousStep, commonBeginning, TRAINED_ON } from './task.ts';
+import { ambiguousStep, commonBeginning, SCORED, TRAINED_ON } from './task.ts';
 import { useReading } from './useReading.ts';
 import { type TaggersView, useTaggers } from './useTaggers.ts';
 
@@ -156,7 +156,12 @@ function Curves({ runs }: { readonly runs: readonly Run[] | null }) {
 function Scores({ view }: { readonly view: View }) {
   const text = useText(taggerMessages);
   const scores = { forward: useHeldOut(view.taggers?.forward), concat: useHeldOut(view.taggers?.concat) };
-  return <ScoreTable rows={WHO.map((who) => ({ id: who, label: text(`tag.${who}`), score: scores[who] }))} />;
+  return (
+    <ScoreTable
+      caption={text('tag.scores', { count: SCORED })}
+      rows={WHO.map((who) => ({ id: who, label: text(`tag.${who}`), score: scores[who] }))}
+    />
+  );
 }
 
 const HEADS = ['sentence', 'step', 'word', 'forward', 'concat'] as const;
