@@ -26,11 +26,15 @@ function Said(props: {
 }
 
 /** What is asked, what the network says by itself, and beside it what it says with the reader's hand on the gate. */
-export function Answer({ readings }: { readonly readings: BothReadings }) {
+export function Answer(props: {
+  readonly readings: BothReadings;
+  /** Whether changes are read aloud: not while training makes ten of them a second. */
+  readonly spoken: boolean;
+}) {
   const text = useText(holdMessages);
-  const { wanted, free, held } = readings;
+  const { wanted, free, held } = props.readings;
   return (
-    <p className={styles.answer} role="status">
+    <p className={styles.answer} role="status" aria-live={props.spoken ? 'polite' : 'off'}>
       <span>{wanted === null ? text('hold.asked-none') : text('hold.asked', { wanted })}</span>{' '}
       <Said told={free} wanted={wanted} code="hold.said" />{' '}
       {held === free ? null : <Said told={held} wanted={wanted} code="hold.said-held" />}

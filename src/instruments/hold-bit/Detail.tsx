@@ -56,7 +56,10 @@ export function Detail(props: DetailProps) {
         <SegmentedControl
           label={text('hold.open')}
           value={role}
-          options={roles.map((value) => ({ value, label: text(`figure.lane.${value}`) }))}
+          options={roles.map((value) => ({
+            value,
+            label: text(value === 'hidden' ? 'hold.memory' : `figure.lane.${value}`),
+          }))}
           onChange={(value) => change({ lane: value as HoldLane })}
         />
       ) : null}

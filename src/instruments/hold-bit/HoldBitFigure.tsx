@@ -133,7 +133,7 @@ function Body(parts: Parts) {
   return (
     <>
       <Drawing {...parts} />
-      <Answer readings={readings} />
+      <Answer readings={readings} spoken={!held.playing} />
       <div className={styles.main}>
         <div className={styles.hand}>
           <SequenceBar settings={settings} change={change} ids={readings.ids} step={step} />

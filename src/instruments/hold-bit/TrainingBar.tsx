@@ -65,7 +65,9 @@ export function TrainingBar({ held }: { readonly held: HoldBitRun }) {
   return (
     <div className={tools.bar}>
       <PlayButton playing={held.playing} onToggle={held.toggle} />
-      <Button icon="reset" label={text('hold.again')} onClick={held.restart} />
+      <Button icon="reset" onClick={held.restart}>
+        {text('hold.again')}
+      </Button>
       <SegmentedControl
         label={text('hold.pace')}
         value={held.pace}

@@ -19,7 +19,7 @@ import { readSequenceText } from './sequence.ts';
 import { type HoldBitSettings, holdConfig, holdNetwork, LAST_STEP } from './settings.ts';
 
 /** Optimiser steps a second; `max` is as many as there can be. */
-export const PACES = ['20', '100', 'max'] as const;
+export const PACES = ['10', '40', 'max'] as const;
 export type Pace = (typeof PACES)[number];
 const limitOf = (pace: Pace): number | null => (pace === 'max' ? null : Number(pace));
 
@@ -62,7 +62,7 @@ export function useHoldBit(frame: RefObject<HTMLElement | null>, settings: HoldB
   const tier = usePinnedTier() ?? 'js';
   const { runs } = useRuns(frame, [config], { until: LAST_STEP, tier, autoplay: false });
   const run = runs?.[0] ?? null;
-  const [pace, choosePace] = useState<Pace>(() => (prefersStillness() ? 'max' : '100'));
+  const [pace, choosePace] = useState<Pace>(() => (prefersStillness() ? 'max' : '40'));
   const limit = useRef<number | null>(null);
   limit.current = limitOf(pace);
   const asked = useRef({ run, config });

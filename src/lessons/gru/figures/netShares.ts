@@ -3,15 +3,15 @@ import type { BothReadings } from '../../../instruments/hold-bit/reading.ts';
 import { lastWrite } from '../../../instruments/hold-bit/sequence.ts';
 
 /**
- * What the gates of a unit keep of the last write, 0, 1, 2 … steps after it. Null: no gate, nothing written, or the write is the
- * last thing before the end.
+ * What a unit's own gates, without the reader's hand, keep of the last write, 0, 1, 2 … steps after it. Null: no gate, or nothing
+ * written.
  */
-export function netShares({ ids, held }: BothReadings, unit: number): readonly number[] | null {
+export function netShares({ ids, free }: BothReadings, unit: number): readonly number[] | null {
   const since = lastWrite(ids, ids.length - 1);
-  if (since === null || !held.trace.values.update || since >= ids.length - 1) return null;
+  if (since === null || !free.trace.values.update || since >= ids.length - 1) return null;
   return Array.from(
     { length: ids.length - since },
-    (_, n) => keptMemory(held.trace, unit, since, since + n).share,
+    (_, n) => keptMemory(free.trace, unit, since, since + n).share,
   );
 }
 
