@@ -1,10 +1,8 @@
 import type { Catalogue } from '../catalogue.ts';
 
 const en = {
-  'gate.hold.quick': 'For all steps and units of {chain}',
+  'gate.hold.quick': 'Hold all of {chain}; press again to let go',
   'gate.hold.at': '{lane} at {value}',
-  'gate.hold.free': 'free',
-  'gate.hold.free-label': '{lane} free',
   'gate.hold.exact': 'A part of it',
   'gate.hold.lane': 'Hold',
   'gate.hold.value': 'at',
@@ -20,6 +18,7 @@ const en = {
   'gate.hold.rule': '{symbol}, {chain}, {steps}, {units}',
   'gate.hold.steps': 'steps {from}–{to}',
   'gate.hold.step': 'step {from}',
+  'gate.hold.from-on': 'from step {from} on',
   'gate.hold.every-step': 'all steps',
   'gate.hold.release': 'Release',
   'gate.hold.release-all': 'Release all',
@@ -107,10 +106,8 @@ const en = {
 } as const;
 
 const zh: Record<keyof typeof en, string> = {
-  'gate.hold.quick': '{chain}的全部步、全部单元',
+  'gate.hold.quick': '固定{chain}的整行，再按一次放开',
   'gate.hold.at': '{lane}固定为 {value}',
-  'gate.hold.free': '放开',
-  'gate.hold.free-label': '放开{lane}',
   'gate.hold.exact': '只固定一部分',
   'gate.hold.lane': '固定',
   'gate.hold.value': '为',
@@ -126,6 +123,7 @@ const zh: Record<keyof typeof en, string> = {
   'gate.hold.rule': '{symbol}，{chain}，{steps}，{units}',
   'gate.hold.steps': '第 {from}–{to} 步',
   'gate.hold.step': '第 {from} 步',
+  'gate.hold.from-on': '第 {from} 步起',
   'gate.hold.every-step': '全部步',
   'gate.hold.release': '放开',
   'gate.hold.release-all': '全部放开',

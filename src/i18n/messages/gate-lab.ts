@@ -1,10 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 
 const en = {
-  'gate.title': 'Gate lab',
-  'gate.figure': 'A network of your own, every gate open',
-  'gate.lede':
-    'Set up a recurrent network, hold its gates, change its weights, train it, and see every number that comes of it.',
   'gate.setup': 'Network',
   'gate.cell': 'Cell',
   'gate.cell.rnn': 'RNN',
@@ -56,8 +52,7 @@ const en = {
   'gate.text': 'Text to learn from; its symbols are the vocabulary',
   'gate.text-facts':
     '{symbols, plural, one {# symbol} other {# symbols}} of the text and ⟨UNK⟩ make one-hot vectors of {inputs}.',
-  'gate.text-long':
-    'More than {limit} bytes: a link leaves this text out. Save the model as a file, and the text beside it.',
+  'gate.text-long': 'More than {limit} bytes: a link leaves this text out. A file of the model carries it.',
   'gate.sentence': 'Sequence on show',
   'gate.sentence-hint': 'Empty: the beginning of the text.',
   'gate.sentence-cut': 'The first {used} of {asked} steps are on show.',
@@ -102,9 +97,6 @@ const en = {
 } as const;
 
 const zh: Record<keyof typeof en, string> = {
-  'gate.title': '门控实验室',
-  'gate.figure': '自己搭的网络，每个门都打开',
-  'gate.lede': '搭一个循环网络，固定它的门，改它的权重，训练它，看清由此得到的每一个数。',
   'gate.setup': '网络',
   'gate.cell': '单元',
   'gate.cell.rnn': 'RNN',
@@ -155,7 +147,7 @@ const zh: Record<keyof typeof en, string> = {
   'gate.level.word': '词',
   'gate.text': '要学的文本；其中的符号就是词表',
   'gate.text-facts': '文本中的 {symbols} 种符号加上 ⟨UNK⟩，组成长度为 {inputs} 的独热向量。',
-  'gate.text-long': '超过 {limit} 字节，链接带不走这段文本。请把模型存成文件，并另外保存文本。',
+  'gate.text-long': '超过 {limit} 字节，链接带不走这段文本。把模型存成文件，文本也在其中。',
   'gate.sentence': '展示的序列',
   'gate.sentence-hint': '留空则取文本的开头。',
   'gate.sentence-cut': '共 {asked} 步，只展示前 {used} 步。',

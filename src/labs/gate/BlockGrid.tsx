@@ -5,13 +5,16 @@ import { CellMatrix } from '../../components/plots/CellMatrix.tsx';
 import { Heatmap } from '../../components/plots/Heatmap.tsx';
 import { useText } from '../../components/text/useText.tsx';
 import { gateLabPanelMessages } from '../../i18n/messages/gate-lab-panels.ts';
-import { indexAt } from './blocks.ts';
+import { type Block, indexAt } from './blocks.ts';
 import styles from './lab.module.css';
 import type { ChosenBlock } from './useBlock.ts';
 import type { LabView } from './view.ts';
 
 /** Cells that are drawn one by one; a larger block is a picture, in which the pointer chooses. */
 const MOST_CELLS = 1600;
+
+/** Whether a block has too many numbers to stand one by one. */
+export const isPicture = ({ rows, columns }: Block): boolean => rows * columns > MOST_CELLS;
 
 /** A number in a narrow cell. */
 const short = (value: number): string => (Math.abs(value) < 10 ? formatFixed(value) : formatMagnitude(value));
@@ -32,7 +35,7 @@ export function BlockGrid({ view, chosen }: { readonly view: LabView; readonly c
       for (let column = 0; column < columns; column++)
         limit = Math.max(limit, Math.abs(valueAt(row, column)));
   }
-  if (rows * columns > MOST_CELLS) {
+  if (isPicture(block)) {
     return (
       <Heatmap
         rows={rows}

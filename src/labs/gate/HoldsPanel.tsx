@@ -6,84 +6,20 @@ import { Select } from '../../components/controls/Select.tsx';
 import { Slider } from '../../components/controls/Slider.tsx';
 import { formatFixed } from '../../components/diagrams/formatNumber.ts';
 import { holdRange } from '../../components/diagrams/holdRange.ts';
-import { roleStyle, SymbolText } from '../../components/diagrams/Symbol.tsx';
 import { plainSymbol, roleSymbol } from '../../components/diagrams/symbols.ts';
 import { useText } from '../../components/text/useText.tsx';
 import { gateLabPanelMessages } from '../../i18n/messages/gate-lab-panels.ts';
-import { computedRoles, laneRoles } from '../../models/cells/roles.ts';
 import type { LaneRole } from '../../models/cells/types.ts';
 import { ChainChoice } from './ChainChoice.tsx';
 import { type HoldRule, withRule } from './holds.ts';
 import styles from './lab.module.css';
+import { LAST, useLanes } from './QuickHolds.tsx';
 import { MOST_STEPS } from './settings.ts';
 import { useChainName } from './useChainName.ts';
 import type { LabView } from './view.ts';
 
 interface PartProps {
   readonly view: LabView;
-}
-
-const LAST = MOST_STEPS - 1;
-
-/** Lanes of the figure in the order in which a step computes them. */
-function useLanes({ lab }: LabView): readonly LaneRole[] {
-  const { cell } = lab.plan.network.stack;
-  const shown = laneRoles(cell);
-  return computedRoles(cell).filter((role) => shown.includes(role));
-}
-
-/** The rule that holds a whole lane of the selected chain. */
-const wholeLane = ({ at }: LabView, role: LaneRole, value: number): HoldRule => ({
-  layer: at.layer,
-  direction: at.direction,
-  role,
-  from: 0,
-  to: LAST,
-  unit: null,
-  value,
-});
-
-const isOf = (rule: HoldRule, { at }: LabView, role: LaneRole): boolean =>
-  rule.layer === at.layer && rule.direction === at.direction && rule.role === role;
-
-const isWhole = ({ from, to, unit }: HoldRule): boolean => from === 0 && to >= LAST && unit === null;
-
-/** One lane at one of its ends, or free: a click each, for a room that watches. */
-function QuickLane({ view, role }: PartProps & { readonly role: LaneRole }) {
-  const text = useText(gateLabPanelMessages);
-  const { lab, notation } = view;
-  const { cell } = lab.plan.network.stack;
-  const [low, high] = holdRange(cell, role);
-  const middle = (low + high) / 2;
-  const lane = text(`figure.role.${role}`);
-  const held = lab.rules.find((rule) => isOf(rule, view, role) && isWhole(rule));
-  const others = lab.rules.filter((rule) => !isOf(rule, view, role));
-  const isFree = others.length === lab.rules.length;
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a visible legend.
-    <div className={styles.quick} role="group" aria-label={lane} style={roleStyle(role)}>
-      <span className={styles.quickName}>
-        <SymbolText symbol={roleSymbol(role, notation, cell.kind)} />
-      </span>
-      {[low, middle, high].map((value) => (
-        <Button
-          key={value}
-          label={text('gate.hold.at', { lane, value: formatFixed(value, 1) })}
-          pressed={held?.value === value}
-          onClick={() => lab.hold([...others, wholeLane(view, role, value)])}
-        >
-          {formatFixed(value, value === Math.round(value) ? 0 : 1)}
-        </Button>
-      ))}
-      <Button
-        label={text('gate.hold.free-label', { lane })}
-        pressed={isFree}
-        onClick={() => lab.hold(others)}
-      >
-        {text('gate.hold.free')}
-      </Button>
-    </div>
-  );
 }
 
 interface Draft {
@@ -116,6 +52,7 @@ function ExactHold({ view }: PartProps) {
     <section>
       <h2 className={styles.subtitle}>{text('gate.hold.exact')}</h2>
       <div className={styles.row}>
+        <ChainChoice view={view} />
         <Select
           label={text('gate.hold.lane')}
           value={role}
@@ -176,11 +113,12 @@ function useRuleName({ lab, notation }: LabView) {
   const { cell } = lab.plan.network.stack;
   return (rule: HoldRule): string => {
     const [from, to] = [rule.from + 1, rule.to + 1];
-    const range = from === to ? 'gate.hold.step' : 'gate.hold.steps';
+    const isOpen = rule.to >= LAST;
+    const range = from === to ? 'gate.hold.step' : isOpen ? 'gate.hold.from-on' : 'gate.hold.steps';
     return text('gate.hold.rule', {
       symbol: plainSymbol(roleSymbol(rule.role, notation, cell.kind)),
       chain: chain(rule),
-      steps: rule.from === 0 && rule.to >= LAST ? text('gate.hold.every-step') : text(range, { from, to }),
+      steps: rule.from === 0 && isOpen ? text('gate.hold.every-step') : text(range, { from, to }),
       units:
         rule.unit === null
           ? text('gate.hold.every-unit')
@@ -226,22 +164,10 @@ function Rules({ view }: PartProps) {
   );
 }
 
-/** Takes gates into the hand: a whole lane with one click, or a part of it exactly. */
+/** Takes gates into the hand, exactly; whole lanes are held by `QuickHolds`, above the drawing. */
 export function HoldsPanel({ view }: PartProps) {
-  const text = useText(gateLabPanelMessages);
-  const lanes = useLanes(view);
-  const chain = useChainName(view.lab.plan.network.stack);
   return (
     <div className={styles.panel}>
-      <div className={styles.row}>
-        <ChainChoice view={view} />
-        <h2 className={styles.subtitle}>{text('gate.hold.quick', { chain: chain(view.at) })}</h2>
-      </div>
-      <div className={styles.quicks}>
-        {lanes.map((role) => (
-          <QuickLane key={role} view={view} role={role} />
-        ))}
-      </div>
       <ExactHold view={view} />
       <Rules view={view} />
     </div>

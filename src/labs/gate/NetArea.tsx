@@ -13,6 +13,7 @@ import { DetailArea } from './DetailArea.tsx';
 import styles from './lab.module.css';
 import { Panels } from './Panels.tsx';
 import { isSingle, lookAt } from './place.ts';
+import { QuickHolds } from './QuickHolds.tsx';
 import { StackDrawing } from './StackDrawing.tsx';
 import { useChainName } from './useChainName.ts';
 import type { LabView } from './view.ts';
@@ -108,6 +109,7 @@ export function NetArea({ view }: { readonly view: LabView }) {
       <div className={styles.net}>
         <WalkBar view={view} />
         {!single && <Level view={view} />}
+        {lab.settings.panel === 'holds' && <QuickHolds view={view} />}
         <Drawing view={view} onHelp={onHelp} />
         <Sight view={view} />
       </div>

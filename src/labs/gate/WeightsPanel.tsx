@@ -1,20 +1,47 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { Button } from '../../components/controls/Button.tsx';
+import { NumberField } from '../../components/controls/NumberField.tsx';
 import { SegmentedControl } from '../../components/controls/SegmentedControl.tsx';
 import { Select } from '../../components/controls/Select.tsx';
 import { useText } from '../../components/text/useText.tsx';
 import { gateLabPanelMessages } from '../../i18n/messages/gate-lab-panels.ts';
 import { BlockChanges } from './BlockChanges.tsx';
-import { BlockGrid } from './BlockGrid.tsx';
+import { BlockGrid, isPicture } from './BlockGrid.tsx';
 import { ChainChoice } from './ChainChoice.tsx';
 import styles from './lab.module.css';
-import { useBlock } from './useBlock.ts';
+import { type ChosenBlock, useBlock } from './useBlock.ts';
 import type { LabView } from './view.ts';
 import { WeightCheck } from './WeightCheck.tsx';
 import { WeightField } from './WeightField.tsx';
 
 /** Keys that begin a number. */
 const NUMERIC = /^[-+.\d−]$/;
+
+/** Where a block is a picture, its place is chosen by number as well as by pointer. */
+function PlaceFields({ chosen }: { readonly chosen: ChosenBlock }) {
+  const text = useText(gateLabPanelMessages);
+  const { block, place, choose } = chosen;
+  return (
+    <div className={styles.row}>
+      <NumberField
+        label={text('gate.block.row')}
+        value={place.row + 1}
+        min={1}
+        max={block.rows}
+        integer
+        onChange={(row) => choose({ place: { ...place, row: row - 1 } })}
+      />
+      <NumberField
+        label={text('gate.block.column')}
+        value={place.column + 1}
+        min={1}
+        max={block.columns}
+        integer
+        onChange={(column) => choose({ place: { ...place, column: column - 1 } })}
+      />
+    </div>
+  );
+}
 
 /** The parameters block by block: every number can be changed, alone or with its row, its column, its block. */
 export function WeightsPanel({ view }: { readonly view: LabView }) {
@@ -61,13 +88,14 @@ export function WeightsPanel({ view }: { readonly view: LabView }) {
         />
       </div>
       <BlockGrid view={view} chosen={chosen} />
+      {isPicture(chosen.block) && <PlaceFields chosen={chosen} />}
       <div className={styles.row} data-weight="">
         <WeightField view={view} chosen={chosen} />
         <Button disabled={!view.lab.canUndo} onClick={view.lab.undo}>
           {text('gate.weight.undo')}
         </Button>
       </div>
-      <p className={styles.note}>{text('gate.weight.hint')}</p>
+      {!isPicture(chosen.block) && <p className={styles.note}>{text('gate.weight.hint')}</p>}
       <BlockChanges view={view} chosen={chosen} />
       <WeightCheck view={view} index={chosen.index} name={chosen.name} />
     </div>
