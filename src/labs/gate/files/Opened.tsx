@@ -17,6 +17,10 @@ interface OpenedProps {
   readonly onChoose: (file: WeightsFile, choices: OpenChoices) => void;
 }
 
+interface ChoiceProps extends Pick<OpenedProps, 'opening'> {
+  readonly choose: (part: OpenChoices) => void;
+}
+
 /** What was found in a file, what it leaves open, and what was not used. */
 export function Opened({ opening, onChoose }: OpenedProps) {
   const text = useText(gateFilesMessages);
@@ -39,11 +43,61 @@ export function Opened({ opening, onChoose }: OpenedProps) {
   );
 }
 
+/** The read-out: one of the linear layers that fit, or none. */
+function HeadChoice({ opening, choose }: ChoiceProps) {
+  const text = useText(gateFilesMessages);
+  const { heads, head } = opening.result.offers;
+  const offers = heads.map(({ prefix, classes }) => ({
+    value: prefix,
+    label: text('files.head-offer', { prefix: moduleName(text, prefix), classes }),
+  }));
+  return (
+    <Select
+      label={text('files.head')}
+      value={head ?? NO_HEAD}
+      options={[{ value: NO_HEAD, label: text('files.head-none') }, ...offers]}
+      onChange={(value) => choose({ head: value === NO_HEAD ? null : value })}
+    />
+  );
+}
+
+function NonlinearityChoice({ opening, choose }: ChoiceProps) {
+  const text = useText(gateFilesMessages);
+  return (
+    <Explained label={text('files.nonlinearity')} why={text('files.nonlinearity-why')}>
+      <SegmentedControl
+        label={text('files.nonlinearity')}
+        value={opening.result.offers.nonlinearity ?? 'tanh'}
+        options={NONLINEARITIES}
+        onChange={(nonlinearity) => choose({ nonlinearity })}
+      />
+    </Explained>
+  );
+}
+
+function UpdateChoice({ opening, choose }: ChoiceProps) {
+  const text = useText(gateFilesMessages);
+  return (
+    <Explained label={text('files.update')} why={text('files.update-why')}>
+      <SegmentedControl
+        label={text('files.update')}
+        value={opening.result.offers.update ?? 'writes'}
+        options={[
+          { value: 'writes', label: text('files.update-writes') },
+          { value: 'keeps', label: text('files.update-keeps') },
+        ]}
+        onChange={(update) => choose({ update })}
+      />
+    </Explained>
+  );
+}
+
+/** What the file leaves open. */
 function Choices({ opening, onChoose }: OpenedProps) {
   const text = useText(gateFilesMessages);
   const { file, choices, result } = opening;
-  const { prefixes, prefix, heads, head, nonlinearity, update } = result.offers;
-  const choose = (part: OpenChoices) => onChoose(file, { ...choices, ...part });
+  const { prefixes, prefix, heads, nonlinearity, update } = result.offers;
+  const choice = { opening, choose: (part: OpenChoices) => onChoose(file, { ...choices, ...part }) };
   return (
     <div className={styles.choices}>
       {prefixes.length > 1 && (
@@ -55,46 +109,9 @@ function Choices({ opening, onChoose }: OpenedProps) {
           onChange={(value) => onChoose(file, { prefix: value })}
         />
       )}
-      {heads.length > 0 && (
-        <Select
-          label={text('files.head')}
-          value={head ?? NO_HEAD}
-          options={[
-            { value: NO_HEAD, label: text('files.head-none') },
-            ...heads.map((offer) => ({
-              value: offer.prefix,
-              label: text('files.head-offer', {
-                prefix: moduleName(text, offer.prefix),
-                classes: offer.classes,
-              }),
-            })),
-          ]}
-          onChange={(value) => choose({ head: value === NO_HEAD ? null : value })}
-        />
-      )}
-      {nonlinearity !== null && (
-        <Explained label={text('files.nonlinearity')} why={text('files.nonlinearity-why')}>
-          <SegmentedControl
-            label={text('files.nonlinearity')}
-            value={nonlinearity}
-            options={NONLINEARITIES}
-            onChange={(value) => choose({ nonlinearity: value })}
-          />
-        </Explained>
-      )}
-      {update !== null && (
-        <Explained label={text('files.update')} why={text('files.update-why')}>
-          <SegmentedControl
-            label={text('files.update')}
-            value={update}
-            options={[
-              { value: 'writes', label: text('files.update-writes') },
-              { value: 'keeps', label: text('files.update-keeps') },
-            ]}
-            onChange={(value) => choose({ update: value })}
-          />
-        </Explained>
-      )}
+      {heads.length > 0 && <HeadChoice {...choice} />}
+      {nonlinearity !== null && <NonlinearityChoice {...choice} />}
+      {update !== null && <UpdateChoice {...choice} />}
     </div>
   );
 }
