@@ -13,7 +13,7 @@ import { CliffControls } from './CliffControls.tsx';
 import { CliffState } from './CliffState.tsx';
 import styles from './cliff.module.css';
 import type { Descents } from './descents.ts';
-import { CLIFF_TABLE, type CliffSettings, descentOf, unitOf, WINDOW } from './settings.ts';
+import { CLIFF_TABLE, type CliffSettings, descentOf, UPDATES, unitOf, WINDOW } from './settings.ts';
 import { GRID, lossMap, RANGES } from './surface.ts';
 
 function useDescents({ activation, steps, weight, bias, logRate, logClip }: CliffSettings): Descents {
@@ -85,12 +85,20 @@ function Losses({ descents, settings }: { readonly descents: Descents; readonly 
           label: text('cliff.plain'),
           role: 'forget',
           dash: '5 4',
+          points: at === 0,
           curve: curve(descents.plain),
         },
-        { id: 'clipped', label: text('cliff.clipped'), role: 'hidden', curve: curve(descents.clipped) },
+        {
+          id: 'clipped',
+          label: text('cliff.clipped'),
+          role: 'hidden',
+          points: at === 0,
+          curve: curve(descents.clipped),
+        },
       ]}
       name={text('cliff.chart')}
       xLabel={text('cliff.axis')}
+      xLast={UPDATES}
       yDomain={RANGES[activation].chart}
       yScale="log"
       formatY={formatMagnitude}
