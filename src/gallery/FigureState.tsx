@@ -21,6 +21,8 @@ export interface FigureStateProps extends ComputedOptions {
   readonly scale?: BarScale;
   readonly panel?: boolean;
   readonly highlighted?: FigureRole;
+  /** The words stand in the order of a chain that runs backward in time: the first column is step T. */
+  readonly backward?: boolean;
 }
 
 function gradientSeries({ trace, gradients }: Computed, notation: Notation): readonly GradientSeries[] {
@@ -48,7 +50,14 @@ export function FigureState(props: FigureStateProps) {
   const [edits, setEdits] = useState<ReadonlyMap<number, number>>(new Map());
   const computed = useMemo(() => compute({ ...props, holds, edits }), [props, holds, edits]);
   const series = useMemo(() => gradientSeries(computed, notation), [computed, notation]);
-  const { trace, tokens, parameters, gradients } = computed;
+  const { trace, parameters, gradients } = computed;
+  const tokens = useMemo(
+    () =>
+      props.backward
+        ? computed.tokens.map((token, column, { length }) => ({ ...token, time: length - column }))
+        : computed.tokens,
+    [computed.tokens, props.backward],
+  );
   const others = (hold: Omit<Hold, 'value'>) =>
     holds.filter(({ role, step, unit }) => role !== hold.role || step !== hold.step || unit !== hold.unit);
   const unit = selected?.unit ?? 0;

@@ -93,6 +93,19 @@ export const FIGURE_STATES: readonly GalleryState[] = [
     render: () => <FigureState spec={DEFAULT_RNN} words={CAT} selected={{ ...WHICH, role: 'hidden' }} />,
   },
   {
+    id: 'backward-chain',
+    title: 'A chain that runs backward in time: the last word first',
+    render: () => (
+      <FigureState
+        spec={DEFAULT_GRU}
+        words={CAT.toReversed()}
+        backward
+        panel={false}
+        selected={{ role: 'update', step: 1, unit: 4 }}
+      />
+    ),
+  },
+  {
     id: 'one-step',
     title: 'One token',
     render: () => <FigureState spec={DEFAULT_LSTM} words={['was']} selected={FIRST} />,

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 
 const en = {
-  'gate.hold.quick': 'Hold all of {chain}; press again to let go',
+  'gate.hold.quick': 'Hold in {chain}',
   'gate.hold.at': '{lane} at {value}',
   'gate.hold.exact': 'A part of it',
   'gate.hold.lane': 'Hold',
@@ -14,7 +14,8 @@ const en = {
   'gate.hold.add': 'Hold',
   'gate.hold.backwards': 'The first step comes after the last one: step {from} is after step {to}.',
   'gate.hold.rules': 'Held now',
-  'gate.hold.none': 'Nothing is held: every gate is what its weights make of it.',
+  'gate.hold.none':
+    'Nothing is held: every gate is what its weights make of it. The buttons above the drawing hold a whole lane at a value; pressed again, they let go.',
   'gate.hold.rule': '{symbol}, {chain}, {steps}, {units}',
   'gate.hold.steps': 'steps {from}–{to}',
   'gate.hold.step': 'step {from}',
@@ -106,7 +107,7 @@ const en = {
 } as const;
 
 const zh: Record<keyof typeof en, string> = {
-  'gate.hold.quick': '固定{chain}的整行，再按一次放开',
+  'gate.hold.quick': '固定{chain}',
   'gate.hold.at': '{lane}固定为 {value}',
   'gate.hold.exact': '只固定一部分',
   'gate.hold.lane': '固定',
@@ -119,7 +120,7 @@ const zh: Record<keyof typeof en, string> = {
   'gate.hold.add': '固定',
   'gate.hold.backwards': '起始步在结束步之后：第 {from} 步晚于第 {to} 步。',
   'gate.hold.rules': '目前固定的',
-  'gate.hold.none': '没有固定任何值：每个门都由权重算出。',
+  'gate.hold.none': '没有固定任何值：每个门都由权重算出。图上方的按钮把整行固定为某个值，再按一次就放开。',
   'gate.hold.rule': '{symbol}，{chain}，{steps}，{units}',
   'gate.hold.steps': '第 {from}–{to} 步',
   'gate.hold.step': '第 {from} 步',

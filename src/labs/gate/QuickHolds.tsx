@@ -9,6 +9,7 @@ import { computedRoles, laneRoles } from '../../models/cells/roles.ts';
 import type { LaneRole } from '../../models/cells/types.ts';
 import type { HoldRule } from './holds.ts';
 import styles from './lab.module.css';
+import { isSingle } from './place.ts';
 import { MOST_STEPS } from './settings.ts';
 import { useChainName } from './useChainName.ts';
 import type { LabView } from './view.ts';
@@ -77,10 +78,14 @@ function QuickLane({ view, role }: PartProps & { readonly role: LaneRole }) {
 export function QuickHolds({ view }: PartProps) {
   const text = useText(gateLabPanelMessages);
   const lanes = useLanes(view);
-  const chain = useChainName(view.lab.plan.network.stack);
+  const { stack } = view.lab.plan.network;
+  const chain = useChainName(stack);
+  const single = isSingle(stack);
   return (
     <div className={styles.quicks}>
-      <span className={styles.note}>{text('gate.hold.quick', { chain: chain(view.at) })}</span>
+      <span className={styles.legend}>
+        {single ? text('gate.hold.lane') : text('gate.hold.quick', { chain: chain(view.at) })}
+      </span>
       {lanes.map((role) => (
         <QuickLane key={role} view={view} role={role} />
       ))}

@@ -113,6 +113,7 @@ export const stops: readonly LessonStop[] = [
       cell: 'lstm',
       layers: 2,
       directions: 'concat',
+      sentence: 'a cat',
       opened: false,
       panel: 'holds',
       layer: 1,
