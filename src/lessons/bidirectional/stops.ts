@@ -51,10 +51,10 @@ Let somebody say why: same words, same weights, same first state. The loss curve
     minutes: 2,
     title: { en: 'All of the difference comes from ←a', zh: '全部的差别都来自 ←a' },
     notes: {
-      en: `Now the two-way tagger, opened at Teddy. Point at the two parts of the log-odds. Go to the same word of the other sentence: the part from →a has not changed by a digit, the part from ←a has changed sign.
+      en: `Now the two-way tagger, opened at Teddy: scroll down to its chains. Point at the two parts of the log-odds. Go to the same word of the other sentence: the part from →a has not changed by a digit, the part from ←a has changed sign.
 
 Select a tile of the backward chain: its arithmetic reads t + 1.`,
-      zh: `现在看双向标注器，打开的是 Teddy。指一指对数几率的两份。再到另一句的同一个词：来自 →a 的那一份一位也没变，来自 ←a 的那一份变了号。
+      zh: `现在看双向标注器，打开的是 Teddy：往下滚动，就是它的两条链。指一指对数几率的两份。再到另一句的同一个词：来自 →a 的那一份一位也没变，来自 ←a 的那一份变了号。
 
 选中反向链的一块方格：它的算式读的是 t + 1。`,
     },
