@@ -20,6 +20,13 @@ export const TEXT_CONFIG: RunConfig = {
   seed: 42,
 };
 
+/** With all that a language model may want besides. */
+export const DROPOUT_CONFIG: RunConfig = {
+  ...TEXT_CONFIG,
+  dropout: 0.1,
+  schedule: { kind: 'cosine', over: 400, floor: 0.1, warmup: 5 },
+};
+
 /** Both ways, with sequences of different lengths. */
 export const TAGGING_CONFIG: RunConfig = {
   ...TEXT_CONFIG,

@@ -4,7 +4,7 @@ import type { TrainingBatch } from './feed.ts';
 import { assertFinite, writeEdits } from './numbers.ts';
 import type { PreparedRun } from './prepare.ts';
 import type { LossPoint, StepStats, Tier, Trainer } from './protocol.ts';
-import { checkpointOf, firstStats, type StartState } from './start.ts';
+import { checkpointOf, firstStats, RATE, type StartState, scheduleFactorOf, trainingBatch } from './start.ts';
 import { CURVE_LIMIT, createThinner } from './thinner.ts';
 
 /** What a tier on the CPU brings: where its numbers live, and how one step changes them. */
@@ -12,11 +12,10 @@ export interface CpuModel {
   /** Flat, in the model's layout; live. */
   readonly parameters: Float64Array | Float32Array;
   /** One optimiser step. When loss or norm is not finite, parameters and optimiser stay as they were. */
-  step(batch: TrainingBatch): Omit<StepStats, 'step'>;
-  /** As `Optimizer.state()` gives it. */
+  step(batch: TrainingBatch, learningRate: number): Omit<StepStats, 'step'>;
+  /** As `Optimizer.state()` gives it, with any learning rate. */
   optimizerState(): Float64Array;
   carried(): readonly CellState[];
-  setLearningRate(learningRate: number): void;
   dispose(): void;
 }
 
@@ -26,9 +25,12 @@ export function createCpuTrainer(run: PreparedRun, start: StartState, tier: Tier
   const { parameters } = model;
   const curve = createThinner<LossPoint>(CURVE_LIMIT);
   let { stats } = start;
+  let learningRate = start.optimizer[RATE] ?? run.config.optimizer.learningRate;
   return {
     step() {
-      const point = { step: stats.step + 1, ...model.step(feed.take()) };
+      const step = stats.step + 1;
+      const rate = learningRate * scheduleFactorOf(run, step);
+      const point = { step, ...model.step(trainingBatch(run, feed, step), rate) };
       assertFinite('loss', point.loss, point.step);
       assertFinite('gradient', point.gradientNorm, point.step);
       stats = point;
@@ -45,6 +47,7 @@ export function createCpuTrainer(run: PreparedRun, start: StartState, tier: Tier
       for (const value of parameters) assertFinite('parameters', value, stats.step);
       const { step } = stats;
       const optimizer = model.optimizerState();
+      optimizer[RATE] = learningRate;
       const numbers = { parameters: Float64Array.from(parameters), optimizer, carried: model.carried() };
       return writeCheckpoint(checkpointOf(run, tier, { step, stats, feed, ...numbers }));
     },
@@ -52,7 +55,9 @@ export function createCpuTrainer(run: PreparedRun, start: StartState, tier: Tier
       writeEdits(parameters, edits);
       if (stats.step === 0) stats = firstStats(run, Float64Array.from(parameters), feed);
     },
-    setLearningRate: model.setLearningRate,
+    setLearningRate(value) {
+      learningRate = value;
+    },
     dispose: model.dispose,
   };
 }

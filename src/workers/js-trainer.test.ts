@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_GRU, DEFAULT_RNN } from '../models/cells/roles.ts';
-import { ADAM, RECALL_CONFIG, TAGGING_CONFIG, TEXT_CONFIG } from './config.testkit.ts';
+import { ADAM, DROPOUT_CONFIG, RECALL_CONFIG, TAGGING_CONFIG, TEXT_CONFIG } from './config.testkit.ts';
 import { createJsTrainer } from './js-trainer.ts';
 import type { RunConfig } from './protocol.ts';
 import { begin, parametersOf, prepared, resume, train } from './run.testkit.ts';
@@ -13,6 +13,7 @@ const CONFIGS: readonly [string, RunConfig][] = [
   ['next-symbol', TEXT_CONFIG],
   ['recall', RECALL_CONFIG],
   ['tagging, both ways', TAGGING_CONFIG],
+  ['dropout and a schedule', DROPOUT_CONFIG],
   [
     'words, one GRU layer, momentum',
     {

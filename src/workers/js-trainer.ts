@@ -15,10 +15,11 @@ export function createJsTrainer(run: PreparedRun, start: StartState): Trainer {
   let { carried } = start;
   return createCpuTrainer(run, start, 'js', {
     parameters,
-    step(batch) {
+    step(batch, learningRate) {
       const { loss, accuracy, states } = batchLoss(run, parameters, batch, carried, gradients);
       const norm = clip === null ? gradientNorm(gradients) : clipByNorm(gradients, clip);
       if (Number.isFinite(loss) && Number.isFinite(norm)) {
+        optimizer.setLearningRate(learningRate);
         optimizer.step(parameters, gradients);
         carried = states;
       }
@@ -26,7 +27,6 @@ export function createJsTrainer(run: PreparedRun, start: StartState): Trainer {
     },
     optimizerState: optimizer.state,
     carried: () => carried,
-    setLearningRate: optimizer.setLearningRate,
     dispose() {},
   });
 }

@@ -1,6 +1,7 @@
 import type { StackSpec } from '../models/cells/stack.ts';
 import type { CellSpec, SequenceGradients, SequenceTrace } from '../models/cells/types.ts';
 import type { GateBiases } from '../models/network/token-network.ts';
+import type { ScheduleSpec } from '../models/optim/schedule.ts';
 import type { OptimizerSpec } from '../models/optim/types.ts';
 import type { TaskSpec } from '../models/tasks/spec.ts';
 
@@ -78,8 +79,12 @@ export interface RunConfig {
   /** T: steps that the gradient is carried back (truncated BPTT). Other tasks: ignored, T is that of their longest sequence. */
   readonly steps: number;
   readonly optimizer: OptimizerSpec;
+  /** How the optimiser's learning rate goes on from step to step; absent: it stays. */
+  readonly schedule?: ScheduleSpec;
   /** Largest global gradient norm, or null for no clipping. */
   readonly clip: number | null;
+  /** Share of what every layer hands on that is left out while training (`models/cells/dropout.ts`); absent: nothing. */
+  readonly dropout?: number;
   /** Where gate biases begin; 0 where nothing is said. A gate that the cell lacks is ignored. */
   readonly biases: GateBiases;
   readonly seed: number;

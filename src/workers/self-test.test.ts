@@ -42,9 +42,15 @@ describe('a tier that', () => {
   });
 
   it('reads past the end of a sequence fails', async () => {
-    const compute = async ({ batch: { ids, targets }, ...input }: PassInput) =>
-      computeByReference({ ...input, batch: { ids, targets } });
+    const compute = async ({ batch: { mask: _ignored, ...batch }, ...input }: PassInput) =>
+      computeByReference({ ...input, batch });
     expect(await testAgreement(compute)).toMatchObject({ agrees: false, detail: 'both ways loss' });
+  });
+
+  it('leaves nothing out fails', async () => {
+    const compute = async ({ batch: { dropout: _ignored, ...batch }, ...input }: PassInput) =>
+      computeByReference({ ...input, batch });
+    expect(await testAgreement(compute)).toMatchObject({ agrees: false, detail: 'lstm loss' });
   });
 
   it('gets the loss or a state wrong fails', async () => {

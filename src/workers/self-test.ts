@@ -27,6 +27,8 @@ export type ComputePass = (input: PassInput) => PassNumbers | Promise<PassNumber
 export interface PassSize extends Omit<TokenNetwork, 'spec'>, SequenceSize {
   /** Steps of each example, or null: all of T. */
   readonly lengths: readonly number[] | null;
+  /** Dropout's rate. */
+  readonly rate: number;
 }
 
 /** Tiny, but with rows and units that fill no panel and no workgroup. */
@@ -39,13 +41,14 @@ const TINY: PassSize = {
   steps: 3,
   batch: 2,
   lengths: null,
+  rate: 0,
 };
 
 /** The last one is a tagger: classes that are no tokens, both directions, one above the other, unequal lengths. */
 const CASES: readonly (readonly [string, CellSpec, Partial<PassSize>])[] = [
   ['rnn', DEFAULT_RNN, {}],
   ['gru', { ...DEFAULT_GRU, reset: 'after' }, {}],
-  ['lstm', { ...DEFAULT_LSTM, peepholes: true }, {}],
+  ['lstm', { ...DEFAULT_LSTM, peepholes: true }, { layers: 2, rate: 0.3 }],
   ['both ways', DEFAULT_LSTM, { classes: 3, hidden: 3, layers: 2, directions: 'concat', lengths: [3, 1] }],
 ];
 /** Far above 32-bit rounding in nets this small, far below a gradient that is missing. */
@@ -67,7 +70,7 @@ export async function testAgreement(compute: ComputePass): Promise<SelfTestResul
 
 /** A network with parameters large enough that no gradient is near zero by nature. */
 export function randomInput(spec: CellSpec, random: Random, changes: Partial<PassSize> = {}): PassInput {
-  const { steps, batch, lengths, ...shape } = { ...TINY, ...changes };
+  const { steps, batch, lengths, rate, ...shape } = { ...TINY, ...changes };
   const network: TokenNetwork = { spec, ...shape };
   // Sums over more units are kept as small as those over four.
   const spread = 0.5 * Math.sqrt(TINY.hidden / Math.max(TINY.hidden, shape.hidden));
@@ -77,7 +80,10 @@ export function randomInput(spec: CellSpec, random: Random, changes: Partial<Pas
     network,
     size: { steps, batch },
     parameters: normals(networkLayout(network).length),
-    batch: ended({ ids: draw(shape.inputs), targets: draw(shape.classes) }, steps, lengths),
+    batch: {
+      ...ended({ ids: draw(shape.inputs), targets: draw(shape.classes) }, steps, lengths),
+      ...(rate > 0 ? { dropout: { rate, seed: 1, step: 1 } } : {}),
+    },
     states: networkZeroStates(network, batch).map(({ hidden, cell }) => ({
       hidden: normals(hidden.length),
       cell: normals(cell.length),

@@ -7,6 +7,7 @@ import {
 } from '../models/network/token-network.ts';
 import { gradientNorm } from '../models/optim/clip.ts';
 import { createOptimizer } from '../models/optim/optimizer.ts';
+import { scheduleFactor } from '../models/optim/schedule.ts';
 import { createRandom, createRandomFromState } from '../models/random.ts';
 import { type Checkpoint, isStateOf } from './checkpoint.ts';
 import type { Feed, TrainingBatch } from './feed.ts';
@@ -23,6 +24,24 @@ export interface StartState {
   readonly optimizer: Float64Array;
   readonly carried: readonly CellState[];
   readonly feed: Feed;
+}
+
+/** Where the learning rate stands in `Optimizer.state()`: the one that was set, before any schedule. */
+export const RATE = 1;
+
+/** What the learning rate is multiplied by at a step, 1 being the first. */
+export function scheduleFactorOf({ config }: Pick<PreparedRun, 'config'>, step: number): number {
+  return config.schedule ? scheduleFactor(config.schedule, step) : 1;
+}
+
+/** The batch of a step, thinned out where the config says so. */
+export function trainingBatch(
+  { config }: Pick<PreparedRun, 'config'>,
+  feed: Feed,
+  step: number,
+): TrainingBatch {
+  const { dropout: rate = 0, seed } = config;
+  return rate > 0 ? { ...feed.take(), dropout: { rate, seed, step } } : feed.take();
 }
 
 /** The beginning: everything from the seed. */
@@ -74,7 +93,7 @@ export function copyStart(run: PreparedRun, { feed, ...start }: StartState): Sta
 
 /** What a trainer adds to make a whole checkpoint of its state. */
 export function checkpointOf(run: PreparedRun, tier: Tier, state: StartState): Checkpoint {
-  const learningRate = state.optimizer[1] ?? run.config.optimizer.learningRate;
+  const learningRate = state.optimizer[RATE] ?? run.config.optimizer.learningRate;
   return {
     tier,
     step: state.step,

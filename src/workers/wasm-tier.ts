@@ -36,7 +36,12 @@ export function createWasmTier(engine: WasmEngine): WasmTier {
 
 /** One pass of the module's kernel, as the self-test compares it. */
 export function computeInWasm(engine: WasmEngine, { network, size, ...input }: PassInput): PassNumbers {
-  const kernel = engine.createNetwork(network, size, { kind: 'sgd', learningRate: 0 });
+  const kernel = engine.createNetwork(
+    network,
+    size,
+    { kind: 'sgd', learningRate: 0 },
+    { dropout: input.batch.dropout !== undefined },
+  );
   kernel.parameters.set(input.parameters);
   writeStates(kernel, input.states);
   const { loss } = kernel.lossAndGradients(input.batch);

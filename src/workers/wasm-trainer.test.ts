@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { WasmEngine } from '../kernels/wasm/types.ts';
 import { openTestWasm } from '../kernels/wasm/wasm.testkit.ts';
 import { DEFAULT_GRU, DEFAULT_LSTM, DEFAULT_RNN } from '../models/cells/roles.ts';
-import { ADAM, RECALL_CONFIG, TAGGING_CONFIG, TEXT_CONFIG } from './config.testkit.ts';
+import { ADAM, DROPOUT_CONFIG, RECALL_CONFIG, TAGGING_CONFIG, TEXT_CONFIG } from './config.testkit.ts';
 import { createJsTrainer } from './js-trainer.ts';
 import type { LossPoint, RunConfig, Trainer } from './protocol.ts';
 import { begin, parametersOf, prepared, resume, train } from './run.testkit.ts';
@@ -37,6 +37,7 @@ const OPTIMIZERS: readonly [string, RunConfig][] = [
 
 const TAGGERS: readonly [string, RunConfig][] = [
   ['tags, side by side', TAGGING_CONFIG],
+  ['dropout and a schedule', DROPOUT_CONFIG],
   ['tags, added, two layers', { ...TAGGING_CONFIG, cell: DEFAULT_GRU, directions: 'sum', layers: 2 }],
 ];
 

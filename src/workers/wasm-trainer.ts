@@ -15,26 +15,22 @@ const HEADER = 2;
  * run needs cannot be had.
  */
 export function createWasmTrainer(run: PreparedRun, start: StartState, engine: WasmEngine): Trainer {
-  const { config } = run;
   const kernel = openKernel(run, start, engine);
   kernel.parameters.set(start.parameters);
   kernel.moments.set(start.optimizer.subarray(HEADER));
   writeStates(kernel, start.carried);
-  let [optimizerSteps = 0, learningRate = config.optimizer.learningRate] = start.optimizer;
+  let [optimizerSteps = 0] = start.optimizer;
   return createCpuTrainer(run, start, 'wasm', {
     parameters: kernel.parameters,
-    step(batch) {
+    step(batch, learningRate) {
       if (batch.restart) clearStates(kernel);
-      const update = { step: optimizerSteps + 1, learningRate, clip: config.clip };
+      const update = { step: optimizerSteps + 1, learningRate, clip: run.config.clip };
       const { loss, gradientNorm, right } = kernel.step(batch, update);
       if (Number.isFinite(loss) && Number.isFinite(gradientNorm)) optimizerSteps++;
       return { loss, gradientNorm, accuracy: accuracyOf(run, batch, right) };
     },
-    optimizerState: () => joined([[optimizerSteps, learningRate], kernel.moments]),
+    optimizerState: () => joined([[optimizerSteps, 0], kernel.moments]),
     carried: () => readStates(kernel),
-    setLearningRate(value) {
-      learningRate = value;
-    },
     dispose: kernel.dispose,
   });
 }
@@ -42,7 +38,7 @@ export function createWasmTrainer(run: PreparedRun, start: StartState, engine: W
 function openKernel({ network, info, config }: PreparedRun, { step }: StartState, engine: WasmEngine) {
   try {
     const size = { steps: info.steps, batch: info.batch };
-    return engine.createNetwork(network, size, config.optimizer);
+    return engine.createNetwork(network, size, config.optimizer, { dropout: (config.dropout ?? 0) > 0 });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new RunError({ code: 'out-of-memory', step, detail: error.message });

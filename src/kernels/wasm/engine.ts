@@ -57,9 +57,9 @@ function createEngine(module: WebAssembly.Module, gears: WasmGears, crew: Crew):
   const shared = gears.threads > 1;
   return {
     gears,
-    createNetwork(network, size, optimizer) {
+    createNetwork(network, size, optimizer, options) {
       const together = threadsPay(network, size);
-      return createNetwork(module, shared, together ? crew : ALONE, network, size, optimizer);
+      return createNetwork(module, shared, together ? crew : ALONE, network, size, optimizer, options);
     },
     createSequence: (...args) => createSequence(module, shared, ...args),
     dispose: crew.dispose,

@@ -49,11 +49,17 @@ export interface NetworkPlan {
 
 type Block = Pick<ModelRecord, 'output' | 'outputGradient' | 'outputStride'>;
 
+export interface PlanOptions {
+  readonly optimizer: OptimizerSpec;
+  readonly threads: number;
+  /** Whether what layers hand on may be thinned out. */
+  readonly thins: boolean;
+}
+
 export function planNetwork(
   network: TokenNetwork,
   size: SequenceSize,
-  optimizer: OptimizerSpec,
-  threads: number,
+  { optimizer, threads, thins }: PlanOptions,
 ): NetworkPlan {
   const arena = createArena();
   const { length } = networkLayout(network);
@@ -61,10 +67,14 @@ export function planNetwork(
   const cells = networkCells(network);
   const records = arena.take((cells.length * LAYER_BYTES) / 4);
   const flat = { parameters: arena.take(length), gradients: arena.take(length) };
-  const { readings, layers, output } = planLayers(arena, network, size, flat);
+  const { readings, layers, output } = planLayers(arena, network, size, flat, thins);
   const record = {
     directions: readings.length,
     sideBySide: Number(network.directions === 'concat'),
+    thins: Number(thins),
+    thinKey: 0,
+    thinLimit: 0,
+    thinKept: 0,
     layerCount: cells.length,
     layers: records,
     layerBytes: LAYER_BYTES,
@@ -84,7 +94,7 @@ export function planNetwork(
 
 type Flat = Pick<ModelRecord, 'parameters' | 'gradients'>;
 
-function planLayers(arena: Arena, network: TokenNetwork, size: SequenceSize, flat: Flat) {
+function planLayers(arena: Arena, network: TokenNetwork, size: SequenceSize, flat: Flat, thins: boolean) {
   const layout = networkLayout(network);
   const rows = size.steps * size.batch;
   const readings = (network.directions === 'forward' ? [0] : [0, 1]).map(() => ({
@@ -99,12 +109,12 @@ function planLayers(arena: Arena, network: TokenNetwork, size: SequenceSize, fla
       parameters: flat.parameters + 4 * offset,
       gradients: flat.gradients + 4 * offset,
       ...(readings[direction] as Reading),
-      ...inputOf(below && outputOf(arena, network, size, below)),
+      ...inputOf(below && outputOf(arena, network, size, below, thins)),
     };
     layers.push(planLayer(arena, network.spec, shape, size, places));
   }
   const top = layers.at(-readings.length) as LayerRecord;
-  return { readings, layers, output: outputOf(arena, network, size, top) };
+  return { readings, layers, output: outputOf(arena, network, size, top, thins) };
 }
 
 /** The lowest layer reads tokens. */
@@ -114,14 +124,15 @@ function inputOf(below: Block | undefined): Pick<LayerPlaces, 'input' | 'inputGr
   return { input: { at: output, stride }, inputGradient: { at: outputGradient, stride } };
 }
 
-/** What a reader of a layer reads: its states where they stand or, with two directions, a copy in the reader's order. */
+/** What a reader of a layer reads: its states where they stand or, with two directions or dropout, a copy in the reader's order. */
 function outputOf(
   arena: Arena,
   network: TokenNetwork,
   { steps, batch }: SequenceSize,
   layer: LayerRecord,
+  thins: boolean,
 ): Block {
-  if (network.directions === 'forward') {
+  if (network.directions === 'forward' && !thins) {
     const { hiddenStates, above, stateStride } = layer;
     return {
       output: hiddenStates + batch * stateStride,

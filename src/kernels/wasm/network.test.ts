@@ -41,7 +41,7 @@ function expectParity(
     hidden.set(testNumbers(20 + i, hidden.length).map(Math.fround));
     cell.set(testNumbers(30 + i, cell.length).map(Math.fround));
   });
-  const kernel = engine.createNetwork(network, size, SGD);
+  const kernel = engine.createNetwork(network, size, SGD, { dropout: batch.dropout !== undefined });
   kernel.parameters.set(parameters);
   expect(kernel.states).toHaveLength(states.length);
   kernel.states.forEach(({ hidden, cell }, i) => {
@@ -100,11 +100,13 @@ describe('loss, every gradient and final states as the reference', () => {
         directions: fc.constantFrom('forward' as const, ...BOTH_WAYS),
       }),
       fc.record({ steps: fc.integer({ min: 1, max: 8 }), batch: fc.integer({ min: 1, max: 18 }) }),
-      fc.record({ seed: fc.nat(999), masked: fc.boolean() }),
-      (network, size, { seed, masked }) => {
+      fc.record({ seed: fc.nat(999), masked: fc.boolean(), rate: fc.constantFrom(null, 0, 0.3, 0.9) }),
+      (network, size, { seed, masked, rate }) => {
         const length = (b: number) => 1 + ((b * 7 + seed) % size.steps);
         const lengths = masked ? Array.from({ length: size.batch }, (_, b) => length(b)) : null;
-        expectParity(network, size, randomTokens(network, size, { seed, lengths }));
+        const batch = randomTokens(network, size, { seed, lengths });
+        const dropout = rate === null ? {} : { dropout: { rate, seed, step: seed + 1 } };
+        expectParity(network, size, { ...batch, ...dropout });
       },
     );
     fc.assert(check, { numRuns: 120 });
@@ -153,6 +155,37 @@ describe('loss, every gradient and final states as the reference', () => {
     const expected = networkLossAndGradients(network, parameters, batch, states, gradients);
     expect(loss).toBeCloseTo(expected.loss, 3);
     expect([...kernel.gradients].every(Number.isFinite)).toBe(true);
+  });
+});
+
+describe('dropout', () => {
+  const size = { steps: 4, batch: 3 };
+  const network = symbols(DEFAULT_LSTM, 7, 6, 2);
+  const batch = randomTokens(network, size);
+  const dropout = { rate: 0.5, seed: 1, step: 1 };
+  const open = (options?: { readonly dropout: boolean }) => {
+    const kernel = engine.createNetwork(network, size, SGD, options);
+    kernel.parameters.set(roundedParameters(network));
+    return kernel;
+  };
+
+  it('is of one pass only, and another at every step', () => {
+    const kernel = open({ dropout: true });
+    const losses = [undefined, dropout, { ...dropout, step: 2 }, undefined].map((each) => {
+      for (const { hidden, cell } of kernel.states) for (const values of [hidden, cell]) values.fill(0);
+      return kernel.lossAndGradients(each ? { ...batch, dropout: each } : batch).loss;
+    });
+    expect(losses[3]).toBe(losses[0]);
+    expect(new Set(losses).size).toBe(3);
+    expect(losses[0]).toBe(open().lossAndGradients(batch).loss);
+  });
+
+  it('needs a kernel that was made for it', () => {
+    expect(() => open().lossAndGradients({ ...batch, dropout })).toThrow(RangeError);
+    expect(() => open().lossAndGradients({ ...batch, dropout: { ...dropout, rate: 0 } })).not.toThrow();
+    expect(() =>
+      open({ dropout: true }).lossAndGradients({ ...batch, dropout: { ...dropout, rate: 1 } }),
+    ).toThrow(RangeError);
   });
 });
 

@@ -10,7 +10,8 @@ import { clipScale, coefficients, momentCount } from './optimizer.ts';
 import { checkSizes } from './plan.ts';
 import { LAYER_BYTES, LAYER_FIELDS, type LayerRecord, writeLayer, writeModel } from './records.ts';
 import { checkIds } from './sequence.ts';
-import type { KernelLoss, KernelState, KernelUpdate, NetworkKernel } from './types.ts';
+import { createThinning } from './thinning.ts';
+import type { KernelLoss, KernelState, KernelUpdate, NetworkKernel, NetworkOptions } from './types.ts';
 
 /** A whole network under a softmax, its loss and its optimiser, on all threads of the crew. */
 export function createNetwork(
@@ -20,10 +21,11 @@ export function createNetwork(
   network: TokenNetwork,
   size: SequenceSize,
   optimizer: OptimizerSpec,
+  { dropout = false }: NetworkOptions = {},
 ): NetworkKernel {
   const { inputs, classes, hidden, layers } = network;
   checkSizes({ inputs, classes, hidden, layers, steps: size.steps, batch: size.batch });
-  const all = planNetwork(network, size, optimizer, crew.threads);
+  const all = planNetwork(network, size, { optimizer, threads: crew.threads, thins: dropout });
   const instance = instantiate(module, createMemory(all.bytes, shared));
   writeModel(instance.memory, all.at, all.record);
   all.layers.forEach((layer, i) => {
@@ -86,6 +88,7 @@ function createFeed(instance: KernelInstance, plan: NetworkPlan) {
   const { layers, record } = plan;
   const tokens = createTokenFeed(instance, plan);
   const states = createStateFeed(instance, plan);
+  const thin = createThinning(instance, plan);
   const running = layers.flatMap(({ hiddenGradient, cellGradient, batch, padded }) =>
     [hiddenGradient, cellGradient].filter((at) => at > 0).map((at) => floats(instance, at, batch * padded)),
   );
@@ -93,6 +96,7 @@ function createFeed(instance: KernelInstance, plan: NetworkPlan) {
     begin(batch: TokenBatch): void {
       checkRows(batch, record.rows, plan.inputs, record.classes);
       tokens(batch);
+      thin(batch.dropout);
       for (const gradient of running) gradient.fill(0);
       states(0);
     },

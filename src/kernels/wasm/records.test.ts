@@ -6,7 +6,7 @@ import { LAYER_FIELDS, MODEL_FIELDS } from './records.ts';
 function fieldsOf(file: string): readonly string[] {
   const text = readFileSync(new URL(`./assembly/${file}`, import.meta.url), 'utf8');
   const body = text.slice(text.indexOf('@unmanaged'), text.indexOf('\n}'));
-  return [...body.matchAll(/^ {2}(\w+): (?:i32|usize);$/gm)].map((match) => match[1] ?? '');
+  return [...body.matchAll(/^ {2}(\w+): (?:i32|u32|f32|usize);$/gm)].map((match) => match[1] ?? '');
 }
 
 it.each([

@@ -54,6 +54,10 @@ export const LAYER_FIELDS = [
 export const MODEL_FIELDS = [
   'directions',
   'sideBySide',
+  'thins',
+  'thinKey',
+  'thinLimit',
+  'thinKept',
   'layerCount',
   'layers',
   'layerBytes',

@@ -32,6 +32,11 @@ export interface KernelUpdate {
   readonly clip: number | null;
 }
 
+export interface NetworkOptions {
+  /** Whether batches may ask for dropout: it takes memory, and a copy of what every layer hands on. */
+  readonly dropout?: boolean;
+}
+
 /**
  * The twin of `models/network/token-network.ts` in 32 bits. All arrays are live views into the kernel's memory, in the
  * order of `networkLayout`: what is written into them is what the next call computes with. No call allocates.
@@ -90,7 +95,12 @@ export interface SequenceKernel {
 export interface WasmEngine {
   readonly gears: WasmGears;
   /** Throws a RangeError that says how much was asked for when the memory cannot grow so far. */
-  createNetwork(network: TokenNetwork, size: SequenceSize, optimizer: OptimizerSpec): NetworkKernel;
+  createNetwork(
+    network: TokenNetwork,
+    size: SequenceSize,
+    optimizer: OptimizerSpec,
+    options?: NetworkOptions,
+  ): NetworkKernel;
   createSequence(
     spec: CellSpec,
     shape: CellShape,

@@ -1,5 +1,6 @@
 import type { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import type { TensorInfo } from '@tensorflow/tfjs-core';
+import { dropoutFactors } from '../../models/cells/dropout.ts';
 import { viewCell } from '../../models/cells/parameters.ts';
 import { gateRoles, hasCell } from '../../models/cells/roles.ts';
 import { backwardSequence, forwardSequence } from '../../models/cells/sequence.ts';
@@ -116,6 +117,18 @@ export const cpuOps: OpFunctions<MathBackendCPU> = {
   crossEntropy(cpu, [logits, tokens], attributes) {
     const { loss, accuracy } = readRows(cpu, logits, tokens, attributes);
     return [loss, accuracy].map((value) => make(cpu, Float32Array.of(value), []));
+  },
+
+  thin(cpu, [x], { layer, ...dropout }) {
+    const values = of(cpu, x);
+    const factors = dropoutFactors(dropout, layer, values.length);
+    return [
+      make(
+        cpu,
+        values.map((value, i) => value * factors[i]!),
+        x?.shape ?? [],
+      ),
+    ];
   },
 
   crossEntropyGradient(cpu, [logits, tokens, dy], attributes) {

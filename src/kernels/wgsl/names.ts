@@ -1,4 +1,5 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core';
+import type { Dropout } from '../../models/cells/dropout.ts';
 import type { CellSpec } from '../../models/cells/types.ts';
 import type { OptimizerSpec } from '../../models/optim/types.ts';
 import type { TokenRows } from './tokens.ts';
@@ -25,6 +26,8 @@ export const OPS = {
   recurrence: 'UnrolledRecurrence',
   /** [above, weights, trace, dFinal?, extra?, mask?] → [dz, dWeights, dInitial, dExtra?]. */
   recurrenceGradient: 'UnrolledRecurrenceGradient',
+  /** [x (N, K)] → [x with values left out (N, K)]; its own gradient. */
+  thin: 'UnrolledThin',
   /** [logits (N, V), tokens] → [loss, accuracy]. */
   crossEntropy: 'UnrolledCrossEntropy',
   /** [logits, tokens, dy] → [dLogits]. */
@@ -62,6 +65,10 @@ export interface RecurrenceAttributes {
   readonly fromFinal: boolean;
 }
 
+export interface ThinAttributes extends Dropout {
+  readonly layer: number;
+}
+
 export interface CrossEntropyAttributes {
   readonly rows: number;
   readonly classes: number;
@@ -96,6 +103,7 @@ export interface OpFunctions<Backend> {
   readonly denseGradient: OpFunction<Backend, Record<string, never>>;
   readonly recurrence: OpFunction<Backend, RecurrenceAttributes>;
   readonly recurrenceGradient: OpFunction<Backend, RecurrenceAttributes>;
+  readonly thin: OpFunction<Backend, ThinAttributes>;
   readonly crossEntropy: OpFunction<Backend, CrossEntropyAttributes>;
   readonly crossEntropyGradient: OpFunction<Backend, CrossEntropyAttributes>;
   readonly update: OpFunction<Backend, UpdateAttributes>;

@@ -16,6 +16,7 @@ import {
   type PackAttributes,
   type RecurrenceAttributes,
   type SlotPlace,
+  type ThinAttributes,
   type UpdateAttributes,
 } from './names.ts';
 import { extraWidth, traceLanes } from './recurrent/cell.ts';
@@ -89,6 +90,11 @@ export function recurrence(
   return { hidden: nth(outputs, 0), final: nth(outputs, 1) };
 }
 
+/** What a layer hands on (N, K), thinned out. */
+export function thin(x: Tensor2D, attributes: ThinAttributes): Tensor2D {
+  return nth(run('thin', [x], { ...attributes }), 0);
+}
+
 /** Mean cross-entropy (nats) of the rows with a target, and the share of them whose target is the most probable class. */
 export function crossEntropy(
   logits: Tensor2D,
@@ -148,6 +154,7 @@ export function registerOpGradients(): void {
   registerOpGradient('dense', { inputs: [0, 1] }, [0, 1, 2], ([dz], [x, weights]) =>
     run('denseGradient', present(x, weights, dz)),
   );
+  registerOpGradient('thin', {}, [0], (dys, _saved, attributes) => run('thin', dys, attributes));
   registerOpGradient('crossEntropy', { inputs: [0, 1] }, [0], ([dy], [logits, tokens], attributes) =>
     run('crossEntropyGradient', present(logits, tokens, dy), attributes),
   );

@@ -28,6 +28,7 @@ import {
 } from './product.ts';
 import { type Program, reads } from './program.ts';
 import { recurrence, recurrenceGradient } from './recurrent/webgpu.ts';
+import { thinParams, thinProgram } from './thin.ts';
 import { lookUpGradientProgram, lookUpGroups, lookUpProgram, SCATTER_COLUMNS, tokenParts } from './tokens.ts';
 
 /** Our ops on TF.js's WebGPU device: what each dispatches. */
@@ -97,6 +98,17 @@ export const webgpuOps: OpFunctions<WebGPUBackend> = {
 
   recurrence,
   recurrenceGradient,
+
+  thin(backend, [x], { layer, ...dropout }) {
+    const result = emptyTensor(backend, input(x).shape);
+    const count = height(x) * width(x);
+    dispatch(backend, thinProgram, {
+      tensors: [input(x), result],
+      params: thinParams(dropout, layer, count),
+      groups: elementGroups(count),
+    });
+    return [result];
+  },
 
   crossEntropy(backend, [logits, tokens], { rows, classes, scale }) {
     const { targets } = tokenParts(rows);

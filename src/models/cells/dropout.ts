@@ -14,12 +14,22 @@ const TWO_32 = 2 ** 32;
  * their mean stays what it is without (inverted dropout: Srivastava et al. 2014). In recurrent nets only what goes from layer
  * to layer is left out, never what goes from step to step (Zaremba et al. 2014). Throws a RangeError for a rate out of range.
  */
-export function dropoutFactors({ rate, seed, step }: Dropout, layer: number, length: number): Float64Array {
-  if (!(rate >= 0 && rate < 1)) throw new RangeError(`a dropout rate is from 0 to below 1, found ${rate}`);
-  const key = pcg(layer + pcg(step + pcg(seed)));
-  const limit = rate * TWO_32;
-  const kept = 1 / (1 - rate);
+export function dropoutFactors(dropout: Dropout, layer: number, length: number): Float64Array {
+  const limit = dropoutLimit(dropout);
+  const kept = 1 / (1 - dropout.rate);
+  const key = pcg(layer + dropoutKey(dropout));
   return Float64Array.from({ length }, (_, i) => (pcg(i + key) < limit ? 0 : kept));
+}
+
+/** A word that stands for seed and step; with a layer's number added and mixed once more, it is what its values' numbers are added to. */
+export function dropoutKey({ seed, step }: Dropout): number {
+  return pcg(step + pcg(seed));
+}
+
+/** Words below this one leave a value out. Throws a RangeError for a rate out of range. */
+export function dropoutLimit({ rate }: Dropout): number {
+  if (!(rate >= 0 && rate < 1)) throw new RangeError(`a dropout rate is from 0 to below 1, found ${rate}`);
+  return Math.min(TWO_32 - 1, Math.ceil(rate * TWO_32));
 }
 
 /**

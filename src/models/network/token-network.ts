@@ -1,3 +1,4 @@
+import type { Dropout } from '../cells/dropout.ts';
 import { cellSlots } from '../cells/parameters.ts';
 import { gateRoles } from '../cells/roles.ts';
 import { zeroState } from '../cells/sequence.ts';
@@ -52,6 +53,8 @@ export interface TokenBatch {
   readonly targets: Int32Array;
   /** 1 where a step is computed (`cells/masks.ts`); absent when all are. */
   readonly mask?: Uint8Array;
+  /** While training: what every layer hands on is thinned out. */
+  readonly dropout?: Dropout;
 }
 
 /** Loss and states of a batch. */
@@ -73,6 +76,7 @@ export interface NetworkCell {
 
 export interface ForwardOptions {
   readonly mask?: Uint8Array | undefined;
+  readonly dropout?: Dropout | undefined;
   readonly holds?: readonly StackHold[];
 }
 
@@ -179,7 +183,7 @@ export function forwardNetwork(
   flat: Float64Array,
   ids: Int32Array,
   states: readonly CellState[],
-  { mask, holds = [] }: ForwardOptions = {},
+  { mask, dropout, holds = [] }: ForwardOptions = {},
 ): StackTrace {
   const batch = (states[0]?.hidden.length ?? 0) / network.hidden;
   const stack = stackOf(network);
@@ -190,6 +194,7 @@ export function forwardNetwork(
     initial,
     holds,
     ...(mask ? { mask } : {}),
+    ...(dropout ? { dropout } : {}),
   });
 }
 
@@ -214,11 +219,11 @@ export function backwardNetwork(
 export function networkLossAndGradients(
   network: TokenNetwork,
   flat: Float64Array,
-  { ids, targets, mask }: TokenBatch,
+  { ids, targets, ...options }: TokenBatch,
   states: readonly CellState[],
   gradients: Float64Array,
 ): LossAndStates {
-  const trace = forwardNetwork(network, flat, ids, states, { mask });
+  const trace = forwardNetwork(network, flat, ids, states, options);
   const { loss, right } = backwardNetwork(network, flat, trace, targets, gradients);
   return { loss, right, states: finalStates(trace) };
 }
@@ -227,10 +232,10 @@ export function networkLossAndGradients(
 export function evaluateNetwork(
   network: TokenNetwork,
   flat: Float64Array,
-  { ids, targets, mask }: TokenBatch,
+  { ids, targets, ...options }: TokenBatch,
   states: readonly CellState[],
 ): LossAndStates {
-  const trace = forwardNetwork(network, flat, ids, states, { mask });
+  const trace = forwardNetwork(network, flat, ids, states, options);
   return { ...headLoss(viewHead(network, flat), trace.output, targets), states: finalStates(trace) };
 }
 

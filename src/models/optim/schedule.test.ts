@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type ScheduleSpec, scheduleFactor } from './schedule.ts';
 
-const at = (spec: Parameters<typeof scheduleFactor>[0], ...steps: number[]) =>
-  steps.map((step) => scheduleFactor(spec, step));
+const at = (spec: ScheduleSpec, ...steps: number[]) => steps.map((step) => scheduleFactor(spec, step));
 
 describe('by hand', () => {
   it('constant', () => {

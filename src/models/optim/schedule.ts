@@ -1,5 +1,10 @@
 /** How the learning rate goes on from where it was set. `steps` counts optimiser steps. */
-export type ScheduleSpec =
+export type ScheduleSpec = Decay & {
+  /** Steps over which the rate first rises in a straight line to where it should be; absent: none. */
+  readonly warmup?: number;
+};
+
+export type Decay =
   | { readonly kind: 'constant' }
   /** η · factor^⌊step / every⌋. */
   | { readonly kind: 'steps'; readonly every: number; readonly factor: number }
@@ -8,18 +13,13 @@ export type ScheduleSpec =
   /** From η down half a cosine wave to `floor` · η at step `over`, and level from there (Loshchilov & Hutter 2017). */
   | { readonly kind: 'cosine'; readonly over: number; readonly floor: number };
 
-export interface Warmup {
-  /** Steps over which the rate rises in a straight line to where it should be; 0 for none. */
-  readonly warmup: number;
-}
-
 /** Factor on the learning rate for a step, 1 being the first. */
-export function scheduleFactor(spec: ScheduleSpec & Partial<Warmup>, step: number): number {
+export function scheduleFactor(spec: ScheduleSpec, step: number): number {
   const { warmup = 0 } = spec;
   return Math.min(1, step / Math.max(1, warmup)) * decay(spec, Math.max(0, step - 1));
 }
 
-function decay(spec: ScheduleSpec, done: number): number {
+function decay(spec: Decay, done: number): number {
   switch (spec.kind) {
     case 'constant':
       return 1;

@@ -1,5 +1,6 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULT_GRU } from '../../models/cells/roles.ts';
 import { ACTIVATIONS, type Activation } from '../../models/dense/activations.ts';
 import { NO_TARGET } from '../../models/dense/losses.ts';
 import { networkLayout } from '../../models/network/token-network.ts';
@@ -40,6 +41,14 @@ it.each(Object.keys(ACTIVATIONS) as Activation[])(
   async (activation) => {
     const input = randomInput({ kind: 'rnn', activation }, createRandom(3));
     await expectAgreement(input);
+  },
+);
+
+it.each(['forward', 'concat', 'sum'] as const)(
+  'leaves out the values that the reference leaves out, %s',
+  async (directions) => {
+    const dropped = { layers: 2, directions, rate: 0.5, lengths: [3, 2] };
+    await expectAgreement(randomInput(DEFAULT_GRU, createRandom(8), dropped));
   },
 );
 

@@ -12,8 +12,9 @@ import {
   tensor3d,
   valueAndGrads,
 } from '@tensorflow/tfjs-core';
-import { crossEntropy, dense, lookUp, recurrence, unpack } from '../../kernels/wgsl/ops.ts';
+import { crossEntropy, dense, lookUp, recurrence, thin, unpack } from '../../kernels/wgsl/ops.ts';
 import { packTokens } from '../../kernels/wgsl/tokens.ts';
+import type { Dropout } from '../../models/cells/dropout.ts';
 import { hasCell } from '../../models/cells/roles.ts';
 import type { CellState, SequenceSize } from '../../models/cells/types.ts';
 import { countTargets } from '../../models/dense/losses.ts';
@@ -38,6 +39,7 @@ export interface DeviceBatch {
   readonly mask: Tensor | null;
   /** Number of targets. */
   readonly asked: number;
+  readonly dropout: Dropout | null;
 }
 
 export interface GraphInput {
@@ -95,7 +97,7 @@ function forward(
       hidden.push(ran.hidden);
       final.push(ran.final);
     }
-    below = handOn(network, hidden);
+    below = thinned(handOn(network, hidden), batch.dropout, first / directions);
   }
   if (!below) throw new RangeError('a network needs a layer');
   const logits = dense(below, slot('head.weights') as Tensor2D, slot('head.bias') as Tensor1D);
@@ -106,6 +108,10 @@ function forward(
 function handOn({ directions }: TokenNetwork, [forward, backward]: readonly Tensor2D[]): Tensor2D | null {
   if (!forward || !backward) return forward ?? null;
   return directions === 'sum' ? add(forward, backward) : concat([forward, backward], 1);
+}
+
+function thinned(x: Tensor2D | null, dropout: Dropout | null, layer: number): Tensor2D | null {
+  return x && dropout ? thin(x, { ...dropout, layer }) : x;
 }
 
 interface CellInput {
@@ -156,11 +162,15 @@ function maybeExtra({ network }: GraphModel, slot: (name: string) => Tensor, cel
   return found ? (slot(found.name) as Tensor1D) : null;
 }
 
-export function uploadBatch({ network, size }: GraphModel, { ids, targets, mask }: TokenBatch): DeviceBatch {
+export function uploadBatch(
+  { network, size }: GraphModel,
+  { ids, targets, mask, dropout }: TokenBatch,
+): DeviceBatch {
   return {
     tokens: tensor1d(packTokens(ids, targets, network.inputs), 'int32'),
     mask: mask ? tensor(Int32Array.from(mask), [size.steps, size.batch], 'int32') : null,
     asked: countTargets(targets),
+    dropout: dropout?.rate ? dropout : null,
   };
 }
 

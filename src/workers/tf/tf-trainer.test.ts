@@ -1,7 +1,7 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { OptimizerSpec } from '../../models/optim/types.ts';
-import { ADAM, RECALL_CONFIG, TAGGING_CONFIG, TEXT_CONFIG } from '../config.testkit.ts';
+import { ADAM, DROPOUT_CONFIG, RECALL_CONFIG, TAGGING_CONFIG, TEXT_CONFIG } from '../config.testkit.ts';
 import { createJsTrainer } from '../js-trainer.ts';
 import type { RunConfig } from '../protocol.ts';
 import { begin, parametersOf, prepared, resume, train } from '../run.testkit.ts';
@@ -26,6 +26,7 @@ describe.each([
   ['next-symbol', TEXT_CONFIG],
   ['recall', RECALL_CONFIG],
   ['tagging, both ways', TAGGING_CONFIG],
+  ['dropout and a schedule', DROPOUT_CONFIG],
 ] as const)('%s', (_name, config) => {
   it.each(OPTIMIZERS)('follows the reference for 20 steps with %j', async (optimizer) => {
     const asked = { ...config, optimizer, clip: 0.5 };

@@ -2,7 +2,14 @@ import { writeCheckpoint } from '../checkpoint.ts';
 import { assertFinite, writeEdits } from '../numbers.ts';
 import type { PreparedRun } from '../prepare.ts';
 import type { LossPoint, Tier, Trainer } from '../protocol.ts';
-import { checkpointOf, firstStats, type StartState } from '../start.ts';
+import {
+  checkpointOf,
+  firstStats,
+  RATE,
+  type StartState,
+  scheduleFactorOf,
+  trainingBatch,
+} from '../start.ts';
 import { CURVE_LIMIT, createThinner } from '../thinner.ts';
 import { disposeDevice, download, readUnread, stepOnDevice, toDevice, uploadStart } from './device-state.ts';
 import type { TfEngine } from './engine.ts';
@@ -18,7 +25,7 @@ export function createTfTrainer(run: PreparedRun, start: StartState, engine: TfE
   const model: GraphModel = { network: run.network, size: { steps: run.info.steps, batch: run.info.batch } };
   const device = uploadStart(model, start);
   const curve = createThinner<LossPoint>(CURVE_LIMIT);
-  let learningRate = start.optimizer[1] ?? config.optimizer.learningRate;
+  let learningRate = start.optimizer[RATE] ?? config.optimizer.learningRate;
   let latest = start.stats;
   let done = start.step;
   let optimizerSteps = start.optimizer[0] ?? 0;
@@ -35,8 +42,9 @@ export function createTfTrainer(run: PreparedRun, start: StartState, engine: TfE
     }
   };
   const step = async () => {
-    const batch = start.feed.take();
-    stepOnDevice(device, { model, config, batch, step: optimizerSteps + 1, learningRate });
+    const batch = trainingBatch(run, start.feed, done + 1);
+    const rate = learningRate * scheduleFactorOf(run, done + 1);
+    stepOnDevice(device, { model, config, batch, step: optimizerSteps + 1, learningRate: rate });
     optimizerSteps++;
     done++;
     // One step may wait on the device while the next is written, no more: a pause must land.

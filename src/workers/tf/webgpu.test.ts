@@ -69,6 +69,18 @@ describe.skipIf(!engine)(`on WebGPU${reason}`, { timeout: 120_000 }, () => {
     },
   );
 
+  it.each(['forward', 'sum'] as const)(
+    'leaves out the values that the reference leaves out, %s',
+    async (directions) => {
+      const dropped = { layers: 2, directions, rate: 0.5, hidden: 5, lengths: [3, 2] };
+      const input = randomInput(DEFAULT_GRU, createRandom(8), dropped);
+      const found = await computeOnDevice(input);
+      expect(
+        findDisagreement(networkLayout(input.network), computeByReference(input), found, 1e-4),
+      ).toBeNull();
+    },
+  );
+
   it.each([
     { kind: 'sgd', learningRate: 0.1 },
     { kind: 'momentum', learningRate: 0.1, momentum: 0.9 },

@@ -5,6 +5,12 @@ export class Model {
   directions: i32;
   /** Two directions: 1 when their states stand side by side, 0 when they are added. */
   sideBySide: i32;
+  /** 1 where what a layer hands on is a copy that dropout may thin out. */
+  thins: i32;
+  /** Dropout of this pass: the key of its masks, the words below which a value is left out, and the factor on the others. */
+  thinKey: u32;
+  thinLimit: u32;
+  thinKept: f32;
   /** Number of records. */
   layerCount: i32;
   /** The `Layer` records, end to end. */
