@@ -13,5 +13,5 @@ export const lesson = {
   checkpoints: ['longer-training', 'best-forward', 'late-pair', 'next-layer', 'where-not'],
   prerequisites: ['rnn', 'gru', 'lstm'],
   controls: [],
-  trainer: [],
+  trainer: ['generated'],
 } as const satisfies LessonMeta;

@@ -13,5 +13,5 @@ export const lesson = {
   checkpoints: ['share-left', 'other-bit', 'which-side', 'gru-count'],
   prerequisites: ['rnn', 'bptt', 'vanishing'],
   controls: [],
-  trainer: ['next-symbol'],
+  trainer: ['next-symbol', 'generated'],
 } as const satisfies LessonMeta;

@@ -13,5 +13,5 @@ export const lesson = {
   checkpoints: ['which-type', 'break-it', 'after-e', 'faultless'],
   prerequisites: ['rnn'],
   controls: [],
-  trainer: [],
+  trainer: ['generated'],
 } as const satisfies LessonMeta;
