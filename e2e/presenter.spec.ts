@@ -11,7 +11,7 @@ const title = (index: number, locale: 'en' | 'zh' = 'en'): string => stops[index
 const id = (index: number): string => stops[index]?.id ?? '';
 const at = (name: string): number => stops.findIndex((stop) => stop.id === name);
 /** A network small enough that both pages train it in a moment; the same numbers on the same tier. */
-const SMALL = `#${new URLSearchParams({ figure: 'live', ...Object.fromEntries(Object.entries(TINY).map(([key, value]) => [key, String(value)])), step: '12', tier: 'js' })}`;
+const SMALL = `#${new URLSearchParams({ figure: 'live', ...Object.fromEntries(Object.entries(TINY).map(([key, value]) => [key, String(value)])), step: '12', tier: 'wasm' })}`;
 
 test.describe('the keys', () => {
   test('step through the stops, and the address follows', async ({ page }) => {
@@ -206,7 +206,7 @@ test.describe('what is on the stage', () => {
     const onStage = liveFigure(page, 'en');
     await onStage.expectAt(12);
     const lesson = await context.newPage();
-    await lesson.goto(lessonAddress({ tier: 'js', fragment: SMALL }));
+    await lesson.goto(lessonAddress({ tier: 'wasm', fragment: SMALL }));
     const inLesson = liveFigure(lesson, 'en');
     await inLesson.expectAt(12);
     const numbers = await inLesson.cells();

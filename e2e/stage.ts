@@ -24,9 +24,9 @@ export const talkWindow = (page: Page, locale: Locale = 'en'): TalkWindow => ({
   button: (code) => page.getByRole('button', { name: sayPresenter(locale, code), exact: true }),
 });
 
-/** Opens the stage at a fragment and waits until something is on it. */
+/** Opens the stage at a fragment and waits until something is on it. WASM: most stops stand at a step that has to be trained. */
 export async function openStage(page: Page, hash = '', locale: Locale = 'en'): Promise<TalkWindow> {
-  await page.goto(`/${locale}/present/lstm?backend=js${hash}`);
+  await page.goto(`/${locale}/present/lstm?backend=wasm${hash}`);
   await expect(page.locator('[data-on-stage]')).toBeVisible();
   return talkWindow(page, locale);
 }
