@@ -13,5 +13,5 @@ export const lesson = {
   checkpoints: ['nine-tenths', 'level', 'clip', 'tame', 'time-scale', 'start-matters'],
   prerequisites: ['bptt'],
   controls: [],
-  trainer: [],
+  trainer: ['generated'],
 } as const satisfies LessonMeta;
