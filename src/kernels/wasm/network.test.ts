@@ -100,7 +100,7 @@ describe('loss, every gradient and final states as the reference', () => {
         directions: fc.constantFrom('forward' as const, ...BOTH_WAYS),
       }),
       fc.record({ steps: fc.integer({ min: 1, max: 8 }), batch: fc.integer({ min: 1, max: 18 }) }),
-      fc.record({ seed: fc.nat(999), masked: fc.boolean(), rate: fc.constantFrom(null, 0, 0.3, 0.9) }),
+      fc.record({ seed: fc.nat(999), masked: fc.boolean(), rate: fc.constantFrom(null, 0, 0.2, 0.5) }),
       (network, size, { seed, masked, rate }) => {
         const length = (b: number) => 1 + ((b * 7 + seed) % size.steps);
         const lengths = masked ? Array.from({ length: size.batch }, (_, b) => length(b)) : null;
