@@ -52,11 +52,13 @@ function expectParity(
   const gradients = new Float64Array(parameters.length);
   const expected = networkLossAndGradients(network, parameters, batch, states, gradients);
   const near = forwardTolerance(2 * network.hidden);
+  // With most of a layer left out a gradient may be what remains of terms that cancel, rounded as they are.
+  const smallest = batch.dropout?.rate ? 1e-3 : 1e-12;
   expectNear([loss], [expected.loss], near, 'loss', 1);
   for (const { name, offset, length } of networkLayout(network).slots) {
     const end = offset + length;
     const found = kernel.gradients.subarray(offset, end);
-    expectNear(found, gradients.subarray(offset, end), GRADIENT_TOLERANCE, name, 1e-12);
+    expectNear(found, gradients.subarray(offset, end), GRADIENT_TOLERANCE, name, smallest);
   }
   expected.states.forEach(({ hidden, cell }, i) => {
     expectNear(kernel.states[i]?.hidden ?? [], hidden, near, `state ${i}`, 1);
