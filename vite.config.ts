@@ -52,6 +52,11 @@ export default defineConfig({
     target: 'es2022',
     // Workers carry TensorFlow.js; a page's chunks are held small by the bench, not by this warning.
     chunkSizeWarningLimit: 3000,
+    // What only some visitors open asks for its parts itself; a list of them would weigh on every first page.
+    modulePreload: {
+      resolveDependencies: (file, parts) =>
+        /\/lesson-[^/]*\.js$/.test(file) ? parts : parts.filter((part) => part.endsWith('.css')),
+    },
     rolldownOptions: { output: { chunkFileNames } },
   },
   test: {

@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import type { LossCurve } from './run-curve.ts';
 
 /** A run as the browser keeps it from one visit to the next. */
@@ -90,7 +90,9 @@ export function createCheckpointStore(name = 'unrolled-runs'): CheckpointStore {
   };
 }
 
-function openDatabase(name: string): Promise<IDBPDatabase<Schema>> {
+async function openDatabase(name: string): Promise<IDBPDatabase<Schema>> {
+  // Not before something is to be kept: the home page keeps nothing.
+  const { openDB } = await import('idb');
   return openDB<Schema>(name, 1, {
     upgrade(database) {
       database.createObjectStore('runs');

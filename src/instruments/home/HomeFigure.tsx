@@ -1,5 +1,6 @@
 import { useText } from '../../components/text/useText.tsx';
-import { UnrolledFigure } from '../unrolled/UnrolledFigure.tsx';
+import { CompactBody } from '../unrolled/CompactBody.tsx';
+import { UnrolledRun } from '../unrolled/UnrolledRun.tsx';
 
 /** Small enough to be there at once, real enough to be read: words of a real book, eight units. */
 const DEFAULTS = {
@@ -14,12 +15,12 @@ const DEFAULTS = {
 export function HomeFigure() {
   const text = useText();
   return (
-    <UnrolledFigure
+    <UnrolledRun
       id="home"
       title={text('home.figureTitle')}
       caption={text('home.figureCaption')}
       defaults={DEFAULTS}
-      variant="compact"
+      body={CompactBody}
       autoplay
     />
   );

@@ -5,14 +5,17 @@ import { TraceTable } from '../../components/diagrams/TraceTable.tsx';
 import { useText } from '../../components/text/useText.tsx';
 import { stackMessages } from '../../i18n/messages/stack.ts';
 import { ORDERS } from '../../models/cells/schedule.ts';
-import { Predictions } from '../unrolled/DetailPane.tsx';
+import { Bars } from '../unrolled/Bars.tsx';
+import type { BodyProps } from '../unrolled/body.ts';
 import { FigureNotices } from '../unrolled/FigureNotices.tsx';
-import { Bars, type BodyProps, LossPanel } from '../unrolled/FullBody.tsx';
+import { LossPanel } from '../unrolled/LossPanel.tsx';
+import { Predictions } from '../unrolled/Predictions.tsx';
 import { SentenceField } from '../unrolled/SentenceField.tsx';
 import { SetupPanel } from '../unrolled/SetupPanel.tsx';
 import { changeSetup, MOST_LAYERS } from '../unrolled/settings.ts';
 import styles from '../unrolled/unrolled.module.css';
 import type { UnrolledView } from '../unrolled/view.ts';
+import { WalkBar } from '../unrolled/WalkBar.tsx';
 import { LayerTable } from './LayerTable.tsx';
 import { StackMain } from './StackMain.tsx';
 import own from './stack.module.css';
@@ -84,7 +87,9 @@ export function StackBody({ view: whole, pace, onPace, table }: BodyProps) {
   const view: UnrolledView = { ...whole, stepping, toggleTraining: toggle };
   return (
     <>
-      <Bars view={view} pace={pace} onPace={onPace} walkable />
+      <Bars view={view} pace={pace} onPace={onPace}>
+        <WalkBar view={view} />
+      </Bars>
       <FigureNotices view={view} />
       <SentenceField
         sentence={settings.sentence}

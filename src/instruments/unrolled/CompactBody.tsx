@@ -1,6 +1,8 @@
 import { TraceTable } from '../../components/diagrams/TraceTable.tsx';
+import { Bars } from './Bars.tsx';
+import type { BodyProps } from './body.ts';
 import { FigureNotices } from './FigureNotices.tsx';
-import { Bars, type BodyProps, NetAndDetail } from './FullBody.tsx';
+import { NetAndDetail } from './NetAndDetail.tsx';
 
 /** The net and its arithmetic, training; nothing to set up. */
 export function CompactBody({ view, pace, onPace, table }: BodyProps) {
@@ -8,7 +10,7 @@ export function CompactBody({ view, pace, onPace, table }: BodyProps) {
   const trace = shown?.probe.layers[0]?.trace;
   return (
     <>
-      <Bars view={view} pace={pace} onPace={onPace} walkable={false} />
+      <Bars view={view} pace={pace} onPace={onPace} />
       <FigureNotices view={view} />
       <NetAndDetail view={view} />
       {table && shown && trace && (

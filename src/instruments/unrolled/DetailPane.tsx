@@ -1,18 +1,14 @@
 import { useMemo } from 'react';
 import { DetailPanel } from '../../components/diagrams/DetailPanel.tsx';
-import type { FigureToken } from '../../components/diagrams/figureTypes.ts';
 import { selectOperands } from '../../components/diagrams/selectOperands.ts';
 import type { Notation } from '../../components/diagrams/symbols.ts';
-import { ProbabilityBars } from '../../components/plots/ProbabilityBars.tsx';
-import { visibleSymbol } from '../../components/plots/visibleSymbol.ts';
 import { useTerm } from '../../components/prose/TermProvider.tsx';
-import { useText } from '../../components/text/useText.tsx';
 import { valueIndex } from '../../models/cells/operands.ts';
 import { type NextSymbolShape, nextSymbolLayout, viewNextSymbol } from '../../models/language/next-symbol.ts';
 import type { ProbeResult } from '../../workers/protocol.ts';
 import { changeEdit, changeHold, type UnrolledSettings } from './settings.ts';
+import { shownToken } from './shownToken.ts';
 import type { Place } from './stepper.ts';
-import styles from './unrolled.module.css';
 
 export interface DetailPaneProps {
   readonly settings: UnrolledSettings;
@@ -24,12 +20,6 @@ export interface DetailPaneProps {
   readonly place: Place;
   readonly notation: Notation;
   readonly onChange: (part: Partial<UnrolledSettings>) => void;
-}
-
-/** A space or a line break as something to see. */
-function shownToken(probe: ProbeResult, step: number): FigureToken {
-  const { text = '', known = false } = probe.tokens[step] ?? {};
-  return { text: visibleSymbol(text), known };
 }
 
 /** Where a layer's parameters begin in the flat vector. */
@@ -68,29 +58,5 @@ export function DetailPane(props: DetailPaneProps) {
       onRelease={(box) => onChange({ holds: changeHold(settings.holds, box, null, at) })}
       onResetEdits={() => onChange({ edits: [], holds: [] })}
     />
-  );
-}
-
-/** ŷ after the selected word. */
-export function Predictions({
-  probe,
-  vocabulary,
-  step,
-}: {
-  readonly probe: ProbeResult;
-  readonly vocabulary: readonly string[];
-  readonly step: number;
-}) {
-  const text = useText();
-  const size = vocabulary.length;
-  const probabilities = probe.probabilities.subarray(step * size, (step + 1) * size);
-  const follows = probe.tokens[step + 1]?.id ?? null;
-  return (
-    <section className={styles.predictions}>
-      <p className={styles.subtitle}>
-        {text('view.predictions', { word: shownToken(probe, step).text, step: step + 1 })}
-      </p>
-      <ProbabilityBars probabilities={probabilities} vocabulary={vocabulary} count={6} target={follows} />
-    </section>
   );
 }

@@ -1,76 +1,24 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../../components/controls/Button.tsx';
-import { HelpDialog } from '../../components/controls/HelpDialog.tsx';
 import { SegmentedControl } from '../../components/controls/SegmentedControl.tsx';
 import { Slider } from '../../components/controls/Slider.tsx';
-import { StepperBar } from '../../components/controls/StepperBar.tsx';
 import { Toggle } from '../../components/controls/Toggle.tsx';
 import { TraceTable } from '../../components/diagrams/TraceTable.tsx';
-import { type LossAxis, LossCurve } from '../../components/plots/LossCurve.tsx';
 import { Part } from '../../components/prose/Part.tsx';
 import { useText } from '../../components/text/useText.tsx';
-import { DetailPane, Predictions } from './DetailPane.tsx';
+import { Bars } from './Bars.tsx';
+import type { BodyProps } from './body.ts';
 import { FigureNotices } from './FigureNotices.tsx';
-import { NetPanel } from './NetPanel.tsx';
-import { RunFacts } from './RunFacts.tsx';
+import { LossPanel } from './LossPanel.tsx';
+import { NetAndDetail } from './NetAndDetail.tsx';
+import { Predictions } from './Predictions.tsx';
 import { SentenceField } from './SentenceField.tsx';
-import { changeSetup, UNPOINTED } from './settings.ts';
-import { type Pace, TrainingBar } from './TrainingBar.tsx';
+import { changeSetup } from './settings.ts';
 import styles from './unrolled.module.css';
 import type { UnrolledView } from './view.ts';
+import { WalkBar } from './WalkBar.tsx';
 
 const loadSetup = () => import('./SetupPanel.tsx');
-
-export interface BodyProps {
-  readonly view: UnrolledView;
-  readonly pace: Pace;
-  readonly onPace: (pace: Pace) => void;
-  readonly table: boolean;
-}
-
-/** Training on the left, walking on the right. */
-export function Bars({
-  view,
-  pace,
-  onPace,
-  walkable,
-}: Omit<BodyProps, 'table'> & { readonly walkable: boolean }) {
-  const text = useText();
-  const { state, run, stepping, figure } = view;
-  return (
-    <div className={styles.bars}>
-      <TrainingBar
-        playing={state.phase === 'playing'}
-        ready={state.phase === 'playing' || state.phase === 'paused'}
-        pace={pace}
-        onPace={onPace}
-        onToggle={view.toggleTraining}
-        onOnce={() => run.step(1)}
-        onReset={() => {
-          figure.change(UNPOINTED);
-          run.reset();
-        }}
-      />
-      {walkable && (
-        <div className={styles.training}>
-          <StepperBar
-            playing={stepping.walk.playing}
-            playLabel={text(stepping.walk.playing ? 'walk.pause' : 'walk.start')}
-            onPlayToggle={stepping.toggleWalk}
-            onGate={(direction) => stepping.move(direction > 0 ? 'next-gate' : 'previous-gate')}
-            onStep={(direction) => stepping.move(direction > 0 ? 'next-step' : 'previous-step')}
-            onReset={() => stepping.move('start')}
-            canGoBack={stepping.canGoBack}
-            canGoForward={stepping.canGoForward}
-            speed={stepping.walk.speed}
-            onSpeed={stepping.walk.setSpeed}
-          />
-          {figure.settings.walking && <Button onClick={stepping.showAll}>{text('walk.all')}</Button>}
-        </div>
-      )}
-    </div>
-  );
-}
 
 /** Which unit, and on which axis the gradients stand. */
 function ViewControls({ view }: { readonly view: UnrolledView }) {
@@ -107,75 +55,6 @@ function ViewControls({ view }: { readonly view: UnrolledView }) {
   );
 }
 
-/** Keeps the net's room while a new run has no numbers yet. */
-export function Starting({ view }: { readonly view: UnrolledView }) {
-  const text = useText();
-  if (view.state.phase !== 'starting' && view.state.phase !== 'paused') return null;
-  return (
-    <div className={styles.waiting} role="status">
-      {text('train.starting')}
-    </div>
-  );
-}
-
-/** The net, and beside it the arithmetic of the selected box. */
-export function NetAndDetail({ view }: { readonly view: UnrolledView }) {
-  const [help, setHelp] = useState(false);
-  const { shown, figure, stepping, notation } = view;
-  if (!shown) return <Starting view={view} />;
-  const { probe, shape, parameters, vocabulary, editedRoles } = shown;
-  return (
-    <div className={styles.main}>
-      <NetPanel
-        settings={figure.settings}
-        probe={probe}
-        vocabulary={vocabulary}
-        place={stepping.place}
-        notation={notation}
-        editedRoles={editedRoles}
-        onSelect={stepping.select}
-        onPlayToggle={stepping.toggleWalk}
-        onHelp={() => setHelp(true)}
-      />
-      <div className={styles.side}>
-        <DetailPane
-          settings={figure.settings}
-          probe={probe}
-          shape={shape}
-          parameters={parameters}
-          vocabulary={vocabulary}
-          place={stepping.place}
-          notation={notation}
-          onChange={figure.change}
-        />
-      </div>
-      <HelpDialog open={help} onClose={() => setHelp(false)} />
-    </div>
-  );
-}
-
-export function LossPanel({ view }: { readonly view: UnrolledView }) {
-  const text = useText();
-  const [axis, setAxis] = useState<LossAxis>('loss');
-  const { curve, info } = view.state;
-  const columns = useMemo(() => ({ x: curve.steps, y: curve.loss, length: curve.length }), [curve]);
-  return (
-    <section>
-      <SegmentedControl
-        label={text('train.lossCurve')}
-        value={axis}
-        options={[
-          { value: 'loss', label: text('train.loss') },
-          { value: 'perplexity', label: text('train.perplexity') },
-        ]}
-        onChange={setAxis}
-      />
-      <LossCurve curve={columns} axis={axis} vocabulary={info?.vocabulary.length ?? null} height={170} />
-      <RunFacts state={view.state} />
-    </section>
-  );
-}
-
 /** Everything: bars, sentence, net, arithmetic, loss, prediction, set-up, table. */
 export function FullBody({ view, pace, onPace, table }: BodyProps) {
   const text = useText();
@@ -184,7 +63,9 @@ export function FullBody({ view, pace, onPace, table }: BodyProps) {
   const { settings, change } = figure;
   return (
     <>
-      <Bars view={view} pace={pace} onPace={onPace} walkable />
+      <Bars view={view} pace={pace} onPace={onPace}>
+        <WalkBar view={view} />
+      </Bars>
       <FigureNotices view={view} />
       <SentenceField
         sentence={settings.sentence}

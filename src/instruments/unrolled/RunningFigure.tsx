@@ -6,15 +6,13 @@ import type { FigureState } from '../../store/figure.ts';
 import type { Run } from '../../store/run-state.ts';
 import { useSettings } from '../../store/settings.ts';
 import type { Table } from '../../url/fragment.ts';
-import { CompactBody } from './CompactBody.tsx';
 import { FigureTitle } from './FigureTitle.tsx';
-import { FullBody } from './FullBody.tsx';
 import { LossNow } from './LossNow.tsx';
 import { RunBadge } from './RunBadge.tsx';
 import { stepAhead, type UnrolledSettings } from './settings.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { type Pace, paceLimit } from './TrainingBar.tsx';
-import type { UnrolledFigureProps } from './UnrolledFigure.tsx';
+import type { UnrolledRunProps } from './UnrolledRun.tsx';
 import styles from './unrolled.module.css';
 import { useArrival, useSavedLearningRate } from './useArrival.ts';
 import { useFullScreen, useRestOffScreen } from './useOnScreen.ts';
@@ -24,7 +22,7 @@ import { useShown, useStepping } from './useUnrolled.ts';
 import type { UnrolledView } from './view.ts';
 import { Waiting } from './Waiting.tsx';
 
-interface RunningProps extends UnrolledFigureProps {
+interface RunningProps extends UnrolledRunProps {
   readonly table: Table<UnrolledSettings>;
   readonly figure: FigureState<UnrolledSettings>;
   readonly run: Run;
@@ -49,7 +47,7 @@ function useView(props: RunningProps, pace: Pace): UnrolledView {
 
 /** The figure once its run exists. */
 export function RunningFigure(props: RunningProps) {
-  const { run, figure, training, variant = 'full', autoplay = false } = props;
+  const { run, figure, training, body: Body, autoplay = false } = props;
   const text = useText();
   const root = useRef<HTMLDivElement>(null);
   const [pace, setPace] = useState<Pace>('max');
@@ -65,7 +63,6 @@ export function RunningFigure(props: RunningProps) {
     const { phase, frame } = view.state;
     if (phase === 'playing') run.play(paceLimit(next), stepAhead(figure.settings, frame?.stats.step ?? 0));
   };
-  const Body = props.body ?? (variant === 'full' ? FullBody : CompactBody);
   // Another run starts in the same place: what is open stays open, and the focus where it is.
   const wasShown = useRef(false);
   wasShown.current ||= view.shown !== null || view.state.failure !== null;
