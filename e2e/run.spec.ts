@@ -16,7 +16,7 @@ import {
   rounded,
   trainerOf,
 } from './lessonReference.ts';
-import { expect, test } from './support.ts';
+import { expect, rarely, test } from './support.ts';
 
 test.use({ reducedMotion: 'reduce' });
 
@@ -156,7 +156,9 @@ async function expectTableAndCsv(live: Live, reference: Reference): Promise<void
 
 for (const { tier, locale } of RUNS) {
   test.describe(`${tier}, ${locale}`, () => {
-    test('every number on screen is what the reference model computes', async ({ page }) => {
+    test(`every number on screen is what the reference model computes${rarely(tier === 'js')}`, async ({
+      page,
+    }) => {
       const live = await openLive(page, { tier, locale, fragment: { ...TINY, loss: 8 } });
       const badge = page.getByRole('banner').getByRole('button', { name: live.say(`tier.${tier}`) });
       await expect(badge).toBeVisible();
@@ -189,7 +191,7 @@ for (const { tier, locale } of RUNS) {
       await expectTableAndCsv(live, reference);
     });
 
-    test('one more step is the step that the reference takes', async ({ page }) => {
+    test(`one more step is the step that the reference takes${rarely(tier === 'js')}`, async ({ page }) => {
       const live = await openLive(page, { tier, locale, fragment: TINY });
       await trainTo(live, 4);
       const before = await live.save();
