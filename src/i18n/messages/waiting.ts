@@ -50,9 +50,9 @@ const zh: Record<keyof typeof en, string> = {
   'wait.now': '已读到 {heard} 个词。第 {moment} 个时刻，共 {moments} 个。{steps} 个答案中已说出 {said} 个。',
   'wait.summary':
     '整句话：共算了 {cells} 个单元格；最长要多等 {longest} 个词；最后一个词到了之后，还要算 {rounds} 轮。',
-  'wait.curve': '两可的词和所有的词的正确率随前瞻词数的变化（{count} 个从未训练过的句子）',
+  'wait.curve': '歧义词和所有词的正确率随前瞻词数的变化（{count} 个从未训练过的句子）',
   'wait.curve-axis': '前瞻的词数',
-  'wait.ambiguous': '两可词',
+  'wait.ambiguous': '歧义词',
   'wait.all': '所有词',
   'wait.chance': '抛硬币',
   'wait.table': '每个答案什么时候可以给出',

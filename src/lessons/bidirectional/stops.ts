@@ -54,7 +54,7 @@ Let somebody say why: same words, same weights, same first state. The loss curve
       en: `Now the two-way tagger, opened at Teddy: scroll down to its chains. Point at the two parts of the log-odds. Go to the same word of the other sentence: the part from →a has not changed by a digit, the part from ←a has changed sign.
 
 Select a tile of the backward chain: its arithmetic reads t + 1.`,
-      zh: `现在看双向标注器，打开的是 Teddy：往下滚动，就是它的两条链。指一指对数几率的两份。再到另一句的同一个词：来自 →a 的那一份一位也没变，来自 ←a 的那一份变了号。
+      zh: `现在看双向标注器，打开的是 Teddy：往下滚动，就是它的两条链。指一指对数几率的两部分。再到另一句的同一个词：来自 →a 的那一份一位也没变，来自 ←a 的那一份变了号。
 
 选中反向链的一块方格：它的算式读的是 t + 1。`,
     },
@@ -90,7 +90,7 @@ The hatched bars say no. Equal in both sentences, yes, but another number. Switc
     at: 'merge',
     state: showing(MERGE_TABLE, { exchanged: true }),
     minutes: 1.5,
-    title: { en: 'What a sum cannot know', zh: '和所不知道的' },
+    title: { en: 'What a sum cannot know', zh: '相加之后，不知来历' },
     notes: {
       en: `→a and ←a have changed places before the read-out. The network that adds them says the same, bit for bit. The one that puts them side by side is lost.
 
@@ -109,10 +109,10 @@ Then the table: half the width, and a smaller next layer. On this task both get 
     notes: {
       en: `Press Play. Words come in, the forward chain keeps up, and nothing can be said. With the last word the backward chain starts, and the answers come from right to left. “Teddy” is among the last.
 
-Then choose the look-ahead, and let them read off the curve how many words are worth waiting for.`,
+Then choose “both ways, with a fixed look-ahead”, and let them read off the curve how many words are worth waiting for.`,
       zh: `按播放。词一个个到来，正向链跟得上，却什么也说不出。最后一个词到了，反向链才开始，答案从右往左出来，“Teddy”排在后面。
 
-然后选“固定前瞻”，让大家从曲线上读出：等几个词才值得。`,
+然后选“双向，固定前瞻”，让大家从曲线上读出：等几个词才值得。`,
     },
   },
   {
