@@ -60,7 +60,7 @@ const en = {
 } as const;
 
 const zh: Record<keyof typeof en, string> = {
-  'drift.title': '有人念给它听，还是放任自流：逐步的错误',
+  'drift.title': '有人念给它听，还是让它自己写：每一步的错误率',
   'drift.amount': '训练',
   'drift.amount-little': '少：{steps} 步',
   'drift.amount-much': '多：{steps} 步',
@@ -78,7 +78,7 @@ const zh: Record<keyof typeof en, string> = {
   'drift.lane-forced': '强制：P(正确)',
   'drift.lane-free': '自由：它说',
   'drift.lane-mark': '自由：对吗',
-  'drift.chart': '逐步的错误，十个数字合计',
+  'drift.chart': '每一步的错误率，十个数字平均',
   'drift.series-forced': '强制',
   'drift.series-free': '自由',
   'drift.series-stumbled': '已出错',
@@ -90,7 +90,7 @@ const zh: Record<keyof typeof en, string> = {
   'drift.legend':
     '共 {runs} 次自由运行；某一步的符号与那一步应有的不同，就算错。“已出错”是抽取符号的运行到这一步为止至少错过一次的概率：1 − P(第 1 步对) × … × P(第 t 步对)。',
   'drift.kept': '细线是同一个网络训练 {steps} 步时的“自由”。',
-  'drift.table': '逐步的错误',
+  'drift.table': '每一步的错误率',
   'drift.head-step': 't',
   'drift.head-forced': '强制',
   'drift.head-free': '自由',
@@ -110,7 +110,7 @@ const zh: Record<keyof typeof en, string> = {
   'memory.digit': '数字',
   'memory.spelt': '拼对',
   'memory.spelt-of': '{all} 个中 {right} 个',
-  'memory.waits': '训练时要等别的步的步',
+  'memory.waits': '训练时哪些步要等别的步',
   'memory.waits-all': '除第一步外的每一步',
   'memory.waits-none': '没有',
   'memory.above': '这幅图的数都在上面两张表里。',

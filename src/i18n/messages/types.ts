@@ -21,7 +21,7 @@ const en = {
   'types.about-many-many':
     'A string goes in; for every character the network says whether it is inside quotation marks. Every output belongs to the input below it, so there are as many of the one as of the other.',
   'types.about-unequal':
-    'A word goes in and comes out backwards. Until the arrow the network reads and says nothing; from the arrow on it writes and reads only blanks. The two halves are called encoder and decoder.',
+    'A word goes in and comes out backwards. Until the arrow the network reads and says nothing; from the arrow on it writes, and after it there are only blanks to read. The two halves are called encoder and decoder.',
   'types.about-output':
     'The same task as one to many, but no state is handed on: the last letter that was said is all that the next step knows of the past. Trained with the right letters given, no step has to wait for another.',
   'types.drawing': '{type}: {count, plural, one {# step} other {# steps}}',
@@ -66,7 +66,7 @@ const en = {
   'types.right-answer': 'right answer',
   'types.unasked': 'Not asked at this step. The read-out would say “{said}” ({percent}).',
   'types.no-state':
-    'Nothing is handed on here: every step begins with a state of zeros, so its weights count for nothing and were never trained.',
+    'Nothing is handed on here: every step begins with a state of zeros, so the weights of that state count for nothing and were never trained.',
   'types.table': 'Every step of the drawing',
   'types.head-step': 't',
   'types.head-token': 'read',
@@ -98,7 +98,7 @@ const zh: Record<keyof typeof en, string> = {
   'types.about-many-many':
     '读进一串字符，对每个字符说出它在引号里面还是外面。每个输出对应它下方的那个输入，所以两边一样多。',
   'types.about-unequal':
-    '读进一个词，再倒着写出来。箭头之前，网络只读不说；从箭头起，它只写，读进的都是空白。前后两半分别叫编码器和解码器。',
+    '读进一个词，再倒着写出来。箭头之前，网络只读不说；从箭头起，它开始写，再读进的都是空白。前后两半分别叫编码器和解码器。',
   'types.about-output':
     '任务与一对多相同，但不传状态：对过去，下一步只知道刚说出的那个字母。训练时把正确的字母直接给它，于是哪一步都不用等别的步。',
   'types.drawing': '{type}：{count} 步',
