@@ -31,7 +31,7 @@ const en = {
   'flow.subject': 'At the subject',
   'flow.ratio': 'Ratio',
   'flow.note':
-    'Right: share of right answers in the last {window} batches of {batch} sentences; guessing is 50 %. Gradients: mean over {probes} sentences that no net was trained on (root of the mean square), computed on the page by the reference from each run’s weights. Below the axis, lines run along its edge.',
+    'Right: share of right answers in the last {window} batches of {batch} sentences; guessing is 50 %. Gradients: mean over {probes} sentences that no net was trained on (root of the mean square), computed on the page from each run’s weights by the reference, the code that faster ones are checked against. Below the axis, lines run along its edge.',
   'flow.table': 'Length of the gradient k steps back, before training and now',
   'flow.failed': '{cell}: {reason}',
   'agree.title': 'Was or were: accuracy by distance',
@@ -88,7 +88,7 @@ const zh: Record<keyof typeof en, string> = {
   'flow.subject': '在主语',
   'flow.ratio': '比值',
   'flow.note':
-    '答对：最近 {window} 批（每批 {batch} 句）里答对的比例，瞎猜是 50 %。梯度：取 {probes} 个没有用来训练的句子（均方根），由参考代码在页面里用各网络的权重算出。低于坐标轴的部分贴着边缘画。',
+    '答对：最近 {window} 批（每批 {batch} 句）里答对的比例，瞎猜是 50 %。梯度：取 {probes} 个没有用来训练的句子（均方根），由参考代码（更快的实现都要与它核对）在页面里用各网络的权重算出。低于坐标轴的部分贴着边缘画。',
   'flow.table': '往回走 k 步时梯度的长度，训练前与现在',
   'flow.failed': '{cell}：{reason}',
   'agree.title': 'was 还是 were：正确率随距离的变化',
@@ -107,7 +107,7 @@ const zh: Record<keyof typeof en, string> = {
   'agree.look': '看中间隔 {distance} 个词的',
   'agree.learning': '中间隔 {distance} 个词时的学习过程',
   'agree.step-axis': '训练步数',
-  'agree.sentences': '对中间隔 {distance} 个词的新句子，各网络怎么说',
+  'agree.sentences': '对中间隔 {distance} 个词的新句子，各网络选哪个动词',
   'agree.says': '{verb} {share}',
   'agree.pending': '还没训练',
   'agree.right': '对',

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 
 const en = {
-  'leaky.title': 'Three longer reaches',
+  'leaky.title': 'Three ways to a longer reach',
   'leaky.alpha': 'Leak α',
   'leaky.delay': 'Long edges, d steps',
   'leaky.radius': 'Spectral radius ρ',

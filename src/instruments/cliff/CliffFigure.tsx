@@ -118,7 +118,7 @@ const rowsOf = ({ plain, clipped }: Descents) =>
 function Numbers({ descents }: { readonly descents: Descents }) {
   const text = useText(cliffMessages);
   const columns = (['plain', 'clipped'] as const).flatMap((which) =>
-    ['w', 'b', 'L', '‖g‖'].map((letter) => `${letter}, ${text(`cliff.${which}`)}`),
+    ['w', 'b', 'L', '‖∇L‖'].map((letter) => `${letter}, ${text(`cliff.${which}`)}`),
   );
   const rows = rowsOf(descents).map(([i, ...values]) => ({
     id: String(i),

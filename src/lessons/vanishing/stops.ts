@@ -91,10 +91,10 @@ Read the table: its gradient is now next to nothing. After the explosion, the va
     minutes: 1,
     title: { en: 'How NaN comes about', zh: 'NaN 是怎么来的' },
     notes: {
-      en: `Without tanh nothing is bounded. One update at a time, with the arrow: a gradient of more than a dozen digits, then infinity, then NaN. From here nothing comes back.
+      en: `Without tanh nothing is bounded. One update at a time, with the arrow: a gradient of more than a dozen digits, then a loss of infinity, then NaN. From here nothing comes back.
 
 The clipped one: the same direction, at most length 1. It arrives.`,
-      zh: `没有 tanh，什么都没有上限。用箭头一次一次地更新：先是十几位数的梯度，然后是无穷，然后是 NaN。从这里再也回不来。
+      zh: `没有 tanh，什么都没有上限。用箭头一次一次地更新：先是十几位数的梯度，然后是无穷大的损失，然后是 NaN。从这里再也回不来。
 
 裁剪的那一个：方向不变，长度至多为 1。它走到了。`,
     },
@@ -109,7 +109,7 @@ The clipped one: the same direction, at most length 1. It arrives.`,
       en: `Pull α from 0 to 0.99. At 0 the leaky line is the plain one. It stays straight: still an exponential, with a longer breath.
 
 Then the long edges: every d steps the line climbs back up. Ask what is wrong with a fixed α. It keeps the apples as long as the cat. The answer is a gate.`,
-      zh: `把 α 从 0 拉到 0.99。取 0 时，泄漏的线就是普通的线。它始终是直的：仍是指数，只是气长一些。
+      zh: `把 α 从 0 拉到 0.99。取 0 时，泄漏的线就是普通的线。它始终是直的：仍是指数，只是衰减得慢一些。
 
 再看长连接：每隔 d 步，线又爬上来。提问：固定的 α 有什么不好？苹果和猫记得一样久。答案就是门。`,
     },
@@ -123,10 +123,10 @@ Then the long edges: every d steps the line climbs back up. Ask what is wrong wi
     notes: {
       en: `The networks are trained while you talk, two at a time. Take bets: up to which distance will the plain RNN know its verbs?
 
-When they are done, read both numbers of a lost one: they add up to 100 %. Then press “orthogonal”: the same cell, another start.`,
+When they are done, read both numbers of a lost one: they add up to 100 %. Then press “start: orthogonal”: the same cell, another start.`,
       zh: `你讲话的时候，网络正在训练，一次两个。请大家下注：普通 RNN 到多远还选得对动词？
 
-训练完之后，看一个没学会的网络的两个数：加起来是 100 %。然后按“正交”：同样的单元，换个起点。`,
+训练完之后，看一个没学会的网络的两个数：加起来是 100 %。然后按“初值：正交”：同样的单元，换个起点。`,
     },
   },
 ];
