@@ -104,7 +104,7 @@ const zh: Record<HoldCode, string> = {
   'hold.answer-name': '读完 t={step} 之后，答案为 1 的概率：{value}',
   'hold.legend-write': '圆形实心：写入这一位',
   'hold.legend-candidate': '菱形：候选值，记忆被拉向这里',
-  'hold.legend-before': '虚线：不用手时的值',
+  'hold.legend-before': '虚线：不固定时的值',
   'hold.asked': '最后写入的是 {wanted}。',
   'hold.asked-none': '这个序列里没有写入任何一位，所以没有正确答案。',
   'hold.said': '网络答 {said}，把握 {sure}：{right, select, yes {正确。} no {错误。} other {只是猜测。}}',
@@ -129,7 +129,7 @@ const zh: Record<HoldCode, string> = {
   'hold.after': '在最后一次写入之后',
   'hold.everywhere': '在每一步',
   'hold.release': '全部放开',
-  'hold.no-gate': '普通 RNN 没有门可扶。',
+  'hold.no-gate': '普通 RNN 没有门可以固定。',
   'hold.open': '查看算式',
   'hold.detail': '“记住这一位”中选中的值的算式',
   'hold.longer': '从没见过的序列，每种长度 {count} 个：',
@@ -142,7 +142,7 @@ const zh: Record<HoldCode, string> = {
   'hold.table': '每一步的全部数值',
   'hold.head-before': '记忆，自己运行时',
   'hold.keys':
-    '在输入上：0、1 改变这一位，w 把它变成写入。在门上：+、− 开大或关小，Delete 放开。空格键开始或暂停训练。',
+    '在输入上：按 0、1 设定这一位，按 w 设为写入。在门上：按 +、− 开大、关小，按 Delete 放开。空格键开始或暂停训练。',
   'hold.failed': '训练中断：{reason}',
 };
 

@@ -17,7 +17,7 @@ const en = {
   'kept.net': 'network',
   'kept.half': 'one half',
   'kept.readout':
-    'With a gate of {gate}: after {steps} steps {share} is left; half of it after {half, select, never {no number of steps} other {{half} steps}}.',
+    'With a gate of {gate}: after {steps} steps {share} is left; {half, select, never {it never falls to one half} other {one half is left after {half} steps}}.',
   'kept.net-readout':
     'The network above, after the last write of its sequence: its gates have kept {share} over {steps, plural, one {# step} other {# steps}}, as much as a constant gate of {gate}.',
   'kept.net-none': 'The network above has no gate, or its sequence writes nothing.',
