@@ -4,13 +4,13 @@ import { Part } from '../../components/prose/Part.tsx';
 import { useText } from '../../components/text/useText.tsx';
 import { gateLabMessages } from '../../i18n/messages/gate-lab.ts';
 import { savedInput } from './files/saved-input.ts';
-import { GradientsPanel } from './GradientsPanel.tsx';
-import { HoldsPanel } from './HoldsPanel.tsx';
+import { GradientsPanel } from './gradients/GradientsPanel.tsx';
+import { HoldsPanel } from './holds/HoldsPanel.tsx';
 import styles from './lab.module.css';
-import { PANELS, type Panel } from './settings.ts';
-import { TrainingPanel } from './TrainingPanel.tsx';
+import { PANELS, type Panel } from './state/settings.ts';
+import { TrainingPanel } from './training/TrainingPanel.tsx';
 import type { LabView } from './view.ts';
-import { WeightsPanel } from './WeightsPanel.tsx';
+import { WeightsPanel } from './weights/WeightsPanel.tsx';
 
 interface PanelProps {
   readonly view: LabView;

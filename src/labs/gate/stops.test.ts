@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { fallbackState } from '../../url/fragment.ts';
-import { computeValues } from './compute.ts';
-import { expandRules, readRules } from './holds.ts';
-import { planOf } from './plan.ts';
-import { GATE_TABLE, type GateSettings } from './settings.ts';
+import { expandRules, readRules } from './holds/holds.ts';
+import { planOf } from './state/plan.ts';
+import { GATE_TABLE, type GateSettings } from './state/settings.ts';
 import { stops } from './stops.ts';
-import { startingWeights } from './weights.ts';
+import { computeValues } from './values/compute.ts';
+import { startingWeights } from './weights/weights.ts';
 
 /** The settings at a stop, as the stage comes to them from the first. */
 function settingsAt(id: string): GateSettings {

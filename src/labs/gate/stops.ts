@@ -1,7 +1,7 @@
 import { type LessonStop, showing } from '../../instruments/link/stops.ts';
 import type { LaneRole } from '../../models/cells/types.ts';
-import { type HoldRule, writeRule } from './holds.ts';
-import { GATE_TABLE, type GateSettings, MOST_STEPS } from './settings.ts';
+import { type HoldRule, writeRule } from './holds/holds.ts';
+import { GATE_TABLE, type GateSettings, MOST_STEPS } from './state/settings.ts';
 
 const at = 'gate';
 const show = (settings: Partial<GateSettings>) => showing(GATE_TABLE, settings);

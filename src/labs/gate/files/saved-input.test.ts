@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fallbackState } from '../../../url/fragment.ts';
-import { planOf } from '../plan.ts';
-import { GATE_TABLE, type GateSettings } from '../settings.ts';
+import { planOf } from '../state/plan.ts';
+import { GATE_TABLE, type GateSettings } from '../state/settings.ts';
 import { openedInput, savedInput } from './saved-input.ts';
 
 const DEFAULTS = fallbackState(GATE_TABLE);

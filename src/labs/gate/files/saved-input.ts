@@ -1,9 +1,9 @@
 import { text as textCodec } from '../../../url/codecs.ts';
 import { fallbackState, readFragment, type Table, writeFragment } from '../../../url/fragment.ts';
 import type { LabNetwork } from '../model.ts';
-import { tableText } from '../numbers.ts';
-import { type Plan, planOf } from '../plan.ts';
-import { GATE_TABLE, type GateSettings } from '../settings.ts';
+import { tableText } from '../state/numbers.ts';
+import { type Plan, planOf } from '../state/plan.ts';
+import { GATE_TABLE, type GateSettings } from '../state/settings.ts';
 import type { SavedWith } from './saved-with.ts';
 
 /** What goes through the network: the fields of the lab's link that a saved file carries as well. */
