@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { createRunStore } from '../../store/run.ts';
-import { usePinnedTier } from '../../store/settings.ts';
 import { useSeen } from '../runs/useSeen.ts';
+import { useSmallRunTier } from '../runs/useSmallRunTier.ts';
 import { createQueue, type Job, type JobStates, type Queue, type QueueOptions } from './queue.ts';
 
 export interface QueueView {
@@ -18,17 +18,14 @@ export interface QueueView {
 
 const NONE: JobStates = {};
 
-/**
- * A queue of runs for a figure: it begins when the figure is first seen and rests while it is not. Sequences this small would
- * spend a GPU's time on launching its kernels, so they run on WASM; whoever asks for the reference gets it.
- */
+/** A queue of runs for a figure: it begins when the figure is first seen and rests while it is not. */
 export function useQueue(
   frame: RefObject<HTMLElement | null>,
   jobs: readonly Job[],
   { atOnce, until, stepsPerSecond }: Omit<QueueOptions, 'createRun'>,
 ): QueueView {
   const { ever, now } = useSeen(frame);
-  const tier = usePinnedTier() === 'js' ? 'js' : 'wasm';
+  const tier = useSmallRunTier();
   const [queue, setQueue] = useState<Queue | null>(null);
   const [isWanted, setWanted] = useState(true);
   const latest = useRef(jobs);

@@ -10,11 +10,11 @@ import { initialiseNetwork } from '../../models/network/token-network.ts';
 import { createRandom } from '../../models/random.ts';
 import { DIGITS, END, spelling } from '../../models/tasks/spell-digit.ts';
 import type { Run } from '../../store/run-state.ts';
-import { usePinnedTier } from '../../store/settings.ts';
 import { useFigure } from '../link/useFigure.ts';
 import { useParameters } from '../runs/useParameters.ts';
 import { usePlaying } from '../runs/usePlaying.ts';
 import { useRuns } from '../runs/useRuns.ts';
+import { useSmallRunTier } from '../runs/useSmallRunTier.ts';
 import { ToolFigure } from '../tools/ToolFigure.tsx';
 import tools from '../tools/tools.module.css';
 import {
@@ -190,7 +190,7 @@ export function MemoryFigure(props: {
   const figure = useFigure(MEMORY_TABLE, props.id);
   const { settings, change } = figure;
   const { after, seed } = settings;
-  const tier = usePinnedTier() === 'js' ? 'js' : 'wasm';
+  const tier = useSmallRunTier();
   const configs = (of: number) => DECODERS.map((decoder) => decoderConfig(decoder, of));
   const runs = useRuns(frame, configs(seed), { until: LAST_STEP, tier });
   const playing = usePlaying(runs.runs) && runs.isWanted;

@@ -3,9 +3,9 @@ import { useStore } from 'zustand';
 import { initialiseNetwork } from '../../models/network/token-network.ts';
 import { createRandom } from '../../models/random.ts';
 import type { Run } from '../../store/run-state.ts';
-import { usePinnedTier } from '../../store/settings.ts';
 import { useParameters } from '../runs/useParameters.ts';
 import { useRuns } from '../runs/useRuns.ts';
+import { useSmallRunTier } from '../runs/useSmallRunTier.ts';
 import { DRIFT_NETWORK, type Drift, driftConfig, measureDrift } from './drift.ts';
 import { type Amount, type DriftSettings, PACE, STEPS } from './settings.ts';
 
@@ -21,7 +21,7 @@ export function useDriftRun(
   frame: RefObject<HTMLElement | null>,
   { amount, seed }: DriftSettings,
 ): Run | null {
-  const tier = usePinnedTier() === 'js' ? 'js' : 'wasm';
+  const tier = useSmallRunTier();
   const { runs } = useRuns(frame, [driftConfig(seed)], { until: null, tier, autoplay: false });
   const run = runs?.[0] ?? null;
   const made = useRef(seed);

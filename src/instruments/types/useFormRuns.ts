@@ -1,13 +1,9 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { createRunStore } from '../../store/run.ts';
 import type { Run } from '../../store/run-state.ts';
-import { usePinnedTier } from '../../store/settings.ts';
-import type { Tier } from '../../workers/protocol.ts';
 import { useSeen } from '../runs/useSeen.ts';
+import { useSmallRunTier } from '../runs/useSmallRunTier.ts';
 import { FORM_FACTS, type Form, formConfig, SECONDS } from './forms.ts';
-
-/** Sequences this small would spend a GPU's time on launching its kernels. Whoever asks for the reference gets it. */
-const tierOf = (pinned: Tier | null): Tier => (pinned === 'js' ? 'js' : 'wasm');
 
 export interface FormRun {
   /** Null until the figure is first seen. */
@@ -29,7 +25,7 @@ function train(run: Run, form: Form): void {
  */
 export function useFormRuns(frame: RefObject<HTMLElement | null>, form: Form, seed: number): FormRun {
   const { ever, now } = useSeen(frame);
-  const tier = tierOf(usePinnedTier());
+  const tier = useSmallRunTier();
   const kept = useRef(new Map<Form, Run>());
   const [run, setRun] = useState<Run | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another seed or tier ends all runs there are.

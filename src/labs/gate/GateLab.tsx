@@ -78,7 +78,7 @@ function Lab({ figure }: { readonly figure: FigureState<GateSettings> }) {
 export function GateLab() {
   const figure = useFigure(GATE_TABLE, FIGURE);
   return (
-    <TermProvider className={styles.page ?? ''}>
+    <TermProvider>
       <Lab figure={figure} />
     </TermProvider>
   );

@@ -53,19 +53,6 @@ export interface OpenedModel {
   readonly name: string;
 }
 
-/** What the panel of files is given: `src/labs/gate/files/FilesPanel.tsx`. */
-export interface FilesPanelProps {
-  readonly model: LabModel;
-  /** The lab takes over the model: network and numbers. It can be undone there. */
-  readonly onOpen: (opened: OpenedModel) => void;
-}
-
-/** What the panel of code is given: `src/labs/gate/code/CodePanel.tsx`. */
-export interface CodePanelProps {
-  readonly network: LabNetwork;
-  readonly input: LabInput;
-}
-
 /** Largest network that the lab shows. */
 export const LAB_LIMITS = { inputs: 512, hidden: 128, layers: 4, classes: 512 } as const;
 

@@ -1,7 +1,7 @@
 import { type LessonStop, showing } from '../../instruments/link/stops.ts';
 import type { LaneRole } from '../../models/cells/types.ts';
-import { type HoldRule, writeRule } from './holds/holds.ts';
-import { GATE_TABLE, type GateSettings, MOST_STEPS } from './state/settings.ts';
+import { type HoldRule, LAST_STEP, writeRule } from './holds/holds.ts';
+import { GATE_TABLE, type GateSettings } from './state/settings.ts';
 
 const at = 'gate';
 const show = (settings: Partial<GateSettings>) => showing(GATE_TABLE, settings);
@@ -12,7 +12,7 @@ const held = (role: LaneRole, value: number, from = 1): HoldRule => ({
   direction: 0,
   role,
   from: from - 1,
-  to: MOST_STEPS - 1,
+  to: LAST_STEP,
   unit: null,
   value,
 });

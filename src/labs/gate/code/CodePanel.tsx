@@ -4,13 +4,14 @@ import { gateCodeMessages } from '../../../i18n/messages/gate-code.ts';
 import { CodeTabs } from '../../../instruments/code/CodeTabs.tsx';
 import { tfjsNotes, torchNotes } from '../../../instruments/code/notes.ts';
 import { weightsFileName } from '../files/file-name.ts';
-import type { CodePanelProps } from '../model.ts';
+import type { LabInput, LabNetwork } from '../model.ts';
 import styles from './code-panel.module.css';
 import { tfjsProgram } from './tfjs-program.ts';
 import { torchProgram } from './torch-program.ts';
 
 /** The network on screen, its weights and its sequence as a program in PyTorch or TensorFlow.js. */
-export function CodePanel({ network, input }: CodePanelProps) {
+export function CodePanel(props: { readonly network: LabNetwork; readonly input: LabInput }) {
+  const { network, input } = props;
   const text = useText(gateCodeMessages);
   const say = useText(codeMessages);
   const file = weightsFileName(network);

@@ -7,6 +7,7 @@ import { signedColor } from '../../../components/diagrams/palette.ts';
 import { StackNet } from '../../../components/diagrams/stack/StackNet.tsx';
 import { StateValues } from '../../../components/diagrams/stack/StateValues.tsx';
 import type { LookAt } from '../../../components/diagrams/stack/stackTypes.ts';
+import { plainSymbol, roleSymbol } from '../../../components/diagrams/symbols.ts';
 import { useSignedPalette } from '../../../components/diagrams/useSignedPalette.ts';
 import { visibleSymbol } from '../../../components/plots/visibleSymbol.ts';
 import { useText } from '../../../components/text/useText.tsx';
@@ -15,7 +16,7 @@ import { layoutStack, tileBand } from '../../../layout/stack.ts';
 import type { StackPlace } from '../../../models/cells/schedule.ts';
 import { directionCount } from '../../../models/cells/stack.ts';
 import type { LabView } from '../view.ts';
-import { lookAt } from './place.ts';
+import { arrowOf, lookAt } from './place.ts';
 import { isFinished } from './walk.ts';
 
 const TILE = 40;
@@ -56,6 +57,10 @@ function useNorms({ lab, computed }: LabView) {
   }, [gradients, trace, hidden]);
 }
 
+/** The state's letter: a or h. */
+const letterOf = ({ lab, notation }: LabView): string =>
+  plainSymbol(roleSymbol('hidden', notation, lab.plan.network.stack.cell.kind));
+
 const TILE_NAMES = ['stack.tile-forward', 'stack.tile-backward'] as const;
 
 /** How a cell looks: its hidden vector once the walk has computed it; while gradients are looked at, how much of L reaches it. */
@@ -77,7 +82,8 @@ function useLook(view: LabView, tokens: readonly FigureToken[]): LookAt {
     const norm = norms[place.layer]?.[place.direction]?.[place.step] ?? Number.NaN;
     const shown = formatMagnitude(norm);
     const fill = signedColor(largest > 0 ? norm / largest : 0, palette);
-    return { face: { kind: 'value', fill, text: shown }, name: nameOf(place, `‖∂L/∂a‖ = ${shown}`) } as const;
+    const said = `‖∂L/∂${letterOf(view)}‖ = ${shown}`;
+    return { face: { kind: 'value', fill, text: shown }, name: nameOf(place, said) } as const;
   };
   const valuesOf = (place: StackPlace) => {
     const trace = computed.trace.layers[place.layer]?.[place.direction];
@@ -107,7 +113,6 @@ export function StackDrawing({ view, onHelp }: { readonly view: LabView; readonl
   const layout = useLayout(view, tokens);
   const look = useLook(view, tokens);
   const values = computed.trace.layers[at.layer]?.[at.direction]?.values.hidden ?? new Float64Array();
-  const arrow = directionCount(stack) === 1 ? '' : ['→', '←'][at.direction];
   return (
     <>
       <StackNet
@@ -129,7 +134,7 @@ export function StackDrawing({ view, onHelp }: { readonly view: LabView; readonl
       />
       <StateValues
         values={values.subarray(at.step * stack.hidden, (at.step + 1) * stack.hidden)}
-        symbol={`${notation === 'ng' ? 'a' : 'h'}[${at.layer + 1}]${arrow}⟨${at.step + 1}⟩`}
+        symbol={`${letterOf(view)}[${at.layer + 1}]${arrowOf(stack, at.direction)}⟨${at.step + 1}⟩`}
         unit={at.unit}
         onUnit={(unit) => lab.look(lookAt({ unit }))}
       />

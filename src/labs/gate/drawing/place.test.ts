@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_GRU } from '../../../models/cells/roles.ts';
-import { isSingle, lookAt, selectedOf } from './place.ts';
+import { arrowOf, isSingle, lookAt, selectedOf } from './place.ts';
 
 const stack = { cell: DEFAULT_GRU, inputs: 2, hidden: 3, layers: 2, directions: 'sum' } as const;
 const look = { layer: 2, direction: 'backward', at: 4, lane: 'reset', unit: 2 } as const;
@@ -26,5 +26,10 @@ describe('the selected number', () => {
       false,
       false,
     ]);
+  });
+
+  it('has an arrow only where chains read both ways', () => {
+    expect([arrowOf(stack, 0), arrowOf(stack, 1)]).toEqual(['→', '←']);
+    expect(arrowOf({ ...stack, directions: 'forward' }, 0)).toBe('');
   });
 });

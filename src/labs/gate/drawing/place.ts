@@ -34,3 +34,9 @@ export function lookAt(part: Partial<Selected>): Partial<Look> {
 
 /** One chain, drawn with all its gates from the start: nothing stands above or beside it. */
 export const isSingle = (stack: StackSpec): boolean => stack.layers === 1 && directionCount(stack) === 1;
+
+/** Which way a chain reads, where there are two. */
+export function arrowOf(stack: StackSpec, direction: number): string {
+  if (directionCount(stack) === 1) return '';
+  return direction === 0 ? '→' : '←';
+}

@@ -11,6 +11,7 @@ export interface LabPlace extends StackPlace {
 /** Every value in the order in which it is computed: cell after cell, lane after lane. */
 export interface Order {
   readonly cells: readonly StackPlace[];
+  /** Lanes of the figure in the order in which a step computes them. */
   readonly roles: readonly LaneRole[];
 }
 
@@ -29,7 +30,7 @@ const sameCell = (a: StackPlace, b: StackPlace): boolean =>
   a.layer === b.layer && a.step === b.step && a.direction === b.direction;
 
 /** How many values are computed before this one. */
-export function rankOf({ cells, roles }: Order, place: LabPlace): number {
+function rankOf({ cells, roles }: Order, place: LabPlace): number {
   const cell = cells.findIndex((other) => sameCell(other, place));
   return Math.max(0, cell) * roles.length + Math.max(0, roles.indexOf(place.role));
 }

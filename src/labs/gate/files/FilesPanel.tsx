@@ -1,7 +1,7 @@
 import { FileButton } from '../../../components/controls/FileButton.tsx';
 import { useText } from '../../../components/text/useText.tsx';
 import { gateFilesMessages } from '../../../i18n/messages/gate-files.ts';
-import type { FilesPanelProps } from '../model.ts';
+import type { LabModel } from '../model.ts';
 import styles from './files.module.css';
 import { OpeningNews } from './OpeningNews.tsx';
 import { SavePart } from './SavePart.tsx';
@@ -9,16 +9,16 @@ import type { SavedWith } from './saved-with.ts';
 import { useFileDrop } from './useFileDrop.ts';
 import { type OpenedFile, useOpening } from './useOpening.ts';
 
-const NOTHING: SavedWith = { vocabulary: null, context: null };
-
-interface Props extends Omit<FilesPanelProps, 'onOpen'> {
+interface FilesPanelProps {
+  readonly model: LabModel;
   /** What goes into a saved file beside the numbers; it comes back with `onOpen`. */
-  readonly saved?: SavedWith;
+  readonly saved: SavedWith;
+  /** The lab takes over the model: network and numbers. It can be undone there. */
   readonly onOpen: (opened: OpenedFile) => void;
 }
 
 /** Weights from files into the lab, and out of it. */
-export function FilesPanel({ model, saved = NOTHING, onOpen }: Props) {
+export function FilesPanel({ model, saved, onOpen }: FilesPanelProps) {
   const text = useText(gateFilesMessages);
   const { opening, take, show, dismiss } = useOpening(onOpen);
   const isOver = useFileDrop((file) => void take(file));

@@ -1,8 +1,8 @@
-import { visibleSymbol } from '../../../components/plots/visibleSymbol.ts';
 import { useText } from '../../../components/text/useText.tsx';
 import { gateLabPanelMessages } from '../../../i18n/messages/gate-lab-panels.ts';
 import { NumberTable } from '../../../instruments/tools/NumberTable.tsx';
 import styles from '../lab.module.css';
+import { quotedInput } from '../values/quotedInput.ts';
 import type { LabView } from '../view.ts';
 import { gradientText } from './gradientText.ts';
 
@@ -18,8 +18,6 @@ export function InputGradients({ view }: { readonly view: LabView }) {
   const sorted = Array.from(row, (value, index) => ({ value, index })).sort(
     (a, b) => Math.abs(b.value) - Math.abs(a.value),
   );
-  const name = (index: number): string =>
-    input.kind === 'symbols' ? `“${visibleSymbol(input.vocabulary[index] ?? '')}”` : `x${index + 1}`;
   const rest = sorted.length - SHOWN;
   return (
     <section>
@@ -28,7 +26,7 @@ export function InputGradients({ view }: { readonly view: LabView }) {
         heads={['x', '∂L/∂x']}
         rows={sorted.slice(0, SHOWN).map(({ value, index }) => ({
           id: String(index),
-          cells: [<bdi key="x">{name(index)}</bdi>, gradientText(value)],
+          cells: [<bdi key="x">{quotedInput(input, index)}</bdi>, gradientText(value)],
         }))}
       />
       {rest > 0 && <p className={styles.note}>{text('gate.back.more', { count: rest })}</p>}

@@ -1,4 +1,4 @@
-/** A gradient with four figures; – where there is none. */
+/** A gradient with five decimals, or with four figures where those would say little; – where there is none. */
 export function gradientText(value: number | undefined): string {
   if (value === undefined) return '–';
   if (value === 0) return '0';

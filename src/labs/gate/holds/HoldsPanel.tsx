@@ -15,8 +15,7 @@ import { useChainName } from '../drawing/useChainName.ts';
 import styles from '../lab.module.css';
 import { MOST_STEPS } from '../state/settings.ts';
 import type { LabView } from '../view.ts';
-import { type HoldRule, withRule } from './holds.ts';
-import { LAST, useLanes } from './QuickHolds.tsx';
+import { type HoldRule, LAST_STEP, withRule } from './holds.ts';
 
 interface PartProps {
   readonly view: LabView;
@@ -35,7 +34,7 @@ function ExactHold({ view }: PartProps) {
   const text = useText(gateLabPanelMessages);
   const { lab, at, notation } = view;
   const { cell } = lab.plan.network.stack;
-  const lanes = useLanes(view);
+  const lanes = view.walk.order.roles;
   const steps = lab.plan.tokens.length;
   const [draft, setDraft] = useState<Draft>({ role: at.role, value: 0, from: 1, to: steps, every: true });
   const role = lanes.includes(draft.role) ? draft.role : (lanes[0] ?? 'hidden');
@@ -113,7 +112,7 @@ function useRuleName({ lab, notation }: LabView) {
   const { cell } = lab.plan.network.stack;
   return (rule: HoldRule): string => {
     const [from, to] = [rule.from + 1, rule.to + 1];
-    const isOpen = rule.to >= LAST;
+    const isOpen = rule.to >= LAST_STEP;
     const range = from === to ? 'gate.hold.step' : isOpen ? 'gate.hold.from-on' : 'gate.hold.steps';
     return text('gate.hold.rule', {
       symbol: plainSymbol(roleSymbol(rule.role, notation, cell.kind)),

@@ -5,27 +5,15 @@ import { roleStyle, SymbolText } from '../../../components/diagrams/Symbol.tsx';
 import { roleSymbol } from '../../../components/diagrams/symbols.ts';
 import { useText } from '../../../components/text/useText.tsx';
 import { gateLabPanelMessages } from '../../../i18n/messages/gate-lab-panels.ts';
-import { computedRoles, laneRoles } from '../../../models/cells/roles.ts';
 import type { LaneRole } from '../../../models/cells/types.ts';
 import { isSingle } from '../drawing/place.ts';
 import { useChainName } from '../drawing/useChainName.ts';
 import styles from '../lab.module.css';
-import { MOST_STEPS } from '../state/settings.ts';
 import type { LabView } from '../view.ts';
-import type { HoldRule } from './holds.ts';
+import { type HoldRule, LAST_STEP } from './holds.ts';
 
 interface PartProps {
   readonly view: LabView;
-}
-
-/** Last step of a rule that holds to the end, however long the sequence is. */
-export const LAST = MOST_STEPS - 1;
-
-/** Lanes of the figure in the order in which a step computes them. */
-export function useLanes({ lab }: LabView): readonly LaneRole[] {
-  const { cell } = lab.plan.network.stack;
-  const shown = laneRoles(cell);
-  return computedRoles(cell).filter((role) => shown.includes(role));
 }
 
 /** The rule that holds a whole lane of the selected chain. */
@@ -34,7 +22,7 @@ const wholeLane = ({ at }: LabView, role: LaneRole, value: number): HoldRule => 
   direction: at.direction,
   role,
   from: 0,
-  to: LAST,
+  to: LAST_STEP,
   unit: null,
   value,
 });
@@ -42,7 +30,7 @@ const wholeLane = ({ at }: LabView, role: LaneRole, value: number): HoldRule => 
 const isOf = (rule: HoldRule, { at }: LabView, role: LaneRole): boolean =>
   rule.layer === at.layer && rule.direction === at.direction && rule.role === role;
 
-const isWhole = ({ from, to, unit }: HoldRule): boolean => from === 0 && to >= LAST && unit === null;
+const isWhole = ({ from, to, unit }: HoldRule): boolean => from === 0 && to >= LAST_STEP && unit === null;
 
 /** One lane at one of its ends: a click holds it, another one lets go, for a room that watches. */
 function QuickLane({ view, role }: PartProps & { readonly role: LaneRole }) {
@@ -77,7 +65,6 @@ function QuickLane({ view, role }: PartProps & { readonly role: LaneRole }) {
 /** Every lane of the selected chain, held or let go with one click, right above the drawing that shows what comes of it. */
 export function QuickHolds({ view }: PartProps) {
   const text = useText(gateLabPanelMessages);
-  const lanes = useLanes(view);
   const { stack } = view.lab.plan.network;
   const chain = useChainName(stack);
   const single = isSingle(stack);
@@ -86,7 +73,7 @@ export function QuickHolds({ view }: PartProps) {
       <span className={styles.legend}>
         {single ? text('gate.hold.lane') : text('gate.hold.quick', { chain: chain(view.at) })}
       </span>
-      {lanes.map((role) => (
+      {view.walk.order.roles.map((role) => (
         <QuickLane key={role} view={view} role={role} />
       ))}
     </div>

@@ -1,6 +1,10 @@
 import { HOLD_LANES } from '../../../instruments/unrolled/settings.ts';
 import { directionCount, type StackHold, type StackSpec } from '../../../models/cells/stack.ts';
 import type { LaneRole } from '../../../models/cells/types.ts';
+import { MOST_STEPS } from '../state/settings.ts';
+
+/** Last step of a rule that holds to the end, however long the sequence is. */
+export const LAST_STEP = MOST_STEPS - 1;
 
 /** A lane held by hand in one chain: for a range of steps, of one unit or of all. */
 export interface HoldRule {

@@ -1,5 +1,4 @@
-import type { Codec } from '../../../url/codecs.ts';
-import { fitBytes } from '../../../url/codecs.ts';
+import { type Codec, fitBytes } from '../../../url/codecs.ts';
 
 /** Numbers of a table, row-major: a row a step, a column an input. */
 export interface NumberTable {
@@ -20,7 +19,7 @@ export type TableResult =
   | { readonly ok: true; readonly table: NumberTable }
   | { readonly ok: false; readonly fault: TableFault };
 
-export const TABLE_LIMITS = { rows: 64, columns: 512 } as const;
+const TABLE_LIMITS = { rows: 64, columns: 512 } as const;
 
 const refuse = (fault: TableFault): TableResult => ({ ok: false, fault });
 

@@ -63,7 +63,7 @@ const tokenize = (text: string, level: GateSettings['level']): readonly string[]
   level === 'word' ? tokenizeWords(text) : tokenizeCharacters(text);
 
 /** The symbols of the text, as a run on the same text numbers them. */
-export function vocabularyOf({ text, level }: Pick<GateSettings, 'text' | 'level'>): Vocabulary {
+function vocabularyOf({ text, level }: Pick<GateSettings, 'text' | 'level'>): Vocabulary {
   return createVocabulary(tokenize(text, level), { size: MOST_SYMBOLS });
 }
 

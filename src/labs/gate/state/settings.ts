@@ -67,7 +67,7 @@ export interface GateSettings {
   /** (flat index, value) changed by hand, from the seed's parameters. */
   readonly edits: readonly (readonly number[])[];
   readonly weights: Float32Array | null;
-  /** Rules: see `holds.ts`. */
+  /** Rules: see `holds/holds.ts`. */
   readonly holds: readonly (readonly number[])[];
   /** The selected box; all count from 1. */
   readonly layer: number;
@@ -100,7 +100,7 @@ export interface GateSettings {
 
 const activation = (fallback: Activation): Codec<Activation> => choice(fallback, ACTIVATION_CHOICES);
 
-export const LAB_TEXT = 'the cat sat on the mat. the dog sat on the log. the cat and the dog sat and sat.';
+const LAB_TEXT = 'the cat sat on the mat. the dog sat on the log. the cat and the dog sat and sat.';
 
 export const GATE_TABLE: Table<GateSettings> = {
   cell: { key: 'cell', codec: choice('lstm', ['rnn', 'gru', 'lstm']) },

@@ -13,7 +13,7 @@ import { paceLimit } from '../../../instruments/unrolled/TrainingBar.tsx';
 import { failureMessage, noticeMessage, sayRun } from '../../../store/run-text.ts';
 import styles from '../lab.module.css';
 import { trainingObstacle } from '../state/plan.ts';
-import { type GateSettings, MOST_STEPS, PACES } from '../state/settings.ts';
+import { type GateSettings, MOST_STEPS, OPTIMISERS, PACES } from '../state/settings.ts';
 import type { LabView } from '../view.ts';
 import { useStart } from './useStart.ts';
 
@@ -21,12 +21,12 @@ interface PartProps {
   readonly view: LabView;
 }
 
-const OPTIMISERS = [
-  { value: 'adam', label: 'Adam' },
-  { value: 'rmsprop', label: 'RMSProp' },
-  { value: 'momentum', label: 'Momentum' },
-  { value: 'sgd', label: 'SGD' },
-] as const;
+const OPTIMISER_NAMES: Readonly<Record<GateSettings['optimizer'], string>> = {
+  adam: 'Adam',
+  rmsprop: 'RMSProp',
+  momentum: 'Momentum',
+  sgd: 'SGD',
+};
 
 /** How it learns. Another method is another run. */
 function Method({ view }: PartProps) {
@@ -41,7 +41,7 @@ function Method({ view }: PartProps) {
       <Select
         label={text('gate.train.optimizer')}
         value={settings.optimizer}
-        options={OPTIMISERS}
+        options={OPTIMISERS.map((value) => ({ value, label: OPTIMISER_NAMES[value] }))}
         onChange={(optimizer) => change({ optimizer })}
       />
       <NumberField

@@ -47,7 +47,7 @@ const sequenceOf = (input: LabInput): SequenceInput =>
   input.kind === 'symbols' ? { form: 'one-hot', ids: input.ids } : { form: 'dense', values: input.values };
 
 /** T. */
-export const stepsOf = (input: LabInput, { stack }: LabNetwork): number =>
+const stepsOf = (input: LabInput, { stack }: LabNetwork): number =>
   input.kind === 'symbols' ? input.ids.length : input.values.length / stack.inputs;
 
 /** Every value of one sequence, from a zero state. */
@@ -113,7 +113,7 @@ function oneHotGradient({ network, parameters }: LabModel, layers: Layers<Sequen
 }
 
 /** Step of the central difference: near the cube root of the machine's rounding, where its two errors balance. */
-export const CHECK_STEP = 1e-5;
+const CHECK_STEP = 1e-5;
 
 /** ∂objective/∂parameter by central differences: two forward passes, no backward pass. */
 export function numericGradient(given: LabCase, objective: Objective, index: number): number {

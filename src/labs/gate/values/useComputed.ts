@@ -21,7 +21,7 @@ export interface Computed extends LabValues {
 }
 
 /** What is differentiated: what the settings ask for, or the output where nobody knows what is right. */
-export function objectiveOf(
+function objectiveOf(
   { of, ofStep, ofUnit }: Pick<GateSettings, 'of' | 'ofStep' | 'ofUnit'>,
   { network, targets, tokens }: Pick<Plan, 'network' | 'targets' | 'tokens'>,
 ): Objective {

@@ -3,9 +3,9 @@ import { plainSymbol, roleSymbol } from '../../../components/diagrams/symbols.ts
 import { visibleSymbol } from '../../../components/plots/visibleSymbol.ts';
 import { useText } from '../../../components/text/useText.tsx';
 import { gateLabPanelMessages } from '../../../i18n/messages/gate-lab-panels.ts';
-import { directionCount } from '../../../models/cells/stack.ts';
 import type { GateRole } from '../../../models/cells/types.ts';
-import { isSingle } from '../drawing/place.ts';
+import { arrowOf, isSingle } from '../drawing/place.ts';
+import { quotedInput } from '../values/quotedInput.ts';
 import type { LabView } from '../view.ts';
 import { type Block, type BlockKind, type BlockPlace, cellBlocks, headBlocks, indexAt } from './blocks.ts';
 
@@ -42,10 +42,7 @@ function useRowName({ lab, at, notation }: LabView) {
     const arrow = directions === 'concat' ? (row < hidden ? '→' : '←') : '';
     return `${state}[${layer}]${arrow}${(row % hidden) + 1}`;
   };
-  const inputName = (row: number): string => {
-    if (at.layer > 0) return unitOf(at.layer, row);
-    return input.kind === 'symbols' ? `“${visibleSymbol(input.vocabulary[row] ?? '')}”` : `x${row + 1}`;
-  };
+  const inputName = (row: number): string => (at.layer > 0 ? unitOf(at.layer, row) : quotedInput(input, row));
   return ({ kind }: Block, row: number): string => {
     if (kind === 'inputWeights') return inputName(row);
     if (kind === 'recurrentWeights') return `${state}${row + 1}`;
@@ -90,8 +87,7 @@ export function useBlock(view: LabView): ChosenBlock {
   };
   const gates = blocks.filter(isKind(block.kind)).flatMap(({ gate }) => gate ?? []);
   const { stack } = plan.network;
-  const arrow = directionCount(stack) === 2 ? ['→', '←'][at.direction] : '';
-  const layer = isSingle(stack) ? '' : `${arrow}[${at.layer + 1}]`;
+  const layer = isSingle(stack) ? '' : `${arrowOf(stack, at.direction)}[${at.layer + 1}]`;
   const owner = block.gate === null ? '' : ` · ${letter(block.gate)}${layer}`;
   return {
     block,
