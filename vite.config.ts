@@ -20,6 +20,9 @@ function chunkFileNames(chunk: { readonly facadeModuleId: string | null }): stri
   return lesson ? `assets/lesson-${lesson[1]}-${lesson[2]}-[hash].js` : 'assets/[name]-[hash].js';
 }
 
+/** Folders whose modules keep nothing between two calls. */
+const PURE_TESTS = 'src/{models,layout,url}/**/*.test.ts';
+
 export default defineConfig({
   base: process.env.BASE_PATH ?? '/',
   plugins: [
@@ -62,6 +65,22 @@ export default defineConfig({
   test: {
     environment: 'node',
     setupFiles: ['src/i18n/language.testkit.ts'],
-    include: ['{src,bench}/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,mjs}'],
+    // A busy machine is no failure; a test that hangs still is.
+    testTimeout: 30_000,
+    projects: [
+      // Modules without state of their own share a process: to load them anew for every file took most of the time.
+      {
+        extends: true,
+        test: { name: 'pure', include: [PURE_TESTS], pool: 'threads', isolate: false },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'others',
+          include: ['{src,bench}/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,mjs}'],
+          exclude: [PURE_TESTS],
+        },
+      },
+    ],
   },
 });

@@ -160,18 +160,24 @@ function mangled(seed: number): string {
   return `#figure=live&text=own&own=${encodeURIComponent(TEXT)}&say=sea&level=character&vocab=9&batch=2&T=4&${fields.join('&')}`;
 }
 
-test('a mangled link never blanks the page', async ({ page }) => {
-  for (let seed = 1; seed <= 8; seed++) {
-    await page.goto('about:blank');
-    await page.goto(lessonAddress({ tier: 'js', fragment: mangled(seed) }));
-    const live = liveFigure(page, 'en');
-    await expect(live.figure.getByRole('gridcell').first(), mangled(seed)).toBeVisible();
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expect(
-      live.figure
-        .getByRole('status')
-        .filter({ hasText: /The link said|damaged/ })
-        .first(),
-    ).toBeVisible();
-  }
-});
+for (const seeds of [
+  [1, 2, 3],
+  [4, 5, 6, 7, 8],
+]) {
+  const isRare = seeds.length > 3;
+  test(`a mangled link never blanks the page, ${seeds.length} of them${rarely(isRare)}`, async ({ page }) => {
+    for (const seed of seeds) {
+      await page.goto('about:blank');
+      await page.goto(lessonAddress({ tier: 'js', fragment: mangled(seed) }));
+      const live = liveFigure(page, 'en');
+      await expect(live.figure.getByRole('gridcell').first(), mangled(seed)).toBeVisible();
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(
+        live.figure
+          .getByRole('status')
+          .filter({ hasText: /The link said|damaged/ })
+          .first(),
+      ).toBeVisible();
+    }
+  });
+}

@@ -4,7 +4,7 @@ import { LANGUAGE_TAG, LOCALES, type Locale } from '../src/i18n/locale.ts';
 import { translate } from '../src/i18n/translate.ts';
 import { PLANNED_SLUGS } from '../src/lessons/schema.ts';
 import { layoutProblems } from './layout-problems.ts';
-import { expect, expectAccessible, expectContrast, expectLaidOut, test } from './support.ts';
+import { expect, expectAccessible, expectContrast, expectLaidOut, rarely, test } from './support.ts';
 
 const PAGES = [
   { name: 'home', path: '' },
@@ -42,7 +42,7 @@ const LIGHT = 'rgb(251, 250, 247)';
 
 for (const locale of LOCALES) {
   for (const { name, path } of PAGES) {
-    test(`${name}, ${locale}: head, outline, no fault at any width${name === 'lesson' ? '' : ', axe'}`, async ({
+    test(`${name}, ${locale}: head, outline, no fault at any width${name === 'lesson' ? '' : ', axe'}${rarely(name === 'lesson' && locale === 'zh')}`, async ({
       page,
     }) => {
       await open(page, `/${locale}/${path}`);
