@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatBytes } from './Num.tsx';
+import { formatBytes, formatWhole } from './Num.tsx';
 
 describe('formatBytes', () => {
   it.each<[number, number, string]>([
@@ -14,4 +14,12 @@ describe('formatBytes', () => {
   ])('%d to %d digits is %s', (bytes, digits, text) => {
     expect(formatBytes(bytes, digits, 'en')).toBe(text);
   });
+});
+
+it.each([
+  [1234567.4, '1,234,567'],
+  [-8, '−8'],
+  [0, '0'],
+])('formatWhole of %d is %s', (value, text) => {
+  expect(formatWhole(value, 'en')).toBe(text);
 });

@@ -24,11 +24,15 @@ function formatShare(value: number, digits: number, tag: string): string {
   return new Intl.NumberFormat(tag, style).format(value);
 }
 
+/** A whole number, in groups of three, with a true minus. */
+export function formatWhole(value: number, tag: string): string {
+  return new Intl.NumberFormat(tag, { maximumFractionDigits: 0 }).format(value).replace('-', '−');
+}
+
 /** A number that the page computes, in running text. */
 export function Num({ value, digits = 2, as = 'plain' }: NumProps) {
   const tag = LANGUAGE_TAG[useLocale()];
   if (as === 'percent') return <>{formatShare(value, digits, tag)}</>;
   if (as === 'bytes') return <>{formatBytes(value, digits, tag)}</>;
-  if (digits === 0) return <>{new Intl.NumberFormat(tag, { maximumFractionDigits: 0 }).format(value)}</>;
-  return <>{formatFixed(value, digits)}</>;
+  return <>{digits === 0 ? formatWhole(value, tag) : formatFixed(value, digits)}</>;
 }
