@@ -2,7 +2,7 @@ import type { CellParameters, Hold, SequenceTrace } from '../../models/cells/typ
 import { useText } from '../text/useText.tsx';
 import styles from './DetailPanel.module.css';
 import type { FigureSelection, FigureToken, TermLinking } from './figureTypes.ts';
-import { formatFixed, formatMagnitude } from './formatNumber.ts';
+import { formatFixed, formatMagnitude, formatPower } from './formatNumber.ts';
 import { GateArithmetic } from './GateArithmetic.tsx';
 import { HoldEditor } from './HoldEditor.tsx';
 import { StateArithmetic } from './StateArithmetic.tsx';
@@ -70,7 +70,7 @@ function Gradient({ gradient, selection, notation, trace }: DetailPanelProps) {
 function formatMagnitudeExact(value: number): string {
   if (!Number.isFinite(value) || value === 0) return formatMagnitude(value);
   if (Math.abs(value) >= 1e-3 && Math.abs(value) < 1000) return formatFixed(value, 4);
-  return value.toExponential(2).replaceAll('-', '−');
+  return formatPower(value, 2);
 }
 
 /** How one number came about: formula, true operands, sum, activation, gradient; weights and the value can be edited. */

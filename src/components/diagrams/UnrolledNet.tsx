@@ -1,10 +1,10 @@
-import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import { MEASURES } from '../../layout/measures.ts';
 import { fitDensity, layoutUnrolled } from '../../layout/unrolled.ts';
 import type { FigureRole, UnrolledLayout, UnrolledView } from '../../layout/unrolledTypes.ts';
 import type { LaneRole, SequenceTrace } from '../../models/cells/types.ts';
 import type { GridPosition } from '../interaction/rovingGrid.ts';
-import { scrollToShow } from '../interaction/scrollToShow.ts';
+import { useInSight } from '../interaction/useInSight.ts';
 import { useRovingGrid } from '../interaction/useRovingGrid.ts';
 import { useWidth } from '../interaction/useWidth.ts';
 import { useZoom } from '../interaction/useZoom.ts';
@@ -117,13 +117,17 @@ function useFollow(scroller: RefObject<HTMLElement | null>, frame: LaneFrame, st
   const column = step === undefined ? undefined : columns[step];
   const x = column?.x ?? null;
   const half = (column?.width ?? 0) / 2;
-  useEffect(() => {
-    const element = scroller.current;
-    if (!element || x === null) return;
-    const view = { scrollLeft: element.scrollLeft, width: element.clientWidth, covered: labelWidth * scale };
-    const center = labelWidth + x;
-    element.scrollLeft = scrollToShow(view, (center - half) * scale, (center + half) * scale);
-  }, [scroller, x, half, labelWidth, scale]);
+  const center = labelWidth + (x ?? 0);
+  useInSight(
+    scroller,
+    x === null
+      ? null
+      : {
+          left: (center - half) * scale,
+          right: (center + half) * scale,
+          covered: labelWidth * scale,
+        },
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatBoxed, formatFixed, formatMagnitude, formatSigned } from './formatNumber.ts';
+import { formatBoxed, formatFixed, formatMagnitude, formatPower, formatSigned } from './formatNumber.ts';
 
 describe('formatBoxed', () => {
   it.each([
@@ -40,4 +40,11 @@ describe('formatSigned and formatMagnitude', () => {
       '+∞',
     ]);
   });
+});
+
+it.each([
+  [-0.0000123, 3, '−1.230e−5'],
+  [4, 0, '4e+0'],
+])('formatPower writes %d as a power of ten', (value, digits, text) => {
+  expect(formatPower(value, digits)).toBe(text);
 });

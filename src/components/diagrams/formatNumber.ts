@@ -24,6 +24,11 @@ export function formatSigned(value: number, digits = 2): string {
   return value > 0 && !text.startsWith('+') ? `+${text}` : text;
 }
 
+/** As a power of ten whatever the size, with true minus signs: −1.230e−5, 4.000e+0. */
+export function formatPower(value: number, digits: number): string {
+  return withMinus(value.toExponential(digits));
+}
+
 /** At most five characters, so that the number never leaves its box: 0.97, −12.3, −345, 1e+6. */
 export function formatBoxed(value: number): string {
   const size = Math.abs(value);

@@ -1,14 +1,10 @@
-import { Button } from '../../components/controls/Button.tsx';
-import { NumberField } from '../../components/controls/NumberField.tsx';
-import { PlayButton } from '../../components/controls/PlayButton.tsx';
-import { SegmentedControl } from '../../components/controls/SegmentedControl.tsx';
 import { Toggle } from '../../components/controls/Toggle.tsx';
 import { useText } from '../../components/text/useText.tsx';
 import { agreementMessages } from '../../i18n/messages/agreement.ts';
 import type { FigureState } from '../../store/figure.ts';
 import tools from '../tools/tools.module.css';
 import styles from './agreement.module.css';
-import { STARTS } from './nets.ts';
+import { QueueButtons, SeedField, StartChoice } from './QueueControls.tsx';
 import { DISTANCES, type DistanceSettings, distancesOf } from './settings.ts';
 import type { QueueView } from './useQueue.ts';
 
@@ -40,33 +36,13 @@ function Distances({ settings, change }: ControlProps) {
 
 /** Train, rest, again; where the nets begin; and at which distances. */
 export function DistanceControls(props: ControlProps & { readonly queue: QueueView }) {
-  const text = useText(agreementMessages);
   const { settings, change, queue } = props;
-  const playing = queue.isWanted && queue.isBusy;
   return (
     <>
       <div className={tools.bar}>
-        <PlayButton
-          playing={playing}
-          onToggle={playing ? queue.pause : queue.isBusy ? queue.play : queue.again}
-        />
-        <Button icon="reset" label={text('agree.again')} onClick={queue.again} />
-        <SegmentedControl
-          label={text('agree.start')}
-          value={settings.start}
-          options={STARTS.map((value) => ({ value, label: text(`agree.start-${value}`) }))}
-          onChange={(start) => change({ start })}
-        />
-        <span className={styles.number}>
-          <NumberField
-            label={text('agree.seed')}
-            value={settings.seed}
-            min={0}
-            max={4294967295}
-            integer
-            onChange={(seed) => change({ seed })}
-          />
-        </span>
+        <QueueButtons queue={queue} />
+        <StartChoice start={settings.start} onChange={(start) => change({ start })} />
+        <SeedField seed={settings.seed} onChange={(seed) => change({ seed })} />
       </div>
       <Distances settings={settings} change={change} />
     </>

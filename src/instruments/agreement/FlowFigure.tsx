@@ -1,7 +1,4 @@
 import { type ReactNode, useMemo, useRef } from 'react';
-import { Button } from '../../components/controls/Button.tsx';
-import { NumberField } from '../../components/controls/NumberField.tsx';
-import { PlayButton } from '../../components/controls/PlayButton.tsx';
 import { SegmentedControl } from '../../components/controls/SegmentedControl.tsx';
 import { Slider } from '../../components/controls/Slider.tsx';
 import { useText } from '../../components/text/useText.tsx';
@@ -15,7 +12,8 @@ import { FlowChart } from './FlowChart.tsx';
 import { FlowNumbers, flowRows } from './FlowNumbers.tsx';
 import { FlowState } from './FlowState.tsx';
 import { flowNets, useFlows } from './flows.ts';
-import { LAST_STEP, STARTS } from './nets.ts';
+import { LAST_STEP } from './nets.ts';
+import { QueueButtons, SeedField, StartChoice } from './QueueControls.tsx';
 import { exampleOf } from './sentences.ts';
 import { DISTANCE, FLOW_TABLE, type FlowSettings, jobOf, VIEWS } from './settings.ts';
 import { type QueueView, useQueue } from './useQueue.ts';
@@ -30,14 +28,9 @@ function Controls(props: {
 }) {
   const text = useText(agreementMessages);
   const { settings, change, queue } = props;
-  const playing = queue.isWanted && queue.isBusy;
   return (
     <div className={tools.bar}>
-      <PlayButton
-        playing={playing}
-        onToggle={playing ? queue.pause : queue.isBusy ? queue.play : queue.again}
-      />
-      <Button icon="reset" label={text('agree.again')} onClick={queue.again} />
+      <QueueButtons queue={queue} />
       <Slider
         label={text('agree.distance')}
         value={settings.distance}
@@ -46,28 +39,14 @@ function Controls(props: {
         step={5}
         onChange={(distance) => change({ distance })}
       />
-      <SegmentedControl
-        label={text('agree.start')}
-        value={settings.start}
-        options={STARTS.map((value) => ({ value, label: text(`agree.start-${value}`) }))}
-        onChange={(start) => change({ start })}
-      />
+      <StartChoice start={settings.start} onChange={(start) => change({ start })} />
       <SegmentedControl
         label={text('flow.view')}
         value={settings.view}
         options={VIEWS.map((value) => ({ value, label: text(`flow.view-${value}`) }))}
         onChange={(view) => change({ view })}
       />
-      <span className={styles.number}>
-        <NumberField
-          label={text('agree.seed')}
-          value={settings.seed}
-          min={0}
-          max={4294967295}
-          integer
-          onChange={(seed) => change({ seed })}
-        />
-      </span>
+      <SeedField seed={settings.seed} onChange={(seed) => change({ seed })} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { formatPower } from '../../components/diagrams/formatNumber.ts';
 import { useText } from '../../components/text/useText.tsx';
 import { agreementMessages } from '../../i18n/messages/agreement.ts';
 import { NumberTable } from '../tools/NumberTable.tsx';
@@ -19,7 +20,7 @@ export function flowRows(flows: readonly CellFlow[]): readonly (readonly (string
   ];
 }
 
-const exact = (value: number): string => value.toExponential(3).replaceAll('-', '−');
+const exact = (value: number): string => formatPower(value, 3);
 
 /** The chart as a table. */
 export function FlowNumbers({ flows }: { readonly flows: readonly CellFlow[] }) {

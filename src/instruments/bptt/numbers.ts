@@ -1,4 +1,9 @@
-import { formatBoxed, formatFixed, formatMagnitude } from '../../components/diagrams/formatNumber.ts';
+import {
+  formatBoxed,
+  formatFixed,
+  formatMagnitude,
+  formatPower,
+} from '../../components/diagrams/formatNumber.ts';
 
 /** A gradient in a box of five characters: 0.42, −0.02, 3e−4. */
 export function formatSmall(value: number): string {
@@ -10,7 +15,7 @@ export function formatGradient(value: number): string {
   if (!Number.isFinite(value) || value === 0) return formatMagnitude(value);
   const size = Math.abs(value);
   if (size >= 1e-3 && size < 1000) return formatFixed(value, 4);
-  return value.toExponential(2).replaceAll('-', '−').replace('e+', 'e');
+  return formatPower(value, 2).replace('e+', 'e');
 }
 
 /** All digits that a comparison by eye needs. */
@@ -18,5 +23,5 @@ export function formatLong(value: number): string {
   if (!Number.isFinite(value) || value === 0) return formatMagnitude(value);
   const size = Math.abs(value);
   if (size >= 1e-3 && size < 1000) return formatFixed(value, 10);
-  return value.toExponential(8).replaceAll('-', '−').replace('e+', 'e');
+  return formatPower(value, 8).replace('e+', 'e');
 }

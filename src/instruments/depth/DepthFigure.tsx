@@ -3,7 +3,7 @@ import { Button } from '../../components/controls/Button.tsx';
 import { SegmentedControl } from '../../components/controls/SegmentedControl.tsx';
 import { Slider } from '../../components/controls/Slider.tsx';
 import { Toggle } from '../../components/controls/Toggle.tsx';
-import { formatFixed, formatMagnitude } from '../../components/diagrams/formatNumber.ts';
+import { formatFixed, formatMagnitude, formatPower } from '../../components/diagrams/formatNumber.ts';
 import { type LineSeries, MultiLineChart } from '../../components/plots/MultiLineChart.tsx';
 import { useText } from '../../components/text/useText.tsx';
 import { depthMessages } from '../../i18n/messages/depth.ts';
@@ -157,7 +157,7 @@ function Numbers({ rows }: { readonly rows: readonly (readonly number[])[] }) {
   const heads = HEADS.map((head) => text(`depth.head-${head}`));
   const shown = rows.map((row) => ({
     id: row.slice(0, 2).join(),
-    cells: row.map((cell, column) => (column < 2 ? cell : cell.toExponential(3).replaceAll('-', '−'))),
+    cells: row.map((cell, column) => (column < 2 ? cell : formatPower(cell, 3))),
   }));
   return <NumberTable caption={text('depth.table')} heads={heads} rows={shown} />;
 }

@@ -1,7 +1,7 @@
 import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import { Button } from '../../components/controls/Button.tsx';
 import { Slider } from '../../components/controls/Slider.tsx';
-import { formatFixed, formatMagnitude } from '../../components/diagrams/formatNumber.ts';
+import { formatFixed, formatMagnitude, formatPower } from '../../components/diagrams/formatNumber.ts';
 import type { Columns } from '../../components/plots/curve.ts';
 import { type LineSeries, MultiLineChart } from '../../components/plots/MultiLineChart.tsx';
 import { useText } from '../../components/text/useText.tsx';
@@ -145,7 +145,7 @@ function Numbers({ rows }: { readonly rows: readonly (readonly number[])[] }) {
       heads={['k', ...REMEDIES.map((remedy) => text(`leaky.${remedy}`)), text('leaky.power')]}
       rows={rows.map(([k, ...values]) => ({
         id: String(k),
-        cells: [k, ...values.map((value) => value.toExponential(3).replaceAll('-', '−'))],
+        cells: [k, ...values.map((value) => formatPower(value, 3))],
       }))}
     />
   );

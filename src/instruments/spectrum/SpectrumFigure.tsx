@@ -2,7 +2,7 @@ import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import { Button } from '../../components/controls/Button.tsx';
 import { SegmentedControl } from '../../components/controls/SegmentedControl.tsx';
 import { Slider } from '../../components/controls/Slider.tsx';
-import { formatFixed, formatMagnitude } from '../../components/diagrams/formatNumber.ts';
+import { formatFixed, formatMagnitude, formatPower } from '../../components/diagrams/formatNumber.ts';
 import { ComplexPlane } from '../../components/plots/ComplexPlane.tsx';
 import type { Columns } from '../../components/plots/curve.ts';
 import { MultiLineChart } from '../../components/plots/MultiLineChart.tsx';
@@ -150,7 +150,7 @@ function Readout({ flow: { spectrum, norms, slope } }: { readonly flow: Flow }) 
   );
 }
 
-const exact = (value: number): string => value.toExponential(4).replaceAll('-', '−');
+const exact = (value: number): string => formatPower(value, 4);
 
 function Numbers({ flow: { spectrum, norms } }: { readonly flow: Flow }) {
   const text = useText(spectrumMessages);

@@ -1,5 +1,5 @@
 import { writeCheckpoint } from '../checkpoint.ts';
-import { assertFinite, writeEdits } from '../numbers.ts';
+import { assertFinite, joined, writeEdits } from '../numbers.ts';
 import type { PreparedRun } from '../prepare.ts';
 import type { LossPoint, Tier, Trainer } from '../protocol.ts';
 import {
@@ -88,14 +88,4 @@ export function createTfTrainer(run: PreparedRun, start: StartState, engine: TfE
     loseDevice: engine.loseDevice,
     dispose: () => disposeDevice(device),
   };
-}
-
-function joined(parts: readonly Float64Array[]): Float64Array {
-  const all = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let offset = 0;
-  for (const part of parts) {
-    all.set(part, offset);
-    offset += part.length;
-  }
-  return all;
 }

@@ -1,6 +1,6 @@
-import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import { type RefObject, useMemo, useRef } from 'react';
 import { laneBase, layoutMemory, type MemoryColumn, type MemoryLayout } from '../../../layout/memoryLanes.ts';
-import { scrollToShow } from '../../interaction/scrollToShow.ts';
+import { useInSight } from '../../interaction/useInSight.ts';
 import { useRovingGrid } from '../../interaction/useRovingGrid.ts';
 import { useWidth } from '../../interaction/useWidth.ts';
 import type { TermLinking } from '../figureTypes.ts';
@@ -39,13 +39,8 @@ function useFollow(
   label: number,
   pitch: number,
 ) {
-  const left = column?.left ?? null;
-  useEffect(() => {
-    const element = scroller.current;
-    if (!element || left === null) return;
-    const view = { scrollLeft: element.scrollLeft, width: element.clientWidth, covered: label };
-    element.scrollLeft = scrollToShow(view, label + left, label + left + pitch);
-  }, [scroller, left, label, pitch]);
+  const left = label + (column?.left ?? 0);
+  useInSight(scroller, column ? { left, right: left + pitch, covered: label } : null);
 }
 
 /** Behind the values: the selected step, steps that write, and each lane's base. */

@@ -1,8 +1,8 @@
-import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
+import { type RefObject, useCallback, useMemo, useRef } from 'react';
 import type { StackBox, StackEdge, StackLayout } from '../../../layout/stackTypes.ts';
 import type { StackPlace } from '../../../models/cells/schedule.ts';
 import type { GridPosition } from '../../interaction/rovingGrid.ts';
-import { scrollToShow } from '../../interaction/scrollToShow.ts';
+import { useInSight } from '../../interaction/useInSight.ts';
 import { useRovingGrid } from '../../interaction/useRovingGrid.ts';
 import { useWidth } from '../../interaction/useWidth.ts';
 import { useZoom } from '../../interaction/useZoom.ts';
@@ -77,13 +77,13 @@ function useFollow(
   scale: number,
 ) {
   const column = layout.columns[selected?.step ?? -1];
-  const [left, right] = [column?.left ?? null, column ? column.left + column.width : 0];
-  useEffect(() => {
-    const element = scroller.current;
-    if (!element || left === null) return;
-    const view = { scrollLeft: element.scrollLeft, width: element.clientWidth, covered: labelWidth * scale };
-    element.scrollLeft = scrollToShow(view, (labelWidth + left) * scale, (labelWidth + right) * scale);
-  }, [scroller, left, right, labelWidth, scale]);
+  const at = (x: number) => (labelWidth + x) * scale;
+  useInSight(
+    scroller,
+    column
+      ? { left: at(column.left), right: at(column.left + column.width), covered: labelWidth * scale }
+      : null,
+  );
 }
 
 /** Tiles of one layer and direction. */

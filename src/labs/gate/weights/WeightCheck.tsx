@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { formatPower } from '../../../components/diagrams/formatNumber.ts';
 import { useText } from '../../../components/text/useText.tsx';
 import { gateLabPanelMessages } from '../../../i18n/messages/gate-lab-panels.ts';
 import { relativeDifference } from '../../../models/finite-difference.ts';
@@ -7,7 +8,7 @@ import { numericGradient } from '../values/compute.ts';
 import type { LabView } from '../view.ts';
 
 /** Seven figures, whatever the size: enough to see where two numbers part. */
-const exact = (value: number): string => (value === 0 ? '0' : value.toExponential(6).replaceAll('-', '−'));
+const exact = (value: number): string => (value === 0 ? '0' : formatPower(value, 6));
 
 /** ∂L/∂ of one parameter twice: by backpropagation, and by moving it a little and computing L again. */
 export function WeightCheck(props: {
@@ -23,7 +24,7 @@ export function WeightCheck(props: {
   const rows = [
     { id: 'analytic', value: exact(analytic) },
     { id: 'numeric', value: exact(numeric) },
-    { id: 'difference', value: relativeDifference(analytic, numeric).toExponential(1).replaceAll('-', '−') },
+    { id: 'difference', value: formatPower(relativeDifference(analytic, numeric), 1) },
   ] as const;
   return (
     <section>
