@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { PassageReading } from '../models/units/passage.ts';
 import type { RunClient, RunClientOptions } from '../workers/client.ts';
 import type {
   CheckpointFault,
@@ -77,6 +78,8 @@ export interface Run {
   /** Back to the last state that was no worse than guessing, paused, with gradients clipped at `clip`. */
   rewind(options: { readonly clip: number }): void;
   checkpoint(): Promise<Uint8Array | null>;
+  /** What the hidden units do over a passage, under the parameters of now; null where there is no run that reads text. */
+  read(text: string): Promise<PassageReading | null>;
   /** Goes on from bytes that `checkpoint` gave, paused. What is wrong with them, or null. */
   restore(bytes: Uint8Array): CheckpointFault | null;
   dismissNotice(code: RunNotice['code']): void;

@@ -83,6 +83,7 @@ export function createRunStore(options: RunOptions): Run {
       spawn(session, config, session.good?.checkpoint ?? null);
     },
     checkpoint: async () => (await session.client?.checkpoint()) ?? null,
+    read: async (text) => (await session.client?.read(text)) ?? null,
     restore: (bytes) => restore(session, bytes),
     dismissNotice: (code) => store.setState(({ notices }) => ({ notices: withoutNotice(notices, code) })),
     setVisible: (visible) => motion.setVisible(visible),

@@ -1,6 +1,8 @@
+import type { PassageReading } from '../models/units/passage.ts';
 import { createFrameSlot, type FrameClock, type FrameSlot } from './frame-slot.ts';
 import { createPending, type Pending } from './pending.ts';
 import type {
+  Answer,
   FailedTier,
   Frame,
   FromWorker,
@@ -62,6 +64,8 @@ export interface RunClient {
   setProbe(probe: Probe): Promise<void>;
   editParameters(edits: readonly { readonly index: number; readonly value: number }[]): Promise<void>;
   setLearningRate(learningRate: number): Promise<void>;
+  /** What the hidden units do over a passage; null also for runs that read no text. */
+  read(text: string): Promise<PassageReading | null>;
   /** See `simulate-fault`. */
   simulateFault(fault: 'device-lost' | 'crash'): void;
   /** Ends the worker and frees everything. */
@@ -146,7 +150,14 @@ export function createRunClient(options: RunClientOptions): RunClient {
       state.motion = null;
       post(state, { type: 'step', run: state.run, command: ++state.command, count });
     },
-    checkpoint: () => ask({ kind: 'checkpoint' }),
+    async checkpoint() {
+      const value = await ask({ kind: 'checkpoint' });
+      return value instanceof Uint8Array ? value : null;
+    },
+    async read(text) {
+      const value = await ask({ kind: 'read', text });
+      return value instanceof Uint8Array ? null : value;
+    },
     async setProbe(probe) {
       state.probe = probe;
       await ask({ kind: 'set-probe', probe });
@@ -196,7 +207,7 @@ function post(
   if (!closed) worker?.send(message, transfer);
 }
 
-function sendQuery(state: ClientState, query: Query): Promise<Uint8Array | null> {
+function sendQuery(state: ClientState, query: Query): Promise<Answer> {
   if (state.closed) return Promise.resolve(null);
   const { id, answer } = state.queries.ask();
   post(state, { type: 'query', run: state.run, id, query });

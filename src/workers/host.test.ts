@@ -4,7 +4,7 @@ import { TEXT_CONFIG } from './config.testkit.ts';
 import { createRunHost, type HostOptions, type RunHost } from './host.ts';
 import { createJsTrainer } from './js-trainer.ts';
 import { createFakeScheduler, type FakeScheduler, microtasks } from './loop.testkit.ts';
-import type { FromWorker, Query, RunConfig, RunId, ToWorker } from './protocol.ts';
+import type { Answer, FromWorker, Query, RunConfig, RunId, ToWorker } from './protocol.ts';
 
 const RUN = 1 as RunId;
 let scheduler: FakeScheduler;
@@ -61,13 +61,19 @@ function init(config: RunConfig = TEXT_CONFIG, changes: Partial<Extract<ToWorker
   host.receive({ ...base, ...changes });
 }
 
-async function query(asked: Query): Promise<Uint8Array | null> {
+async function query(asked: Query): Promise<Answer> {
   host.receive({ type: 'query', run: RUN, id: 5, query: asked });
   await scheduler.settle();
   const reply = posted.find((message) => message.type === 'reply');
   posted = posted.filter((message) => message.type !== 'reply');
   if (reply?.type !== 'reply' || reply.id !== 5) throw new Error('no reply');
   return reply.value;
+}
+
+async function checkpointBytes(): Promise<Uint8Array> {
+  const bytes = await query({ kind: 'checkpoint' });
+  if (!(bytes instanceof Uint8Array)) throw new Error('no checkpoint');
+  return bytes;
 }
 
 const last = <T extends FromWorker['type']>(type: T) =>
@@ -123,11 +129,11 @@ it('says which tier it tries before it is ready', async () => {
 describe('where the numbers come from', () => {
   it('is what a checkpoint says, once the run has begun', async () => {
     init(TEXT_CONFIG, { computedOn: 'webgpu' });
-    const fresh = await query({ kind: 'checkpoint' });
+    const fresh = await checkpointBytes();
     init(TEXT_CONFIG, { checkpoint: fresh, computedOn: 'webgpu' });
     host.receive({ type: 'step', run: RUN, command: 1, count: 4 });
     await scheduler.settle();
-    const trained = await query({ kind: 'checkpoint' });
+    const trained = await checkpointBytes();
     init(TEXT_CONFIG, { checkpoint: trained, computedOn: 'webgpu' });
     await scheduler.settle();
     expect(requests.map(({ computedOn }) => computedOn)).toEqual(['webgpu', 'webgpu', 'js']);
@@ -148,7 +154,7 @@ describe('what cannot begin', () => {
     await microtasks();
     expect(last('failed')?.failure).toEqual({ code: 'bad-checkpoint', detail: 'not-a-checkpoint' });
     init();
-    const bytes = await query({ kind: 'checkpoint' });
+    const bytes = await checkpointBytes();
     init({ ...TEXT_CONFIG, hidden: 9 }, { checkpoint: bytes });
     await microtasks();
     expect(last('failed')?.failure).toEqual({ code: 'bad-checkpoint', detail: 'other-run' });
@@ -160,7 +166,7 @@ describe('queries', () => {
     init();
     host.receive({ type: 'step', run: RUN, command: 1, count: 4 });
     await scheduler.settle();
-    const checkpoint = await query({ kind: 'checkpoint' });
+    const checkpoint = await checkpointBytes();
     init(TEXT_CONFIG, { checkpoint });
     await scheduler.settle();
     expect(last('ready')?.step).toBe(4);

@@ -1,3 +1,7 @@
+import { symbolsOf } from '../models/language/next-symbol.ts';
+import { tokenize } from '../models/text/tokenize.ts';
+import { encode } from '../models/text/vocabulary.ts';
+import { readPassage } from '../models/units/read-passage.ts';
 import type { TierRequest } from './backend.ts';
 import { type Checkpoint, readCheckpoint } from './checkpoint.ts';
 import { createLoop, type Loop } from './loop.ts';
@@ -5,6 +9,7 @@ import type { OpenedTrainer, OpenOptions } from './open-trainer.ts';
 import { type PreparedRun, prepareRun } from './prepare.ts';
 import { createProbe } from './probe.ts';
 import type {
+  Answer,
   FromWorker,
   ProbeResult,
   Query,
@@ -141,7 +146,7 @@ function obey(live: LiveRun, message: Exclude<ToWorker, Init>, options: HostOpti
   }
 }
 
-async function answer(live: LiveRun, query: Query, { crash }: HostOptions): Promise<Uint8Array | null> {
+async function answer(live: LiveRun, query: Query, { crash }: HostOptions): Promise<Answer> {
   const { loop, trainer } = live;
   switch (query.kind) {
     case 'checkpoint':
@@ -158,9 +163,31 @@ async function answer(live: LiveRun, query: Query, { crash }: HostOptions): Prom
       await loop.enqueue(() => trainer.setLearningRate(query.learningRate));
       loop.touch();
       return null;
+    case 'read':
+      return readText(live, query.text);
     case 'simulate-fault':
       if (query.fault === 'device-lost' && trainer.loseDevice) trainer.loseDevice();
       else crash();
       return null;
+  }
+}
+
+/** In parts between slices of training, all of it under the parameters of the moment that it began. */
+async function readText({ loop, prepared, trainer }: LiveRun, text: string): Promise<Answer> {
+  const { task } = prepared.config;
+  if (task.kind !== 'next-symbol' || !prepared.vocabulary) return null;
+  const tokens = tokenize(text, task);
+  const ids = encode(prepared.vocabulary, tokens);
+  const parameters = new Float64Array(prepared.layout.length);
+  const step = await loop.enqueue(async () => {
+    await trainer.snapshot(parameters);
+    return trainer.stepsDone;
+  });
+  if (step === null) return null;
+  const reading = readPassage(symbolsOf(prepared.network), parameters, ids);
+  for (;;) {
+    const part = await loop.enqueue(() => reading.next());
+    if (!part) return null;
+    if (part.done) return { tokens, ids, step, ...part.value };
   }
 }

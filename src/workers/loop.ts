@@ -264,6 +264,7 @@ async function sendFrame(state: LoopState): Promise<void> {
     stepsPerSecond: state.speed.rate(scheduler.now()),
     playing: isMoving(state),
     command: state.command,
+    heldOut: [],
     probe: probe(parameters),
     parameters: parameters.buffer,
   };

@@ -1,4 +1,4 @@
-type Answer = Uint8Array | null;
+import type { Answer } from './protocol.ts';
 
 /** Questions under way: each is answered once, by its number. */
 export interface Pending {

@@ -6,7 +6,7 @@ import type { Random } from '../models/random.ts';
 import { type RecallShape, recallNetwork, recallSteps, recallTokens } from '../models/recall/recall.ts';
 import { createTask } from '../models/tasks/spec.ts';
 import { taskNetwork } from '../models/tasks/task-network.ts';
-import { tokenizeCharacters, tokenizeWords } from '../models/text/tokenize.ts';
+import { tokenize } from '../models/text/tokenize.ts';
 import { createVocabulary, encode, type Vocabulary } from '../models/text/vocabulary.ts';
 import { configTextHash } from './checkpoint.ts';
 import { createRecallFeed, createTaskFeed, createTextFeed, type Feed } from './feed.ts';
@@ -52,13 +52,8 @@ export function prepareRun(config: RunConfig): PrepareResult {
   }
 }
 
-/** A learner's text as the model's tokens. */
-export function tokenizeFor({ level }: Pick<NextSymbolTask, 'level'>, text: string): string[] {
-  return level === 'word' ? tokenizeWords(text) : tokenizeCharacters(text);
-}
-
 function prepareText(config: RunConfig, task: NextSymbolTask): PrepareResult {
-  const tokens = tokenizeFor(task, task.text);
+  const tokens = tokenize(task.text, task);
   const vocabulary = createVocabulary(tokens, { size: task.vocabulary });
   const cut = createStreams(encode(vocabulary, tokens), config);
   if (!cut.ok) return { ok: false, failure: cut.error };
@@ -69,6 +64,8 @@ function prepareText(config: RunConfig, task: NextSymbolTask): PrepareResult {
     vocabulary: vocabulary.tokens,
     classes: vocabulary.tokens,
     tokens: tokens.length,
+    counts: vocabulary.counts,
+    heldOut: 0,
     batch: streams.batch,
     steps: streams.steps,
     notices,
@@ -106,8 +103,8 @@ function prepareGenerated(config: RunConfig, { spec }: GeneratedTask): PreparedR
 }
 
 /** Sequences that are made are as many as asked for. */
-function endless({ batch }: RunConfig): Pick<RunInfo, 'tokens' | 'batch' | 'notices'> {
-  return { tokens: 0, batch, notices: [] };
+function endless({ batch }: RunConfig): Pick<RunInfo, 'tokens' | 'counts' | 'heldOut' | 'batch' | 'notices'> {
+  return { tokens: 0, counts: [], heldOut: 0, batch, notices: [] };
 }
 
 function complete(config: RunConfig, network: TokenNetwork, facts: Omit<RunInfo, 'parameterCount'>) {

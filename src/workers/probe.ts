@@ -1,8 +1,9 @@
 import { symbolsOf } from '../models/language/next-symbol.ts';
 import { type ProbedSentence, probeSentence } from '../models/language/probe.ts';
 import { readRecall } from '../models/recall/recall.ts';
+import { tokenize } from '../models/text/tokenize.ts';
 import { encode, UNKNOWN_ID } from '../models/text/vocabulary.ts';
-import { type PreparedRun, tokenizeFor } from './prepare.ts';
+import type { PreparedRun } from './prepare.ts';
 import type { Probe, ProbeResult } from './protocol.ts';
 
 /** The longest sentence whose every gate is computed, drawn and sent while training. */
@@ -48,7 +49,7 @@ function readProbe(run: PreparedRun, text: string): ReadProbe | null {
     const tokens = [...ids].map((id) => ({ text: run.info.vocabulary[id] ?? '', id, known: true }));
     return shorten(tokens, ids.length > MAX_PROBE_TOKENS ? null : target);
   }
-  const texts = tokenizeFor(task, text);
+  const texts = tokenize(text, task);
   const ids = run.vocabulary ? encode(run.vocabulary, texts) : new Int32Array(texts.length);
   const tokens = texts.map((token, i) => {
     const id = ids[i] ?? UNKNOWN_ID;

@@ -4,6 +4,8 @@ import type { GateBiases } from '../models/network/token-network.ts';
 import type { ScheduleSpec } from '../models/optim/schedule.ts';
 import type { OptimizerSpec } from '../models/optim/types.ts';
 import type { TaskSpec } from '../models/tasks/spec.ts';
+import type { Tokenization } from '../models/text/tokenize.ts';
+import type { PassageReading } from '../models/units/passage.ts';
 
 /**
  * What a page and a run's worker say to each other. One worker serves one run. Every message carries the run's id;
@@ -43,12 +45,23 @@ export interface TierChoice {
 }
 
 /** Predict the next token of a text. The text is already the learner's own or a corpus that the page fetched. */
-export interface NextSymbolTask {
+export interface NextSymbolTask extends Tokenization {
   readonly kind: 'next-symbol';
   readonly text: string;
-  readonly level: 'character' | 'word';
-  /** Most frequent tokens kept, ⟨UNK⟩ included; the rest become ⟨UNK⟩. */
+  /** Most frequent tokens of the training part kept, ⟨UNK⟩ included; the rest become ⟨UNK⟩. */
   readonly vocabulary: number;
+  /** What measures the model and is not learnt from; absent: all of the text is learnt from. */
+  readonly heldOut?: HeldOut;
+}
+
+/** The end of a text, kept from training (the dev set). */
+export interface HeldOut {
+  /** Share of the text's tokens, above 0 and at most 0.5. */
+  readonly share: number;
+  /** At most so many of them are measured, from their beginning. */
+  readonly tokens: number;
+  /** Optimiser steps between two measurements; step 0 is the first. */
+  readonly every: number;
 }
 
 /** Long memory: the first symbol of a sequence must be named after `delay` steps of noise. */
@@ -112,6 +125,12 @@ export interface StepStats {
 /** One point of the loss curve. */
 export type LossPoint = StepStats;
 
+/** Loss of the held-out text at a step, without dropout: mean cross-entropy per token, nats. */
+export interface HeldOutPoint {
+  readonly step: number;
+  readonly loss: number;
+}
+
 /** What happened since the last time that somebody asked. */
 export interface RecentStats {
   /** The newest step; before any step, the loss of the first batch under the initial parameters. */
@@ -148,8 +167,12 @@ export interface RunInfo {
   /** Texts of what can be said, by id: the same for next-symbol and recall. */
   readonly classes: readonly string[];
   readonly parameterCount: number;
-  /** Tokens in the training text; 0 where sequences are made. */
+  /** Tokens of the text that are trained on; 0 where sequences are made. */
   readonly tokens: number;
+  /** How often each token of `vocabulary` stands in the training text; empty where sequences are made. */
+  readonly counts: readonly number[];
+  /** Predictions of which the held-out loss is the mean; 0 when nothing is held out. */
+  readonly heldOut: number;
   /** B really used (a short text gets fewer streams). */
   readonly batch: number;
   /** T really used. */
@@ -204,11 +227,16 @@ export type Query =
       readonly edits: readonly { readonly index: number; readonly value: number }[];
     }
   | { readonly kind: 'set-learning-rate'; readonly learningRate: number }
+  /** Everything that the hidden units do over a passage, under the parameters of now; the answer is a `PassageReading`. */
+  | { readonly kind: 'read'; readonly text: string }
   /**
    * For tests and for showing what a lost device looks like: the fault is real (the GPU device is destroyed; the worker
    * throws), only its moment is chosen. A CPU tier has no device to lose and throws in both cases.
    */
   | { readonly kind: 'simulate-fault'; readonly fault: 'device-lost' | 'crash' };
+
+/** Of `checkpoint`: bytes. Of `read`: what was read. Null for all else, and for what could not be done. */
+export type Answer = Uint8Array | PassageReading | null;
 
 /** A tier that failed already in this run's life, and how. */
 export interface FailedTier {
@@ -252,6 +280,8 @@ export interface Frame {
   readonly playing: boolean;
   /** The last play, pause or step that the worker had heard of; what `playing` says is out of date if there was another. */
   readonly command: number;
+  /** Held-out losses measured since the last frame, oldest first. */
+  readonly heldOut: readonly HeldOutPoint[];
   readonly probe: ProbeResult | null;
   /** All parameters, Float64, flat in the order of the model's layout. Transferred: hand it back with the credit. */
   readonly parameters: ArrayBuffer;
@@ -270,7 +300,14 @@ export type FromWorker =
       readonly step: number;
     }
   | Frame
-  | { readonly type: 'reply'; readonly run: RunId; readonly id: number; readonly value: Uint8Array | null }
+  /** A long text is being cut into tokens: characters done, of how many. Before `ready`. */
+  | {
+      readonly type: 'preparing';
+      readonly run: RunId;
+      readonly done: number;
+      readonly total: number;
+    }
+  | { readonly type: 'reply'; readonly run: RunId; readonly id: number; readonly value: Answer }
   /** Sent by itself at the start, now and then while training, and on every pause, so that a crash loses little. */
   | {
       readonly type: 'saved';

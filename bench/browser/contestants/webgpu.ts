@@ -51,6 +51,8 @@ function preparedRun(shape: CharacterShape): PreparedRun {
       classes: [],
       parameterCount: layout.length,
       tokens: 0,
+      counts: [],
+      heldOut: 0,
       batch,
       steps,
       notices: [],

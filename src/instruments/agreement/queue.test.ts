@@ -35,6 +35,8 @@ function fakeRun(config: RunConfig): FakeRun {
     classes: [],
     parameterCount: 1,
     tokens: 0,
+    counts: [],
+    heldOut: 0,
     batch: 1,
     steps: 1,
     notices: [],

@@ -248,7 +248,8 @@ function viewHead(network: TokenNetwork, flat: Float64Array): SoftmaxHead {
   return { weights: viewSlot(layout, flat, 'head.weights'), bias: viewSlot(layout, flat, 'head.bias') };
 }
 
-function finalStates(trace: StackTrace): CellState[] {
+/** State of every cell after the last step, as `networkZeroStates` has them. */
+export function finalStates(trace: StackTrace): CellState[] {
   return trace.layers.flat().map(({ final }) => final);
 }
 

@@ -1,3 +1,11 @@
+/** How a text is cut into tokens. */
+export interface Tokenization {
+  readonly level: 'character' | 'word';
+  /** What ⟨EOS⟩ stands behind: every line, or every sentence; absent: nowhere. */
+  readonly ends?: Ends;
+}
+export type Ends = 'lines' | 'sentences';
+
 /**
  * Intl.Segmenter's time grows with the square of its string: the 1.2 MB of Moby Dick took nine minutes in one piece and a
  * quarter of a second in pieces of this many UTF-16 units.
@@ -19,6 +27,11 @@ const BLANK = /^\s*$/u;
 const ASCII = /^[\0-\x7f]*$/;
 /** Marks that steer the direction of writing: they print nothing, and would make two spellings of one word. */
 const DIRECTION_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** The text as the tokens of a model that reads it so. */
+export function tokenize(text: string, { level }: Tokenization): string[] {
+  return level === 'word' ? tokenizeWords(text) : tokenizeCharacters(text);
+}
 
 /**
  * Lower-cased words and punctuation marks, white space dropped. Any Unicode is safe, lone surrogates included; an emoji is

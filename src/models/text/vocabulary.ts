@@ -1,6 +1,8 @@
 /** Id of the token that stands for every token outside the vocabulary. */
 export const UNKNOWN_ID = 0;
 export const UNKNOWN_TOKEN = '⟨UNK⟩';
+/** Token that stands where a line or sentence ends, in texts that are read so. */
+export const END_TOKEN = '⟨EOS⟩';
 
 /** The tokens that a model knows. A Map throughout: 'constructor' is a word. */
 export interface Vocabulary {
@@ -27,6 +29,15 @@ export function createVocabulary(text: readonly string[], { size }: { readonly s
   return {
     tokens,
     counts: [text.length - known, ...kept.map(([, count]) => count)],
+    ids: new Map(tokens.map((token, id) => [token, id])),
+  };
+}
+
+/** A vocabulary of known tokens, ⟨UNK⟩ first; counts where they are known, else 0. */
+export function vocabularyOf(tokens: readonly string[], counts: readonly number[] = []): Vocabulary {
+  return {
+    tokens,
+    counts: tokens.map((_, id) => counts[id] ?? 0),
     ids: new Map(tokens.map((token, id) => [token, id])),
   };
 }
