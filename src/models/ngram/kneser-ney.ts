@@ -63,8 +63,8 @@ function levels(
     const context = history.slice(skipped);
     const n = context.length + 1;
     const { measure, node, total, kinds, discount } = contextOf(counts, discounts, context, order);
-    const follower = node === null ? undefined : counts.followers(node).get(token);
-    const count = follower === undefined ? 0 : counts[measure](follower);
+    const follower = node === null ? null : counts.child(node, token);
+    const count = follower === null ? 0 : counts[measure](follower);
     const own = total > 0 ? Math.max(count - discount, 0) / total : 0;
     return { n, count, total, kinds, discount, own, rest: restOf({ total, kinds, discount }) };
   });

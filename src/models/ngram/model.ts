@@ -47,8 +47,8 @@ export function countsAfter(
   const node = counts.find(context);
   if (node === null) return { count: 0, total: 0, kinds: 0 };
   const { total, kinds } = counts.totals(node, 'count');
-  const follower = counts.followers(node).get(token);
-  return { count: follower === undefined ? 0 : counts.count(follower), total, kinds };
+  const follower = counts.child(node, token);
+  return { count: follower === null ? 0 : counts.count(follower), total, kinds };
 }
 
 /** P(w | h) of every w, one by one. */
