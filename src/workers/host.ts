@@ -188,6 +188,6 @@ async function readText({ loop, prepared, trainer }: LiveRun, text: string): Pro
   for (;;) {
     const part = await loop.enqueue(() => reading.next());
     if (!part) return null;
-    if (part.done) return { tokens, ids, step, ...part.value };
+    if (part.done) return { tokens, ids, step, parameters, ...part.value };
   }
 }

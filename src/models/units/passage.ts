@@ -6,6 +6,8 @@ export interface PassageReading {
   readonly ids: Int32Array;
   /** Optimiser steps behind the parameters that it was read with. */
   readonly step: number;
+  /** What it was read with, flat in the layout's order: training goes on, and any gate of the passage can still be opened. */
+  readonly parameters: Float64Array;
   /** One a layer, the lowest first. */
   readonly layers: readonly PassageLayer[];
   /** ln P of each token given those before it (T), nats; NaN for the first, which nothing foretold. */
