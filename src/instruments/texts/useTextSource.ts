@@ -1,0 +1,79 @@
+import { useCallback, useEffect, useState } from 'react';
+import { CorpusError, loadCorpus } from '../../store/corpora.ts';
+import type { TextSourceSettings } from './settings.ts';
+
+/** A text that can be trained on. */
+export interface SourceText {
+  /** A corpus's or file's name; null: what the reader typed. */
+  readonly name: string | null;
+  readonly text: string;
+  /** Equal keys: equal texts. */
+  readonly key: string;
+}
+
+/** Why there is no text. */
+export type SourceFault =
+  /** A corpus could not be fetched. */
+  | { readonly code: 'not-fetched'; readonly corpus: string; readonly detail: string }
+  /** The link names a text that this browser does not have. */
+  | { readonly code: 'not-here'; readonly id: string }
+  /** Own text without a token. */
+  | { readonly code: 'nothing-typed' };
+
+export interface TextSourceState {
+  readonly status: 'loading' | 'ready' | 'failed';
+  /** The text that the settings ask for; null until it is there. */
+  readonly text: SourceText | null;
+  /** Of a text from a file, while it is being read: bytes. */
+  readonly progress: { readonly done: number; readonly total: number } | null;
+  readonly fault: SourceFault | null;
+  retry(): void;
+}
+
+type Found = { readonly key: string } & (
+  | { readonly text: SourceText; readonly fault: null }
+  | { readonly text: null; readonly fault: SourceFault }
+);
+
+const detailOf = (error: unknown): string =>
+  error instanceof CorpusError
+    ? `HTTP ${error.status}`
+    : error instanceof Error
+      ? error.message
+      : String(error);
+
+async function find({ source, ownText, kept }: TextSourceSettings): Promise<SourceText | SourceFault> {
+  if (source === 'kept') return { code: 'not-here', id: kept };
+  if (source === 'own') {
+    if (ownText.trim() === '') return { code: 'nothing-typed' };
+    return { name: null, text: ownText, key: `own ${ownText}` };
+  }
+  try {
+    return { name: source, text: await loadCorpus(source), key: source };
+  } catch (error) {
+    return { code: 'not-fetched', corpus: source, detail: detailOf(error) };
+  }
+}
+
+/** The text that the settings name: what was typed, a corpus once it is fetched, a kept text once it is read. */
+export function useTextSource(settings: TextSourceSettings): TextSourceState {
+  const { source, ownText, kept } = settings;
+  const [found, setFound] = useState<Found | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const key = JSON.stringify([source, source === 'own' ? ownText : source === 'kept' ? kept : '']);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the settings that matter; a new attempt fetches again.
+  useEffect(() => {
+    let current = true;
+    void find(settings).then((result) => {
+      if (!current) return;
+      setFound('code' in result ? { key, text: null, fault: result } : { key, text: result, fault: null });
+    });
+    return () => {
+      current = false;
+    };
+  }, [key, attempt]);
+  const retry = useCallback(() => setAttempt((count) => count + 1), []);
+  if (found?.key !== key) return { status: 'loading', text: null, progress: null, fault: null, retry };
+  const { text, fault } = found;
+  return { status: text ? 'ready' : 'failed', text, progress: null, fault, retry };
+}
