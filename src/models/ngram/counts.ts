@@ -58,6 +58,8 @@ export interface NgramCounter {
   begin(): void;
   /** Goes on with the sequence. Throws a RangeError for an id that is not below V. */
   add(tokens: ArrayLike<number>): void;
+  /** Different n-grams so far: what memory goes by. */
+  size(): number;
   /** Of all that was added so far; of no use after more is added. */
   counts(): NgramCounts;
 }
@@ -97,6 +99,7 @@ export function createCounter(options: NgramOptions): NgramCounter {
         add(token);
       }
     },
+    size: () => tree.size - 1,
     counts: () => viewCounts(tree, options, tokens),
   };
 }

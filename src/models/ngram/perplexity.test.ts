@@ -51,6 +51,13 @@ describe('the chain rule', () => {
   });
 });
 
+it('tokens that are given are read, and not foretold', () => {
+  // P(b | a) alone: 2/4.
+  const score = scoreSequences(addK(counts, 1), [[A, B]], { ...start, given: 1 });
+  expect(score.tokens).toBe(1);
+  expect(score.perplexity).toBeCloseTo(2, 14);
+});
+
 it('is infinite when one token was impossible, and says how many were', () => {
   // "b b": b never began a sentence, and nothing followed b.
   expect(scoreSequences(addK(counts, 0), [[B, B]], start)).toMatchObject({

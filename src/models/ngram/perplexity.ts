@@ -15,6 +15,11 @@ export interface SequenceOptions {
   readonly start: boolean;
 }
 
+export interface ScoreOptions extends SequenceOptions {
+  /** Tokens at the beginning of each sequence that are read but not foretold, such as the one that a network reads first; 0 if not said. */
+  readonly given?: number;
+}
+
 /** The chain rule, factor by factor. */
 export function chain(
   model: NgramModel,
@@ -44,16 +49,18 @@ export interface Score {
 export function scoreSequences(
   model: NgramModel,
   sequences: Iterable<ArrayLike<number>>,
-  { start }: SequenceOptions,
+  { start, given = 0 }: ScoreOptions,
 ): Score {
   let [tokens, logProbability, impossible] = [0, 0, 0];
+  const count = (probability: number) => {
+    if (probability > 0) logProbability += Math.log(probability);
+    else impossible++;
+    tokens++;
+  };
   for (const sequence of sequences) {
     const context: number[] = start ? [model.vocabulary] : [];
     for (let t = 0; t < sequence.length; t++) {
-      const probability = model.probability(context, sequence[t]!);
-      if (probability > 0) logProbability += Math.log(probability);
-      else impossible++;
-      tokens++;
+      if (t >= given) count(model.probability(context, sequence[t]!));
       context.push(sequence[t]!);
       if (context.length >= model.order) context.shift();
     }

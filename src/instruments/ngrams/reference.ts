@@ -1,0 +1,118 @@
+import { addK } from '../../models/ngram/add-k.ts';
+import { createCounter, type NgramCounts } from '../../models/ngram/counts.ts';
+import { estimateDiscounts, kneserNey } from '../../models/ngram/kneser-ney.ts';
+import type { NgramModel } from '../../models/ngram/model.ts';
+import { scoreSequences } from '../../models/ngram/perplexity.ts';
+import { type Tokenization, tokenize } from '../../models/text/tokenize.ts';
+import { createVocabulary, encode } from '../../models/text/vocabulary.ts';
+import type { HeldOut } from '../../workers/protocol.ts';
+
+/** What a run is measured on, said in the run's own words. */
+export interface ReferenceRequest {
+  readonly text: string;
+  readonly tokenization: Tokenization;
+  /** Most tokens of the vocabulary, as the run was asked for. */
+  readonly vocabulary: number;
+  readonly heldOut: Pick<HeldOut, 'share' | 'tokens'>;
+  /** Times that add-k takes every n-gram to have been seen more than it was. */
+  readonly k: number;
+}
+
+export const SMOOTHINGS = ['none', 'add-k', 'kneser-ney'] as const;
+export type Smoothing = (typeof SMOOTHINGS)[number];
+/** Longest n. */
+export const MOST_ORDER = 5;
+
+/** What one n-gram model reaches on the held-out tokens. */
+export interface NgramReference {
+  readonly order: number;
+  readonly smoothing: Smoothing;
+  /** Infinity where any token was impossible. */
+  readonly perplexity: number;
+  /** Mean cross-entropy, nats. */
+  readonly loss: number;
+  /** Held-out tokens that the model takes to be impossible. */
+  readonly impossible: number;
+}
+
+export interface References {
+  /** V: the perplexity of a model that knows nothing. */
+  readonly vocabulary: number;
+  /** Tokens of the training part, and how many of them were counted: all, as long as memory allows. */
+  readonly training: number;
+  readonly counted: number;
+  /** Predictions that every perplexity is over. */
+  readonly predictions: number;
+  readonly models: readonly NgramReference[];
+}
+
+/** Done and to do: tokens counted, then models measured. */
+export type OnProgress = (done: number, total: number) => void;
+
+/** Different n-grams from which on no more text is counted: some 160 MB of columns. */
+export const MOST_NGRAMS = 4_000_000;
+/** Tokens between two looks at that, and two reports. */
+const PIECE = 20_000;
+
+/** The same tokens, cut in the same place, as the run's; null when a part is too short to measure anything. */
+function partsOf({ text, tokenization, vocabulary: size, heldOut }: ReferenceRequest) {
+  const tokens = tokenize(text, tokenization);
+  const training = tokens.length - Math.floor(heldOut.share * tokens.length);
+  const vocabulary = createVocabulary(tokens.slice(0, training), { size });
+  const ids = encode(vocabulary, tokens);
+  const held = ids.subarray(training, training + heldOut.tokens);
+  if (training < 1 || held.length < 2) return null;
+  return { size: vocabulary.tokens.length, training: ids.subarray(0, training), held };
+}
+
+/**
+ * What n-gram models of every order and smoothing reach on exactly the tokens that a run's held-out loss is measured on: counted
+ * on the part that the run learns from, over the run's vocabulary, asked for the tokens that the run foretells. Null for a text
+ * too short to hold anything out. Takes seconds for a long text: see `useReferences`.
+ */
+export function ngramReferences(
+  request: ReferenceRequest,
+  onProgress: OnProgress = () => {},
+): References | null {
+  const parts = partsOf(request);
+  if (!parts) return null;
+  const { size, training, held } = parts;
+  const scored = SMOOTHINGS.length * MOST_ORDER;
+  // Scoring takes about as long as counting.
+  const total = 2 * training.length;
+  const counts = countPieces(training, size, (done) => onProgress(done, total));
+  const models: NgramReference[] = [];
+  for (const smoothing of SMOOTHINGS) {
+    for (let order = 1; order <= MOST_ORDER; order++) {
+      const score = scoreSequences(createModel(counts, smoothing, order, request.k), [held], {
+        start: false,
+        given: 1,
+      });
+      const { perplexity, impossible, logProbability, tokens } = score;
+      models.push({ order, smoothing, perplexity, loss: -logProbability / tokens, impossible });
+      onProgress(training.length * (1 + models.length / scored), total);
+    }
+  }
+  return {
+    vocabulary: size,
+    training: training.length,
+    counted: counts.tokens,
+    predictions: held.length - 1,
+    models,
+  };
+}
+
+/** The model of one order, from counts of that order or a longer one. */
+export function createModel(counts: NgramCounts, smoothing: Smoothing, order: number, k: number): NgramModel {
+  if (smoothing === 'kneser-ney') return kneserNey(counts, estimateDiscounts(counts, order), order);
+  return addK(counts, smoothing === 'none' ? 0 : k, order);
+}
+
+function countPieces(ids: Int32Array, vocabulary: number, onProgress: (done: number) => void): NgramCounts {
+  const counter = createCounter({ order: MOST_ORDER, vocabulary, start: false });
+  for (let from = 0; from < ids.length && counter.size() < MOST_NGRAMS; from += PIECE) {
+    counter.add(ids.subarray(from, from + PIECE));
+    onProgress(Math.min(ids.length, from + PIECE));
+  }
+  return counter.counts();
+}
