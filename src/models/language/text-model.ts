@@ -10,7 +10,17 @@ export interface TextModel extends Tokenization {
 
 /** Where a model is in a text. Reading makes a new one: any state can be gone on from again. */
 export interface TextState {
-  /** P of every token to be the next (V); null where the model says nothing before it has read a token. */
+  /**
+   * P of every token to be the next (V), not to be written to; null where the model says nothing: a network before it has
+   * read a token, an n-gram model without smoothing after a context that it never saw.
+   */
   readonly probabilities: Float64Array | null;
   read(token: number): TextState;
+}
+
+/** The state after reading tokens one after another. */
+export function readAll(state: TextState, tokens: Iterable<number>): TextState {
+  let after = state;
+  for (const token of tokens) after = after.read(token);
+  return after;
 }
