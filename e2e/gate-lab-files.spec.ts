@@ -6,6 +6,7 @@ import { codeMessages } from '../src/i18n/messages/code.ts';
 import { gateCodeMessages } from '../src/i18n/messages/gate-code.ts';
 import { gateFilesMessages } from '../src/i18n/messages/gate-files.ts';
 import { gateLabMessages } from '../src/i18n/messages/gate-lab.ts';
+import { networkFilesMessages } from '../src/i18n/messages/network-files.ts';
 import { type MessageValues, translate } from '../src/i18n/translate.ts';
 import { FIXTURE_CASES, fixtureBytes } from '../src/models/convert/fixtures.testkit.ts';
 import { readSafetensors } from '../src/models/convert/safetensors-read.ts';
@@ -22,8 +23,8 @@ const LSTM = FIXTURE_CASES.lstm;
 const PANEL = 'figure#gate section:has(input[value=files])';
 
 const OWN = {
-  en: { ...gateFilesMessages.en, ...gateCodeMessages.en, ...codeMessages.en },
-  zh: { ...gateFilesMessages.zh, ...gateCodeMessages.zh, ...codeMessages.zh },
+  en: { ...gateFilesMessages.en, ...networkFilesMessages.en, ...gateCodeMessages.en, ...codeMessages.en },
+  zh: { ...gateFilesMessages.zh, ...networkFilesMessages.zh, ...gateCodeMessages.zh, ...codeMessages.zh },
 };
 type Own = keyof typeof OWN.en;
 const sayer = (locale: Locale) => (code: Own, values?: MessageValues) =>

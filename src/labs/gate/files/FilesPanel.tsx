@@ -1,12 +1,13 @@
 import { FileButton } from '../../../components/controls/FileButton.tsx';
 import { useText } from '../../../components/text/useText.tsx';
 import { gateFilesMessages } from '../../../i18n/messages/gate-files.ts';
+import { networkFilesMessages } from '../../../i18n/messages/network-files.ts';
+import { useFileDrop } from '../../../instruments/network-files/useFileDrop.ts';
 import type { LabModel } from '../model.ts';
 import styles from './files.module.css';
 import { OpeningNews } from './OpeningNews.tsx';
 import { SavePart } from './SavePart.tsx';
 import type { SavedWith } from './saved-with.ts';
-import { useFileDrop } from './useFileDrop.ts';
 import { type OpenedFile, useOpening } from './useOpening.ts';
 
 interface FilesPanelProps {
@@ -20,6 +21,7 @@ interface FilesPanelProps {
 /** Weights from files into the lab, and out of it. */
 export function FilesPanel({ model, saved, onOpen }: FilesPanelProps) {
   const text = useText(gateFilesMessages);
+  const say = useText(networkFilesMessages);
   const { opening, take, show, dismiss } = useOpening(onOpen);
   const isOver = useFileDrop((file) => void take(file));
   return (
@@ -29,7 +31,7 @@ export function FilesPanel({ model, saved, onOpen }: FilesPanelProps) {
           <FileButton primary accept=".safetensors" onFile={(file) => void take(file)}>
             {text('files.open')}
           </FileButton>
-          <span className={styles.hint}>{text(isOver ? 'files.drop-now' : 'files.drop')}</span>
+          <span className={styles.hint}>{isOver ? say('files.drop-now') : text('files.drop')}</span>
         </div>
         <p className={styles.note}>{text('files.about')}</p>
         <OpeningNews opening={opening} network={model.network} onChoose={show} onDismiss={dismiss} />

@@ -3,13 +3,14 @@ import { SegmentedControl } from '../../../components/controls/SegmentedControl.
 import { Select } from '../../../components/controls/Select.tsx';
 import { useText } from '../../../components/text/useText.tsx';
 import { gateFilesMessages } from '../../../i18n/messages/gate-files.ts';
+import { networkFilesMessages } from '../../../i18n/messages/network-files.ts';
+import { moduleName } from '../../../instruments/network-files/fault-text.ts';
+import type { WeightsFile } from '../../../instruments/network-files/read-file.ts';
+import { TensorTable } from '../../../instruments/network-files/TensorTable.tsx';
 import { LAB_LIMITS } from '../model.ts';
-import { moduleName } from './fault-text.ts';
 import styles from './files.module.css';
 import { networkText } from './network-text.ts';
 import type { OpenChoices } from './open-file.ts';
-import type { WeightsFile } from './read-file.ts';
-import { TensorTable } from './TensorTable.tsx';
 import type { Opening } from './useOpening.ts';
 
 interface OpenedProps {
@@ -24,11 +25,12 @@ interface ChoiceProps extends Pick<OpenedProps, 'opening'> {
 /** What was found in a file, what it leaves open, and what was not used. */
 export function Opened({ opening, onChoose }: OpenedProps) {
   const text = useText(gateFilesMessages);
+  const say = useText(networkFilesMessages);
   const { file, result } = opening;
   const { notes, model, offers } = result;
   const unused = notes.filter((note) => note.code === 'extra');
   const network = networkText(model.network);
-  const from = offers.prefix === '' ? 'none' : moduleName(text, offers.prefix);
+  const from = offers.prefix === '' ? 'none' : moduleName(say, offers.prefix);
   return (
     <>
       <p>
@@ -46,10 +48,11 @@ export function Opened({ opening, onChoose }: OpenedProps) {
 /** The read-out: one of the linear layers that fit, or none. */
 function HeadChoice({ opening, choose }: ChoiceProps) {
   const text = useText(gateFilesMessages);
+  const say = useText(networkFilesMessages);
   const { heads, head } = opening.result.offers;
   const offers = heads.map(({ prefix, classes }) => ({
     value: prefix,
-    label: text('files.head-offer', { prefix: moduleName(text, prefix), classes }),
+    label: text('files.head-offer', { prefix: moduleName(say, prefix), classes }),
   }));
   return (
     <Select
@@ -95,6 +98,7 @@ function UpdateChoice({ opening, choose }: ChoiceProps) {
 /** What the file leaves open. */
 function Choices({ opening, onChoose }: OpenedProps) {
   const text = useText(gateFilesMessages);
+  const say = useText(networkFilesMessages);
   const { file, choices, result } = opening;
   const { prefixes, prefix, heads, nonlinearity, update } = result.offers;
   const choice = { opening, choose: (part: OpenChoices) => onChoose(file, { ...choices, ...part }) };
@@ -104,7 +108,7 @@ function Choices({ opening, onChoose }: OpenedProps) {
         <Select
           label={text('files.module')}
           value={prefix}
-          options={prefixes.map((value) => ({ value, label: moduleName(text, value) }))}
+          options={prefixes.map((value) => ({ value, label: moduleName(say, value) }))}
           // Another module has other read-outs.
           onChange={(value) => onChoose(file, { prefix: value })}
         />
@@ -139,6 +143,7 @@ function Explained(props: { readonly label: string; readonly why: string; readon
 /** What a reader should know, though the file opens. */
 function Notes({ opening: { result } }: Pick<OpenedProps, 'opening'>) {
   const text = useText(gateFilesMessages);
+  const say = useText(networkFilesMessages);
   const { notes, offers, largeHeads } = result;
   const limit = LAB_LIMITS.classes;
   const sentences = [
@@ -148,7 +153,7 @@ function Notes({ opening: { result } }: Pick<OpenedProps, 'opening'>) {
     }),
     ...(offers.heads.length > 1 && offers.head === null ? [text('files.note-head-unclear')] : []),
     ...largeHeads.map(({ prefix, classes }) =>
-      text('files.note-large-head', { prefix: moduleName(text, prefix), classes, limit }),
+      text('files.note-large-head', { prefix: moduleName(say, prefix), classes, limit }),
     ),
   ];
   if (sentences.length === 0) return null;

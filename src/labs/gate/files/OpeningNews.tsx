@@ -1,15 +1,17 @@
 import { Button } from '../../../components/controls/Button.tsx';
-import { CodeBlock } from '../../../components/prose/CodeBlock.tsx';
 import { useText } from '../../../components/text/useText.tsx';
 import { gateFilesMessages } from '../../../i18n/messages/gate-files.ts';
+import { networkFilesMessages } from '../../../i18n/messages/network-files.ts';
+import { conversionCode } from '../../../instruments/network-files/conversions.ts';
+import { moduleName } from '../../../instruments/network-files/fault-text.ts';
+import { Refused, type RefusedFile } from '../../../instruments/network-files/Refused.tsx';
+import type { WeightsFile } from '../../../instruments/network-files/read-file.ts';
 import type { LabNetwork } from '../model.ts';
-import { conversionCode } from './conversions.ts';
-import { faultText, moduleName } from './fault-text.ts';
 import styles from './files.module.css';
 import { networkText } from './network-text.ts';
 import { Opened } from './Opened.tsx';
-import type { OpenChoices, OpenFault } from './open-file.ts';
-import type { WeightsFile } from './read-file.ts';
+import { openFaultText } from './open-fault-text.ts';
+import type { OpenChoices } from './open-file.ts';
 import type { Opening } from './useOpening.ts';
 
 interface NewsProps {
@@ -23,26 +25,34 @@ interface NewsProps {
 /** What became of the file that was opened last. */
 export function OpeningNews({ opening, network, onChoose, onDismiss }: NewsProps) {
   const isShown = opening?.state !== 'opened' || isSame(opening.result.model.network, network);
-  const refused = opening?.state === 'refused' ? opening : null;
+  const refused = useRefused(opening);
   return (
     <>
       <div role="status" className={styles.news} hidden={!opening || refused !== null || !isShown}>
         {opening && isShown && <News opening={opening} onChoose={onChoose} />}
       </div>
-      <div role="alert" className={styles.refused} hidden={refused === null}>
-        {refused && <Refused {...refused} onDismiss={onDismiss} />}
-      </div>
+      <Refused refused={refused} onDismiss={onDismiss} />
     </>
   );
+}
+
+function useRefused(opening: Opening | null): RefusedFile | null {
+  const text = useText(gateFilesMessages);
+  const say = useText(networkFilesMessages);
+  if (opening?.state !== 'refused') return null;
+  const { name, fault } = opening;
+  const code = fault.code === 'too-large' ? null : conversionCode(fault, name);
+  return { name, reason: openFaultText(text, say, fault), code };
 }
 
 const isSame = (a: LabNetwork, b: LabNetwork): boolean => networkText(a) === networkText(b);
 
 function News({ opening, onChoose }: Pick<NewsProps, 'onChoose'> & { readonly opening: Opening }) {
   const text = useText(gateFilesMessages);
+  const say = useText(networkFilesMessages);
   switch (opening.state) {
     case 'reading':
-      return <p>{text('files.reading', { name: opening.name })}</p>;
+      return <p>{say('files.reading', { name: opening.name })}</p>;
     case 'asking': {
       const { file, prefixes } = opening;
       return (
@@ -51,7 +61,7 @@ function News({ opening, onChoose }: Pick<NewsProps, 'onChoose'> & { readonly op
           <div className={styles.bar}>
             {prefixes.map((prefix) => (
               <Button key={prefix} onClick={() => onChoose(file, { prefix })}>
-                {moduleName(text, prefix)}
+                {moduleName(say, prefix)}
               </Button>
             ))}
           </div>
@@ -63,30 +73,4 @@ function News({ opening, onChoose }: Pick<NewsProps, 'onChoose'> & { readonly op
     default:
       return null;
   }
-}
-
-function Refused(props: {
-  readonly name: string;
-  readonly fault: OpenFault;
-  readonly onDismiss: () => void;
-}) {
-  const text = useText(gateFilesMessages);
-  const { name, fault, onDismiss } = props;
-  const code = conversionCode(fault, name);
-  return (
-    <>
-      <p>
-        <strong>{text('files.not-opened', { name })}</strong>
-      </p>
-      <p>{faultText(text, fault)}</p>
-      {code !== null && (
-        <CodeBlock>
-          <code>{code}</code>
-        </CodeBlock>
-      )}
-      <div className={styles.bar}>
-        <Button onClick={onDismiss}>{text('files.dismiss')}</Button>
-      </div>
-    </>
-  );
 }

@@ -6,13 +6,13 @@ import { codeMessages } from '../../../i18n/messages/code.ts';
 import { gateFilesMessages } from '../../../i18n/messages/gate-files.ts';
 import { joinSentences, torchReasons } from '../../../instruments/code/notes.ts';
 import { torchModule, torchModuleName } from '../../../instruments/code/torch-model.ts';
+import { TensorTable } from '../../../instruments/network-files/TensorTable.tsx';
 import type { LabModel, LabNetwork } from '../model.ts';
 import { weightsFileName } from './file-name.ts';
 import styles from './files.module.css';
 import { headText } from './network-text.ts';
 import { type SavedFile, savedFile } from './save-file.ts';
 import type { SavedWith } from './saved-with.ts';
-import { TensorTable } from './TensorTable.tsx';
 
 /** The file of the weights on screen: what PyTorch will say to it, and what it holds. */
 export function SavePart({ model, saved }: { readonly model: LabModel; readonly saved: SavedWith }) {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readFile, type WeightsFile } from '../../../instruments/network-files/read-file.ts';
 import { forwardStack } from '../../../models/cells/stack.ts';
 import type { Tensor } from '../../../models/convert/conversion.ts';
 import { FIXTURE_CASES, type FixtureCase, fixtureBytes } from '../../../models/convert/fixtures.testkit.ts';
@@ -9,10 +10,10 @@ import { SPEC_KEY } from '../../../models/convert/torch-state.ts';
 import { headLogits, softmax } from '../../../models/softmax/full.ts';
 import { type LabModel, viewLab } from '../model.ts';
 import { type OpenChoices, openFile } from './open-file.ts';
-import { readFile, type WeightsFile } from './read-file.ts';
+import { FILE_LIMITS } from './useOpening.ts';
 
 async function fixture(name: string): Promise<WeightsFile> {
-  const read = await readFile(new Blob([fixtureBytes(name)]), name);
+  const read = await readFile(new Blob([fixtureBytes(name)]), name, FILE_LIMITS);
   if (!read.ok) throw new Error(JSON.stringify(read.fault));
   return read.file;
 }
@@ -166,7 +167,7 @@ describe('whatever the bytes', () => {
       fc.asyncProperty(fc.constantFrom(...genuine), damage, fc.nat(6000), async (bytes, changes, length) => {
         const broken = bytes.slice(0, length);
         for (const [at, value] of changes) if (at < broken.length) broken[at] = value;
-        const read = await readFile(new Blob([broken]), 'w.safetensors');
+        const read = await readFile(new Blob([broken]), 'w.safetensors', FILE_LIMITS);
         if (read.ok) expect(typeof openFile(read.file).ok).toBe('boolean');
         else expect(typeof read.fault.code).toBe('string');
       }),
@@ -179,7 +180,7 @@ describe('whatever the bytes', () => {
       fc.asyncProperty(fc.dictionary(names, shapes), async (entries) => {
         const list = Object.entries(entries).map(([name, shape]) => [name, tensorOf(...shape)] as const);
         const bytes = new Uint8Array(writeSafetensors(list));
-        const read = await readFile(new Blob([bytes]), 'w.safetensors');
+        const read = await readFile(new Blob([bytes]), 'w.safetensors', FILE_LIMITS);
         expect(read.ok && typeof openFile(read.file).ok).toBe('boolean');
       }),
       { numRuns: 300 },

@@ -1,20 +1,17 @@
+import type { NetworkFault } from '../../../instruments/network-files/fault-text.ts';
+import type { WeightsFile } from '../../../instruments/network-files/read-file.ts';
 import { outputWidth, type StackSpec } from '../../../models/cells/stack.ts';
 import type { Tensor } from '../../../models/convert/conversion.ts';
-import { SPEC_KEY, type TorchStateFault, type TorchStateNote } from '../../../models/convert/torch-state.ts';
+import { SPEC_KEY, type TorchStateNote } from '../../../models/convert/torch-state.ts';
 import { inferSpec } from '../../../models/convert/torch-state-infer.ts';
 import { readTorchName, torchModules } from '../../../models/convert/torch-state-names.ts';
 import { readTorchState } from '../../../models/convert/torch-state-read.ts';
 import { readSpec } from '../../../models/convert/torch-state-spec.ts';
 import { fromStackModel, LAB_LIMITS, type LabModel, type TooLarge, tooLarge } from '../model.ts';
-import type { ReadFault, WeightsFile } from './read-file.ts';
 import { readSavedWith, type SavedWith } from './saved-with.ts';
 
 /** Why a file does not open. */
-export type OpenFault =
-  | ReadFault
-  | TorchStateFault
-  | { readonly code: 'too-large'; readonly sizes: readonly TooLarge[] }
-  | { readonly code: 'not-finite'; readonly name: string; readonly index: number };
+export type OpenFault = NetworkFault | { readonly code: 'too-large'; readonly sizes: readonly TooLarge[] };
 
 /** What a file leaves open. `undefined`: nobody has said; the likely one is taken. */
 export interface OpenChoices {

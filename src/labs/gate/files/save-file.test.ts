@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readFile } from '../../../instruments/network-files/read-file.ts';
 import { DEFAULT_GRU, DEFAULT_LSTM } from '../../../models/cells/roles.ts';
 import { anyStack } from '../../../models/convert/torch-state.testkit.ts';
 import { testNumbers } from '../../../models/gradient-check.testkit.ts';
 import { type LabModel, type LabNetwork, labLayout } from '../model.ts';
 import { openFile } from './open-file.ts';
-import { readFile } from './read-file.ts';
 import { savedFile } from './save-file.ts';
 import type { SavedWith } from './saved-with.ts';
+import { FILE_LIMITS } from './useOpening.ts';
 
 const NOTHING: SavedWith = { vocabulary: null, context: null };
 
@@ -16,7 +17,7 @@ function modelOf(network: LabNetwork, round: (value: number) => number = Number)
 }
 
 async function opened(model: LabModel, saved: SavedWith) {
-  const read = await readFile(new Blob([savedFile(model, saved).bytes()]), 'w.safetensors');
+  const read = await readFile(new Blob([savedFile(model, saved).bytes()]), 'w.safetensors', FILE_LIMITS);
   if (!read.ok) throw new Error(JSON.stringify(read.fault));
   const result = openFile(read.file);
   if (!result.ok) throw new Error(JSON.stringify(result.fault));

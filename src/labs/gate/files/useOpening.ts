@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
+import { type ReadLimits, readFile, type WeightsFile } from '../../../instruments/network-files/read-file.ts';
 import type { OpenedModel } from '../model.ts';
 import { type OpenChoices, type OpenFault, type OpenResult, openFile } from './open-file.ts';
-import { readFile, type WeightsFile } from './read-file.ts';
 import type { SavedWith } from './saved-with.ts';
 
 /** A model out of a file, with what the file says of its inputs. */
@@ -22,6 +22,9 @@ export type Opening =
       readonly result: OpenResult & { readonly ok: true };
     };
 
+/** The largest tensor of a network within the lab's limits is W_ih of an LSTM, (4·128, 512), in F64: 2 MiB. */
+export const FILE_LIMITS: ReadLimits = { tensor: 2 * 2 ** 20, bytes: 64 * 2 ** 20 };
+
 /** Reads files and opens what is in them. The latest file wins; a choice opens the same file again. */
 export function useOpening(onOpen: (opened: OpenedFile) => void) {
   const [opening, setOpening] = useState<Opening | null>(null);
@@ -41,7 +44,7 @@ export function useOpening(onOpen: (opened: OpenedFile) => void) {
     latest.current += 1;
     const turn = latest.current;
     setOpening({ state: 'reading', name: file.name });
-    const read = await readFile(file, file.name);
+    const read = await readFile(file, file.name, FILE_LIMITS);
     if (turn !== latest.current) return;
     if (read.ok) show(read.file, {});
     else setOpening({ state: 'refused', name: file.name, fault: read.fault });

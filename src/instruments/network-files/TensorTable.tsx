@@ -1,15 +1,15 @@
-import { useText } from '../../../components/text/useText.tsx';
-import { gateFilesMessages } from '../../../i18n/messages/gate-files.ts';
-import { NumberTable } from '../../../instruments/tools/NumberTable.tsx';
+import { useText } from '../../components/text/useText.tsx';
+import { networkFilesMessages } from '../../i18n/messages/network-files.ts';
+import { NumberTable } from '../tools/NumberTable.tsx';
 import { shapeText } from './fault-text.ts';
-import styles from './files.module.css';
+import styles from './network-files.module.css';
 
 /** Names and shapes of tensors, folded away under what they are. */
 export function TensorTable(props: {
   readonly caption: string;
   readonly tensors: readonly { readonly name: string; readonly shape: readonly number[] }[];
 }) {
-  const text = useText(gateFilesMessages);
+  const text = useText(networkFilesMessages);
   const { caption, tensors } = props;
   return (
     <details className={styles.tensors}>

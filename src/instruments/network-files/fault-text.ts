@@ -1,13 +1,18 @@
-import type { gateFilesMessages } from '../../../i18n/messages/gate-files.ts';
-import type { MessageValues } from '../../../i18n/translate.ts';
-import type { SafetensorsFault } from '../../../models/convert/safetensors.ts';
-import type { JsonExpectation } from '../../../models/convert/safetensors-json.ts';
-import type { TorchStateFault } from '../../../models/convert/torch-state.ts';
-import type { OpenFault } from './open-file.ts';
+import type { networkFilesMessages } from '../../i18n/messages/network-files.ts';
+import type { MessageValues } from '../../i18n/translate.ts';
+import type { SafetensorsFault } from '../../models/convert/safetensors.ts';
+import type { JsonExpectation } from '../../models/convert/safetensors-json.ts';
+import type { TorchStateFault } from '../../models/convert/torch-state.ts';
 import type { ReadFault } from './read-file.ts';
 
-type FilesMessage = keyof (typeof gateFilesMessages)['en'];
-/** Says a message of the panel in the reader's language. */
+type FilesMessage = keyof (typeof networkFilesMessages)['en'];
+/** Why a file of tensors is no network that can be computed. */
+export type NetworkFault =
+  | ReadFault
+  | TorchStateFault
+  | { readonly code: 'not-finite'; readonly name: string; readonly index: number };
+
+/** Says a message about files in the reader's language. */
 export type SayFiles = (code: FilesMessage, values?: MessageValues) => string;
 
 /** Names of tensors that a sentence lists before it counts the rest. */
@@ -26,7 +31,7 @@ const EXPECTED: Readonly<Record<JsonExpectation, string>> = {
 };
 
 /** What is wrong with a file: what was expected, what was found, where, and what to do. */
-export function faultText(say: SayFiles, fault: OpenFault): string {
+export function faultText(say: SayFiles, fault: NetworkFault): string {
   switch (fault.code) {
     case 'kind':
       return say(`files.fault-kind-${fault.kind}`);
@@ -37,10 +42,6 @@ export function faultText(say: SayFiles, fault: OpenFault): string {
         found: Math.ceil(fault.found / MEGABYTE),
         atMost: fault.atMost / MEGABYTE,
       });
-    case 'too-large': {
-      const sizes = fault.sizes.map(({ size, found, limit }) => say(`files.size-${size}`, { found, limit }));
-      return say('files.fault-too-large', { sizes: sizes.join(', ') });
-    }
     case 'not-finite':
       return say('files.fault-not-finite', { name: fault.name, index: fault.index + 1 });
     case 'no-network':

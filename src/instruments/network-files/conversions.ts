@@ -1,4 +1,4 @@
-import type { OpenFault } from './open-file.ts';
+import type { NetworkFault } from './fault-text.ts';
 
 /** A file's name without its extension, safe inside quotation marks of Python. */
 const stem = (name: string): string => name.replace(/\.[^.]*$/, '').replace(/[^\w.-]/g, '_') || 'model';
@@ -64,7 +64,7 @@ const KINDS: Readonly<Record<string, (name: string) => readonly string[]>> = {
 };
 
 /** Python that makes a file which opens here out of one that does not; null where no code would help. */
-export function conversionCode(fault: OpenFault, name: string): string | null {
+export function conversionCode(fault: NetworkFault, name: string): string | null {
   const lines = fault.code === 'too-big' ? part : fault.code === 'kind' ? KINDS[fault.kind] : undefined;
   return lines ? `${lines(name).join('\n')}\n` : null;
 }

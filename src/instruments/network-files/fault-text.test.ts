@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { LOCALES } from '../../../i18n/locale.ts';
-import { gateFilesMessages } from '../../../i18n/messages/gate-files.ts';
-import { translate } from '../../../i18n/translate.ts';
-import type { FileKind } from '../../../models/convert/file-kind.ts';
-import { faultText, type SayFiles } from './fault-text.ts';
-import type { OpenFault } from './open-file.ts';
+import { LOCALES } from '../../i18n/locale.ts';
+import { networkFilesMessages } from '../../i18n/messages/network-files.ts';
+import { translate } from '../../i18n/translate.ts';
+import type { FileKind } from '../../models/convert/file-kind.ts';
+import { faultText, type NetworkFault, type SayFiles } from './fault-text.ts';
 
-type Code = OpenFault['code'];
+type Code = NetworkFault['code'];
 /** One of every kind. A new code without a line here is an error of types. */
-const FAULTS: { readonly [C in Code]: Extract<OpenFault, { code: C }> } = {
+const FAULTS: { readonly [C in Code]: Extract<NetworkFault, { code: C }> } = {
   'too-short': { code: 'too-short', expected: 8, found: 3 },
   'header-length': { code: 'header-length', byte: 0, atMost: 12, found: 2 ** 60 },
   'utf-8': { code: 'utf-8', byte: 9 },
@@ -31,7 +30,6 @@ const FAULTS: { readonly [C in Code]: Extract<OpenFault, { code: C }> } = {
   gates: { code: 'gates', name: 'weight_hh_l0', expected: [1, 3, 4], found: [10, 5] },
   missing: { code: 'missing', name: 'bias_hh_l1' },
   shape: { code: 'shape', name: 'weight_ih_l0', expected: [12, null], found: [2, 12] },
-  'too-large': { code: 'too-large', sizes: [{ size: 'hidden', found: 512, limit: 128 }] },
   'not-finite': { code: 'not-finite', name: 'weight_hh_l0', index: 7 },
 };
 
@@ -55,10 +53,10 @@ const KINDS = [
 const in_ =
   (locale: (typeof LOCALES)[number]): SayFiles =>
   (code, values) =>
-    translate(locale, code, values, gateFilesMessages);
+    translate(locale, code, values, networkFilesMessages);
 
 describe.each(LOCALES)('faults in %s', (locale) => {
-  const all: readonly OpenFault[] = [
+  const all: readonly NetworkFault[] = [
     ...Object.values(FAULTS),
     ...KINDS.map((kind) => ({ code: 'kind', kind }) as const),
   ];
