@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { configFingerprint } from '../workers/client.ts';
 import { TEXT_CONFIG } from '../workers/config.testkit.ts';
 import type { SavedRun } from './checkpoints.ts';
 import type { ModelId } from './kept-model.ts';
@@ -17,9 +18,10 @@ function ticking(): () => number {
 }
 const fresh = (name = freshName()) => createModelStore(name, ticking());
 
+const PRINT = configFingerprint(TEXT_CONFIG);
 const curve = appendCurve(EMPTY_CURVE, [{ step: 1, loss: 2, gradientNorm: 1, accuracy: null }]);
 const saved = (step: number): SavedRun => ({
-  fingerprint: 'f',
+  fingerprint: PRINT,
   step,
   checkpoint: Uint8Array.of(step),
   curve,
@@ -79,9 +81,9 @@ describe('the latest state', () => {
     const name = freshName();
     const store = fresh(name);
     const { id } = await store.create(WHALE);
-    expect(await store.latest.save(id, saved(7))).toEqual({ ok: true });
+    expect(await store.latest(TEXT_CONFIG).save(id, saved(7))).toEqual({ ok: true });
     const again = createModelStore(name);
-    expect(await again.latest.load(id)).toEqual(saved(7));
+    expect(await again.latest(TEXT_CONFIG).load(id)).toEqual(saved(7));
     expect(await again.list()).toMatchObject([{ step: 7, curve }]);
   });
 
@@ -89,19 +91,27 @@ describe('the latest state', () => {
     const store = fresh();
     const { id } = await store.create(WHALE);
     await store.remove(id);
-    await store.latest.save(id, saved(7));
-    expect(await store.latest.load(id)).toBeNull();
+    await store.latest(TEXT_CONFIG).save(id, saved(7));
+    expect(await store.latest(TEXT_CONFIG).load(id)).toBeNull();
     expect(await store.list()).toEqual([]);
   });
 
   it('goes when the run begins anew', async () => {
     const store = fresh();
     const { id } = await store.create(WHALE);
-    await store.latest.save(id, saved(7));
-    await store.latest.remove(id);
-    expect(await store.latest.load(id)).toBeNull();
+    await store.latest(TEXT_CONFIG).save(id, saved(7));
+    await store.latest(TEXT_CONFIG).remove(id);
+    expect(await store.latest(TEXT_CONFIG).load(id)).toBeNull();
     expect(await store.list()).toMatchObject([{ step: 0, curve: EMPTY_CURVE }]);
   });
+});
+
+it('a latest state with another clipping is one of the same model', async () => {
+  const store = fresh();
+  const { id } = await store.create(WHALE);
+  await store.latest(TEXT_CONFIG).save(id, saved(7));
+  const config = { ...TEXT_CONFIG, clip: null };
+  expect((await store.latest(config).load(id))?.fingerprint).toBe(configFingerprint(config));
 });
 
 describe('kept states', () => {
@@ -140,17 +150,17 @@ it('puts a deleted model back as it was', async () => {
   const name = freshName();
   const store = fresh(name);
   const { id } = await store.create(WHALE);
-  await store.latest.save(id, saved(7));
+  await store.latest(TEXT_CONFIG).save(id, saved(7));
   await store.keep(id, NAMED, Uint8Array.of(9));
   const [before] = await store.list();
   const removed = await store.remove(id);
   expect(await createModelStore(name).list()).toEqual([]);
-  expect(await store.latest.load(id)).toBeNull();
+  expect(await store.latest(TEXT_CONFIG).load(id)).toBeNull();
   if (!removed) throw new Error('nothing was removed');
   expect(await store.putBack(removed)).toEqual({ ok: true });
   const again = createModelStore(name);
   expect(await again.list()).toEqual([before]);
-  expect(await again.latest.load(id)).toEqual(saved(7));
+  expect(await again.latest(TEXT_CONFIG).load(id)).toEqual(saved(7));
   expect(await again.state(id, before?.checkpoints[0]?.id ?? '')).toEqual(Uint8Array.of(9));
 });
 
@@ -160,9 +170,9 @@ describe('a browser that will not store', () => {
     const { id } = await store.create(WHALE);
     fillUp();
     const quota = { ok: false, cause: 'quota' };
-    expect(await store.latest.save(id, saved(7))).toEqual(quota);
+    expect(await store.latest(TEXT_CONFIG).save(id, saved(7))).toEqual(quota);
     expect(await store.keep(id, NAMED, Uint8Array.of(9))).toEqual(quota);
-    expect(await store.latest.load(id)).toEqual(saved(7));
+    expect(await store.latest(TEXT_CONFIG).load(id)).toEqual(saved(7));
     const [model] = await store.list();
     expect(model).toMatchObject({ step: 7, checkpoints: [{ name: 'before lunch' }] });
     expect(await store.state(id, model?.checkpoints[0]?.id ?? '')).toEqual(Uint8Array.of(9));

@@ -1,4 +1,5 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
+import { configFingerprint } from '../workers/client.ts';
 import type { RunConfig } from '../workers/protocol.ts';
 import {
   type CheckpointStore,
@@ -26,8 +27,11 @@ export interface ModelStore {
   drop(id: ModelId, checkpoint: string): Promise<void>;
   remove(id: ModelId): Promise<RemovedModel | null>;
   putBack(removed: RemovedModel): Promise<SaveResult>;
-  /** Latest states by model id, for `createRunStore`; a save also brings the model's curve up to date. */
-  readonly latest: CheckpointStore;
+  /**
+   * Latest states by model id, for `createRunStore` of this config; a save also brings the model's curve up to date. What was
+   * saved counts as asked for by this config: a state with another clipping is a state of the same model.
+   */
+  latest(config: RunConfig): CheckpointStore;
   /** Called after every change of what `list` gives. */
   subscribe(onChange: () => void): () => void;
 }
@@ -71,7 +75,7 @@ export function createModelStore(name = 'unrolled-models', now: () => number = D
     drop: (id, checkpoint) => drop(shelf, id, checkpoint),
     remove: (id) => remove(shelf, id),
     putBack: (removed) => putBack(shelf, removed),
-    latest: latestStates(shelf),
+    latest: (config) => latestStates(shelf, configFingerprint(config)),
     subscribe(onChange) {
       shelf.listeners.add(onChange);
       return () => shelf.listeners.delete(onChange);
@@ -243,7 +247,7 @@ async function saveLatest(shelf: Shelf, key: string, run: SavedRun): Promise<Sav
   return result;
 }
 
-function latestStates(shelf: Shelf): CheckpointStore {
+function latestStates(shelf: Shelf, fingerprint: string): CheckpointStore {
   return {
     async save(key, run) {
       const id = key as ModelId;
@@ -253,7 +257,10 @@ function latestStates(shelf: Shelf): CheckpointStore {
       const recorded = await update(shelf, id, { step: run.step, curve: run.curve });
       return result.ok ? (recorded ?? result) : result;
     },
-    load: async (key) => shelf.unsaved.get(key) ?? (await shelf.latest.load(key)),
+    async load(key) {
+      const run = shelf.unsaved.get(key) ?? (await shelf.latest.load(key));
+      return run && { ...run, fingerprint };
+    },
     async remove(key) {
       shelf.unsaved.delete(key);
       await shelf.latest.remove(key);

@@ -47,6 +47,12 @@ export function truncateCurve(curve: LossCurve, step: number): LossCurve {
   return end === -1 ? curve : fromColumns((column) => curve[column].slice(0, end), end);
 }
 
+/** A resumed run knows its last step's loss, though it did not do that step itself. */
+export function withLatest(points: readonly LossPoint[], stats: LossPoint): readonly LossPoint[] {
+  const isMissing = stats.step > 0 && points.at(-1)?.step !== stats.step;
+  return isMissing ? [...points, stats] : points;
+}
+
 /** Every second point, the last one among them: the step before the newest losses is never a gap. */
 function everySecond(curve: LossCurve): LossCurve {
   const length = Math.floor(curve.length / 2);

@@ -75,6 +75,10 @@ export interface Run {
   setProbe(probe: Probe): void;
   editParameters(edits: readonly { readonly index: number; readonly value: number }[]): void;
   setLearningRate(learningRate: number): void;
+  /** Clips gradients at another length from here on; it plays on if it was playing. */
+  setClip(clip: number | null): Promise<void>;
+  /** Saves what there is under `persistKey`; resolves when it is saved, or cannot be. */
+  save(): Promise<void>;
   /** Back to the last state that was no worse than guessing, paused, with gradients clipped at `clip`. */
   rewind(options: { readonly clip: number }): void;
   checkpoint(): Promise<Uint8Array | null>;

@@ -359,6 +359,41 @@ describe('restore', () => {
   });
 });
 
+describe('another clipping under way', () => {
+  it('reaches a worker that goes on from here, playing', async () => {
+    clients.worker().say(READY);
+    run.play();
+    const changing = run.setClip(0.5);
+    clients.worker().say({ type: 'reply', id: heard('query')[0]?.id ?? 0, value: bytesAt(9, 1) });
+    await changing;
+    expect(clients.workers).toHaveLength(2);
+    expect(heard('init')[0]).toMatchObject({ config: { clip: 0.5 }, checkpoint: bytesAt(9, 1) });
+    expect(state().config.clip).toBe(0.5);
+    clients.worker().say({ ...READY, step: 9 });
+    expect(state().phase).toBe('playing');
+    expect(heard('play')).toHaveLength(1);
+  });
+
+  it('leaves a run alone that gives no state', async () => {
+    clients.worker().say(READY);
+    const changing = run.setClip(null);
+    clients.worker().say({ type: 'reply', id: heard('query')[0]?.id ?? 0, value: null });
+    await changing;
+    expect(clients.workers).toHaveLength(1);
+    expect(state().config.clip).toBe(TEXT_CONFIG.clip);
+  });
+});
+
+it('saves when it is told to', async () => {
+  const checkpoints = createFakeCheckpoints();
+  await start({ persistKey: 'k', checkpoints: checkpoints.store });
+  clients.worker().say(READY);
+  const saving = run.save();
+  clients.worker().say({ type: 'reply', id: heard('query')[0]?.id ?? 0, value: bytesAt(8, 1) });
+  await saving;
+  expect(checkpoints.saved.get('k')?.step).toBe(8);
+});
+
 it('frees everything when disposed', () => {
   clients.worker().say(READY);
   run.dispose();

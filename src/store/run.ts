@@ -7,21 +7,12 @@ import {
   type RunClient,
   readCheckpoint,
 } from '../workers/client.ts';
-import type {
-  CheckpointFault,
-  LossPoint,
-  Probe,
-  ProbeResult,
-  RunConfig,
-  RunFailure,
-  RunNotice,
-  Tier,
-} from '../workers/protocol.ts';
+import type { CheckpointFault, Probe, RunConfig, RunFailure, RunNotice, Tier } from '../workers/protocol.ts';
 import type { SavedRun } from './checkpoints.ts';
-import { appendCurve, EMPTY_CURVE, truncateCurve } from './run-curve.ts';
+import { appendCurve, EMPTY_CURVE, truncateCurve, withLatest } from './run-curve.ts';
 import { createFrameThrottle, type FrameThrottle, type ShownFrame } from './run-frames.ts';
 import { createMotion, type Motion } from './run-motion.ts';
-import { withNotice, withoutNotice } from './run-notices.ts';
+import { aboutProbe, withNotice, withoutNotice } from './run-notices.ts';
 import type { Run, RunOptions, RunPhase, RunState } from './run-state.ts';
 
 export type { Run, RunFrame, RunOptions, RunPhase, RunState } from './run-state.ts';
@@ -76,12 +67,12 @@ export function createRunStore(options: RunOptions): Run {
       store.setState({ config: { ...config, optimizer: { ...config.optimizer, learningRate } } });
       void session.client?.setLearningRate(learningRate);
     },
+    setClip: (clip) => setClip(session, clip),
     rewind({ clip }) {
       motion.pause();
-      const config = { ...store.getState().config, clip };
-      session.fingerprint = configFingerprint(config);
-      spawn(session, config, session.good?.checkpoint ?? null);
+      spawn(session, withClip(session, clip), session.good?.checkpoint ?? null);
     },
+    save: () => saveNow(session),
     checkpoint: async () => (await session.client?.checkpoint()) ?? null,
     read: async (text) => (await session.client?.read(text)) ?? null,
     restore: (bytes) => restore(session, bytes),
@@ -167,6 +158,26 @@ function asSaved(config: RunConfig, { config: { optimizer, clip } }: Checkpoint)
   return { ...config, optimizer, clip };
 }
 
+/** The config with another clipping: what is saved from now on is a state of that. */
+function withClip(session: Session, clip: number | null): RunConfig {
+  const config = { ...session.store.getState().config, clip };
+  session.fingerprint = configFingerprint(config);
+  return config;
+}
+
+/** The worker goes on from where it is with another clipping, which it learns only when it begins. */
+async function setClip(session: Session, clip: number | null): Promise<void> {
+  const { client } = session;
+  const checkpoint = await client?.checkpoint();
+  if (checkpoint && client === session.client) spawn(session, withClip(session, clip), checkpoint);
+}
+
+async function saveNow(session: Session): Promise<void> {
+  const { client } = session;
+  const checkpoint = await client?.checkpoint();
+  if (checkpoint && client === session.client) await keep(session, checkpoint);
+}
+
 function restore(session: Session, bytes: Uint8Array): CheckpointFault | null {
   const read = readCheckpoint(bytes);
   if (!read.ok) return read.fault;
@@ -243,21 +254,6 @@ function show(session: Session, { points, parameters, ...frame }: ShownFrame): v
   });
 }
 
-/** A resumed run knows its last step's loss, though it did not do that step itself. */
-function withLatest(points: readonly LossPoint[], stats: LossPoint): readonly LossPoint[] {
-  const isMissing = stats.step > 0 && points.at(-1)?.step !== stats.step;
-  return isMissing ? [...points, stats] : points;
-}
-
-function aboutProbe(notices: readonly RunNotice[], probe: ProbeResult | null): readonly RunNotice[] {
-  if (!probe || probe.asked <= probe.tokens.length) return withoutNotice(notices, 'probe-shortened');
-  const known = notices.find(({ code }) => code === 'probe-shortened');
-  const notice = { code: 'probe-shortened', asked: probe.asked, used: probe.tokens.length } as const;
-  return known?.code === 'probe-shortened' && known.asked === probe.asked
-    ? notices
-    : withNotice(notices, notice);
-}
-
 function addNotice({ store }: Session, notice: RunNotice): void {
   store.setState(({ notices }) => ({ notices: withNotice(notices, notice) }));
 }
@@ -281,11 +277,8 @@ async function keep(session: Session, checkpoint: Uint8Array): Promise<void> {
 /** A hidden page may be gone for good: save what there is. */
 function watchPage(session: Session): () => void {
   const { page = globalThis.document ?? null } = session.options;
-  const onChange = async () => {
-    if (page?.visibilityState !== 'hidden' || !session.options.persistKey) return;
-    const { client } = session;
-    const checkpoint = await client?.checkpoint();
-    if (checkpoint && client === session.client) await keep(session, checkpoint);
+  const onChange = () => {
+    if (page?.visibilityState === 'hidden' && session.options.persistKey) void saveNow(session);
   };
   page?.addEventListener('visibilitychange', onChange);
   return () => page?.removeEventListener('visibilitychange', onChange);
