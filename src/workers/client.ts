@@ -25,7 +25,9 @@ export {
   configTextHash,
   isStateOf,
   readCheckpoint,
+  writeCheckpoint,
 } from './checkpoint.ts';
+export { hashTokens } from './hash.ts';
 
 export interface RunReady {
   readonly info: RunInfo;
