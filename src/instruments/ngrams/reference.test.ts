@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { createHeldOutText, heldOutStart } from '../../models/language/held-out.ts';
+import { createStreams } from '../../models/language/streams.ts';
 import { createRandom } from '../../models/random.ts';
-import { MOST_ORDER, ngramReferences, type ReferenceRequest, SMOOTHINGS } from './reference.ts';
+import { tokenizeCharacters } from '../../models/text/tokenize.ts';
+import { createVocabulary, encode } from '../../models/text/vocabulary.ts';
+import { MOST_ORDER, ngramReferences, type ReferenceRequest, requestOf, SMOOTHINGS } from './reference.ts';
 
 const request = (text: string, part: Partial<ReferenceRequest> = {}): ReferenceRequest => ({
   text,
   tokenization: { level: 'character' },
   vocabulary: 100,
   heldOut: { share: 0.25, tokens: 1000 },
+  batch: 1,
+  steps: 4,
   k: 1,
   ...part,
 });
@@ -71,4 +77,40 @@ it('says how far it is, up to the end', () => {
   ngramReferences(request('ab'.repeat(50)), (done, total) => shares.push(done / total));
   expect(shares).toEqual([...shares].sort((a, b) => a - b));
   expect(shares.at(-1)).toBe(1);
+});
+
+describe('asks for what a run is asked for', () => {
+  const random = createRandom(2);
+  const text = Array.from({ length: 1003 }, () => 'abcd'.charAt(random.integer(4))).join('');
+  const asked = request(text, { batch: 3, steps: 8, heldOut: { share: 0.2, tokens: 77 } });
+
+  /** What the run foretells, prepared as its worker does. */
+  const targets = (): readonly string[] => {
+    const tokens = tokenizeCharacters(text);
+    const end = heldOutStart(tokens.length, 0.2);
+    const vocabulary = createVocabulary(tokens.slice(0, end), { size: 100 });
+    const ids = encode(vocabulary, tokens);
+    const learnt = createStreams(ids.subarray(0, end), asked);
+    const held = createHeldOutText(ids.subarray(end, end + 77), learnt.ok ? learnt.streams : asked);
+    const batches = Array.from({ length: held?.batches ?? 0 }, (_, i) => [...(held?.batch(i).targets ?? [])]);
+    const asks = batches.flat().filter((target) => target >= 0);
+    return asks.map((target) => vocabulary.tokens[target] ?? '');
+  };
+
+  it('as many predictions, of the same tokens', () => {
+    const references = ngramReferences(asked);
+    expect(references?.predictions).toBe(targets().length);
+    // Single tokens without smoothing: every prediction counts by its token alone.
+    const learnt = [...text].slice(0, heldOutStart(text.length, 0.2));
+    const shareOf = (token: string) => learnt.filter((other) => other === token).length / learnt.length;
+    const loss = targets().reduce((sum, token) => sum - Math.log(shareOf(token)), 0);
+    expect(references?.models[0]?.loss).toBeCloseTo(loss / targets().length, 12);
+  });
+
+  it('a run that holds nothing out is compared with nothing', () => {
+    const task = { kind: 'next-symbol', text, level: 'character', vocabulary: 100 } as const;
+    expect(requestOf({ task, batch: 3, steps: 8 }, 1)).toBeNull();
+    const measured = { ...task, heldOut: { ...asked.heldOut, every: 10 } };
+    expect(requestOf({ task: measured, batch: 3, steps: 8 }, 1)).toEqual(asked);
+  });
 });

@@ -1,3 +1,5 @@
+import { heldOutStart } from '../../models/language/held-out.ts';
+import { createStreams } from '../../models/language/streams.ts';
 import { addK } from '../../models/ngram/add-k.ts';
 import { createCounter, type NgramCounts } from '../../models/ngram/counts.ts';
 import { estimateDiscounts, kneserNey } from '../../models/ngram/kneser-ney.ts';
@@ -5,7 +7,7 @@ import type { NgramModel } from '../../models/ngram/model.ts';
 import { scoreSequences } from '../../models/ngram/perplexity.ts';
 import { type Tokenization, tokenize } from '../../models/text/tokenize.ts';
 import { createVocabulary, encode } from '../../models/text/vocabulary.ts';
-import type { HeldOut } from '../../workers/protocol.ts';
+import type { HeldOut, NextSymbolTask, RunConfig } from '../../workers/protocol.ts';
 
 /** What a run is measured on, said in the run's own words. */
 export interface ReferenceRequest {
@@ -14,6 +16,9 @@ export interface ReferenceRequest {
   /** Most tokens of the vocabulary, as the run was asked for. */
   readonly vocabulary: number;
   readonly heldOut: Pick<HeldOut, 'share' | 'tokens'>;
+  /** B and T, as the run was asked for: the held-out tokens are read in as many streams. */
+  readonly batch: number;
+  readonly steps: number;
   /** Times that add-k takes every n-gram to have been seen more than it was. */
   readonly k: number;
 }
@@ -54,15 +59,41 @@ export const MOST_NGRAMS = 4_000_000;
 /** Tokens between two looks at that, and two reports. */
 const PIECE = 20_000;
 
-/** The same tokens, cut in the same place, as the run's; null when a part is too short to measure anything. */
-function partsOf({ text, tokenization, vocabulary: size, heldOut }: ReferenceRequest) {
-  const tokens = tokenize(text, tokenization);
-  const training = tokens.length - Math.floor(heldOut.share * tokens.length);
-  const vocabulary = createVocabulary(tokens.slice(0, training), { size });
+/** What a run is compared with; null for one that holds nothing out. Equal requests have equal texts of this object. */
+export function requestOf(
+  { task, batch, steps }: Pick<RunConfig, 'batch' | 'steps'> & { readonly task: NextSymbolTask },
+  k: number,
+): ReferenceRequest | null {
+  const { text, level, ends, vocabulary, heldOut } = task;
+  if (!heldOut) return null;
+  return {
+    text,
+    tokenization: ends ? { level, ends } : { level },
+    vocabulary,
+    heldOut: { share: heldOut.share, tokens: heldOut.tokens },
+    batch,
+    steps,
+    k,
+  };
+}
+
+/** The same tokens as the run's, cut in the same places; null when a part is too short to measure anything. */
+function partsOf(request: ReferenceRequest) {
+  const tokens = tokenize(request.text, request.tokenization);
+  const end = heldOutStart(tokens.length, request.heldOut.share);
+  const vocabulary = createVocabulary(tokens.slice(0, end), { size: request.vocabulary });
   const ids = encode(vocabulary, tokens);
-  const held = ids.subarray(training, training + heldOut.tokens);
-  if (training < 1 || held.length < 2) return null;
-  return { size: vocabulary.tokens.length, training: ids.subarray(0, training), held };
+  const training = ids.subarray(0, end);
+  const learnt = createStreams(training, request);
+  if (!learnt.ok) return null;
+  const held = createStreams(ids.subarray(end, end + request.heldOut.tokens), learnt.streams);
+  if (!held.ok) return null;
+  const { batch, length } = held.streams;
+  // A stream's first token is read, and not foretold: a network has nothing to say before it.
+  const streams = Array.from({ length: batch }, (_, b) =>
+    held.streams.tokens.subarray(b * length, (b + 1) * length + 1),
+  );
+  return { size: vocabulary.tokens.length, training, streams, predictions: batch * length };
 }
 
 /**
@@ -76,7 +107,7 @@ export function ngramReferences(
 ): References | null {
   const parts = partsOf(request);
   if (!parts) return null;
-  const { size, training, held } = parts;
+  const { size, training, streams, predictions } = parts;
   const scored = SMOOTHINGS.length * MOST_ORDER;
   // Scoring takes about as long as counting.
   const total = 2 * training.length;
@@ -84,10 +115,8 @@ export function ngramReferences(
   const models: NgramReference[] = [];
   for (const smoothing of SMOOTHINGS) {
     for (let order = 1; order <= MOST_ORDER; order++) {
-      const score = scoreSequences(createModel(counts, smoothing, order, request.k), [held], {
-        start: false,
-        given: 1,
-      });
+      const model = createModel(counts, smoothing, order, request.k);
+      const score = scoreSequences(model, streams, { start: false, given: 1 });
       const { perplexity, impossible, logProbability, tokens } = score;
       models.push({ order, smoothing, perplexity, loss: -logProbability / tokens, impossible });
       onProgress(training.length * (1 + models.length / scored), total);
@@ -97,7 +126,7 @@ export function ngramReferences(
     vocabulary: size,
     training: training.length,
     counted: counts.tokens,
-    predictions: held.length - 1,
+    predictions,
     models,
   };
 }
