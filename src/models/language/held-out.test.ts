@@ -18,7 +18,7 @@ describe('heldOutStart', () => {
   it('leaves the last share of the tokens', () => {
     expect(heldOutStart(100, 0.1)).toBe(90);
     expect(heldOutStart(1, 0.1)).toBe(1);
-    expect(heldOutStart(7, 0.5)).toBe(3);
+    expect(heldOutStart(7, 0.5)).toBe(4);
   });
 });
 

@@ -20,7 +20,7 @@ export interface HeldOutText {
 
 /** Where the last `share` (0 … 1) of a text of `length` tokens begins. */
 export function heldOutStart(length: number, share: number): number {
-  return length - Math.round(length * share);
+  return length - Math.floor(length * share);
 }
 
 /**
