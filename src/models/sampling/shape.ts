@@ -32,19 +32,24 @@ export function temper(probabilities: Float64Array, temperature: number): Float6
 }
 
 function keepTop(probabilities: Float64Array, k: number, p: number): Float64Array {
-  const order = [...probabilities.keys()]
-    .sort((a, b) => probabilities[b]! - probabilities[a]! || a - b)
-    .slice(0, k);
-  const wanted = p * order.reduce((sum, id) => sum + probabilities[id]!, 0);
-  const kept = new Float64Array(probabilities.length);
-  let mass = 0;
-  for (const id of order) {
-    // The most probable one always stays; with p = 1 so do those that rounding would drop.
-    if (p < 1 && mass >= wanted) break;
-    kept[id] = probabilities[id]!;
-    mass += probabilities[id]!;
-  }
+  const falling = probabilities.slice().sort().reverse();
+  const count = nucleusSize(falling.subarray(0, Math.min(k, falling.length)), p);
+  const least = falling[count - 1]!;
+  let equals = count - falling.indexOf(least);
+  const kept = probabilities.map((value) => {
+    if (value > least) return value;
+    return value === least && equals-- > 0 ? value : 0;
+  });
   return scaled(kept);
+}
+
+/** How many of these, the first always, make up the share p of their sum. With p = 1 so do those that rounding would drop. */
+function nucleusSize(falling: Float64Array, p: number): number {
+  if (p === 1) return falling.length;
+  const wanted = p * falling.reduce((sum, value) => sum + value, 0);
+  let [count, mass] = [1, falling[0]!];
+  while (count < falling.length && mass < wanted) mass += falling[count++]!;
+  return count;
 }
 
 function scaled(weights: Float64Array): Float64Array {
