@@ -31,7 +31,9 @@ describe('countCooccurrences', () => {
         const found = countCooccurrences([ids], { vocabulary: 7, window, byDistance: false });
         const table = dense(found);
         table.forEach((row, i) => {
-          row.forEach((value, j) => expect(value).toBe(table[j]?.[i]));
+          row.forEach((value, j) => {
+            expect(value).toBe(table[j]?.[i]);
+          });
         });
         const pairs = Array.from({ length: window }, (_, k) => 2 * Math.max(0, ids.length - k - 1));
         expect(found.values.reduce((sum, x) => sum + x, 0)).toBe(pairs.reduce((sum, x) => sum + x, 0));
