@@ -1,5 +1,6 @@
 import type { HeldOutPoint, RunConfig, Tier } from '../workers/protocol.ts';
 import type { SavedRun } from './checkpoints.ts';
+import type { Clock } from './run-clock.ts';
 import type { LossCurve } from './run-curve.ts';
 
 export type ModelId = string & { readonly __brand: 'ModelId' };
@@ -22,7 +23,7 @@ export interface KeptModel {
   readonly curve: LossCurve;
   readonly heldOut: readonly HeldOutPoint[];
   /** Seconds of training behind steps, in the order of the steps. */
-  readonly clock: { readonly steps: readonly number[]; readonly seconds: readonly number[] };
+  readonly clock: Clock;
   /** States kept beside the latest one, in the order in which they were kept. */
   readonly checkpoints: readonly KeptCheckpoint[];
 }

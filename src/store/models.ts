@@ -8,6 +8,7 @@ import {
   type SaveResult,
 } from './checkpoints.ts';
 import type { KeptModel, ModelChange, ModelId, NewCheckpoint, NewModel, RemovedModel } from './kept-model.ts';
+import { NO_CLOCK } from './run-clock.ts';
 import { EMPTY_CURVE } from './run-curve.ts';
 import { saveFault } from './save-fault.ts';
 
@@ -84,7 +85,6 @@ export function createModelStore(name = 'unrolled-models', now: () => number = D
 }
 
 const stateKey = (id: ModelId, checkpoint: string): string => `${id}/${checkpoint}`;
-const NEVER = { steps: [], seconds: [] } as const;
 
 function opener(name: string): Shelf['database'] {
   let opening: Promise<IDBPDatabase<Schema>> | null = null;
@@ -145,7 +145,7 @@ async function put(shelf: Shelf, model: KeptModel): Promise<SaveResult> {
 async function create(shelf: Shelf, model: NewModel): Promise<KeptModel> {
   const begun = shelf.now();
   const id = `${begun.toString(36)}-${(shelf.count++).toString(36)}` as ModelId;
-  const first = { facts: null, step: 0, curve: EMPTY_CURVE, heldOut: [], clock: NEVER, checkpoints: [] };
+  const first = { facts: null, step: 0, curve: EMPTY_CURVE, heldOut: [], clock: NO_CLOCK, checkpoints: [] };
   const made: KeptModel = { ...first, ...model, config: bare(model.config), id, begun, changed: begun };
   await put(shelf, made);
   return made;
@@ -264,7 +264,7 @@ function latestStates(shelf: Shelf, fingerprint: string): CheckpointStore {
     async remove(key) {
       shelf.unsaved.delete(key);
       await shelf.latest.remove(key);
-      await update(shelf, key as ModelId, { step: 0, curve: EMPTY_CURVE, heldOut: [], clock: NEVER });
+      await update(shelf, key as ModelId, { step: 0, curve: EMPTY_CURVE, heldOut: [], clock: NO_CLOCK });
     },
   };
 }

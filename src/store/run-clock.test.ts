@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Clock, markClock, NO_CLOCK, secondsAt, truncateClock } from './clock.ts';
+import { type Clock, markClock, NO_CLOCK, secondsAt, truncateClock } from './run-clock.ts';
 
 const marked = (...marks: readonly (readonly [number, number])[]): Clock =>
   marks.reduce<Clock>((clock, [step, seconds]) => markClock(clock, step, seconds), NO_CLOCK);
