@@ -1,4 +1,5 @@
 import type { CellState } from '../models/cells/types.ts';
+import type { HeldOutBatch } from '../models/language/held-out.ts';
 import { writeCheckpoint } from './checkpoint.ts';
 import type { TrainingBatch } from './feed.ts';
 import { assertFinite, writeEdits } from './numbers.ts';
@@ -15,6 +16,8 @@ export interface CpuModel {
   step(batch: TrainingBatch, learningRate: number): Omit<StepStats, 'step'>;
   /** As `Optimizer.state()` gives it, with any learning rate. */
   optimizerState(): Float64Array;
+  /** See `Trainer.evaluate`. */
+  evaluate(batch: HeldOutBatch): number;
   carried(): readonly CellState[];
   dispose(): void;
 }
@@ -58,6 +61,7 @@ export function createCpuTrainer(run: PreparedRun, start: StartState, tier: Tier
     setLearningRate(value) {
       learningRate = value;
     },
+    evaluate: model.evaluate,
     dispose: model.dispose,
   };
 }

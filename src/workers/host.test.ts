@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { TierRequest } from './backend.ts';
 import { TEXT_CONFIG } from './config.testkit.ts';
+import { HELD_OUT_CONFIG } from './held-out.testkit.ts';
 import { createRunHost, type HostOptions, type RunHost } from './host.ts';
 import { createJsTrainer } from './js-trainer.ts';
 import { createFakeScheduler, type FakeScheduler, microtasks } from './loop.testkit.ts';
@@ -159,6 +160,24 @@ describe('what cannot begin', () => {
     await microtasks();
     expect(last('failed')?.failure).toEqual({ code: 'bad-checkpoint', detail: 'other-run' });
   });
+});
+
+it('measures what is held out, at the beginning and after an edit', async () => {
+  init(HELD_OUT_CONFIG);
+  host.receive({ type: 'credit', run: RUN, buffer: null });
+  await scheduler.settle();
+  host.receive({ type: 'credit', run: RUN, buffer: null });
+  await scheduler.settle();
+  expect(last('ready')?.info.heldOut).toBe(69);
+  const [first] = last('frame')?.heldOut ?? [];
+  expect(first?.step).toBe(0);
+  await query({ kind: 'edit-parameters', edits: [{ index: 0, value: 42 }] });
+  host.receive({ type: 'credit', run: RUN, buffer: null });
+  await scheduler.settle();
+  const [second, ...others] = last('frame')?.heldOut ?? [];
+  expect(others).toEqual([]);
+  expect(second?.step).toBe(0);
+  expect(second?.loss).not.toBe(first?.loss);
 });
 
 describe('queries', () => {

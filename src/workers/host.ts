@@ -4,6 +4,7 @@ import { encode } from '../models/text/vocabulary.ts';
 import { readPassage } from '../models/units/read-passage.ts';
 import type { TierRequest } from './backend.ts';
 import { type Checkpoint, readCheckpoint } from './checkpoint.ts';
+import { createHeldOutMeter, type HeldOutMeter, NO_METER } from './held-out.ts';
 import { createLoop, type Loop } from './loop.ts';
 import type { OpenedTrainer, OpenOptions } from './open-trainer.ts';
 import { type PreparedRun, prepareRun } from './prepare.ts';
@@ -106,9 +107,15 @@ async function openRun(init: Init, { post, scheduler, openTrainer }: HostOptions
     scheduler,
     probe: (parameters) => live.probe(parameters),
     send: (message, transfer) => post({ ...message, run: id }, transfer),
+    heldOut: openMeter(prepared, trainer),
   });
   void lost?.then((detail) => loop.fail({ code: 'device-lost', step: trainer.stepsDone, detail }));
   return Object.assign(live, { id, prepared, trainer, loop, close });
+}
+
+function openMeter({ config: { task }, heldOut }: PreparedRun, trainer: Trainer): HeldOutMeter {
+  const every = task.kind === 'next-symbol' ? task.heldOut?.every : undefined;
+  return heldOut && every ? createHeldOutMeter(heldOut, every, trainer) : NO_METER;
 }
 
 function prepare(config: RunConfig): PreparedRun {
@@ -156,12 +163,14 @@ async function answer(live: LiveRun, query: Query, { crash }: HostOptions): Prom
       loop.refresh();
       return null;
     case 'edit-parameters':
-      await loop.enqueue(() => trainer.edit(query.edits));
-      loop.touch();
+      await loop.enqueue(async () => {
+        await trainer.edit(query.edits);
+        loop.touch('parameters');
+      });
       return null;
     case 'set-learning-rate':
       await loop.enqueue(() => trainer.setLearningRate(query.learningRate));
-      loop.touch();
+      loop.touch('settings');
       return null;
     case 'read':
       return readText(live, query.text);

@@ -1,3 +1,5 @@
+import type { CellState } from '../models/cells/types.ts';
+import { evaluateNetwork, networkZeroStates } from '../models/network/token-network.ts';
 import { clipByNorm, gradientNorm } from '../models/optim/clip.ts';
 import { createOptimizer } from '../models/optim/optimizer.ts';
 import { createCpuTrainer } from './cpu-trainer.ts';
@@ -13,6 +15,8 @@ export function createJsTrainer(run: PreparedRun, start: StartState): Trainer {
   const optimizer = createOptimizer(run.config.optimizer, parameters.length);
   optimizer.restore(start.optimizer);
   let { carried } = start;
+  /** Where the last batch of held-out text ended. */
+  let held: readonly CellState[] = [];
   return createCpuTrainer(run, start, 'js', {
     parameters,
     step(batch, learningRate) {
@@ -24,6 +28,12 @@ export function createJsTrainer(run: PreparedRun, start: StartState): Trainer {
         carried = states;
       }
       return { loss, gradientNorm: norm, accuracy };
+    },
+    evaluate(batch) {
+      const before = batch.restart ? networkZeroStates(run.network, run.info.batch) : held;
+      const { loss, states } = evaluateNetwork(run.network, parameters, batch, before);
+      held = states;
+      return loss;
     },
     optimizerState: optimizer.state,
     carried: () => carried,

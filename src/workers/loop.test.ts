@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { createHeldOutText } from '../models/language/held-out.ts';
+import { createHeldOutMeter } from './held-out.ts';
 import {
   createFakeScheduler,
   createFakeTrainer,
@@ -181,9 +183,74 @@ describe('checkpoints', () => {
     await scheduler.settle();
     expect(of('saved')).toHaveLength(1);
     await Promise.all([loop.enqueue(() => trainer.edit([{ index: 0, value: 7 }])), scheduler.settle()]);
-    loop.touch();
+    loop.touch('settings');
     await scheduler.settle();
     expect(of('saved')).toHaveLength(2);
+  });
+});
+
+describe('held-out text', () => {
+  const text = createHeldOutText(Int32Array.from({ length: 200 }), { batch: 1, steps: 10 });
+  if (!text) throw new Error('nothing to predict');
+  const evaluations = () => trainer.calls.filter((call) => call.startsWith('evaluate')).length;
+  beforeEach(() => {
+    scheduler = createFakeScheduler();
+    trainer = createFakeTrainer({ scheduler });
+    sent = [];
+    const heldOut = createHeldOutMeter(text, 100, trainer);
+    const send = (message: LoopMessage) => void sent.push(message);
+    loop = createLoop({ trainer, parameterCount: 1, scheduler, probe: () => null, send, heldOut });
+  });
+
+  it('is measured in slices, at the beginning and every so many steps; training waits', async () => {
+    loop.play(null, 250);
+    loop.credit(null);
+    await scheduler.settle(1);
+    expect(evaluations()).toBe(16);
+    expect(trainer.stepsDone).toBe(0);
+    await scheduler.settle();
+    loop.credit(null);
+    await scheduler.settle();
+    const points = frames().flatMap(({ heldOut }) => heldOut);
+    expect(points.map(({ step }) => step)).toEqual([0, 100, 200]);
+    expect(points[1]?.loss).toBeCloseTo(1 / 101, 12);
+    expect(trainer.stepsDone).toBe(250);
+  });
+
+  it('lets a pause land at once, and is finished while paused', async () => {
+    loop.play(null, null);
+    loop.credit(null);
+    while (trainer.stepsDone < 100) await scheduler.tick();
+    const before = evaluations();
+    loop.pause();
+    loop.credit(null);
+    await scheduler.tick();
+    expect(frames().at(-1)).toMatchObject({ playing: false, stats: { step: 100 } });
+    expect(evaluations() - before).toBeLessThan(20);
+    loop.credit(null);
+    await scheduler.settle();
+    expect(frames().at(-1)?.heldOut).toEqual([{ step: 100, loss: expect.closeTo(1 / 101, 12) }]);
+    expect(trainer.stepsDone).toBe(100);
+  });
+
+  it('is measured again when parameters were changed by hand, not when settings were', async () => {
+    await scheduler.settle();
+    const before = evaluations();
+    loop.touch('settings');
+    await scheduler.settle();
+    expect(evaluations()).toBe(before);
+    loop.touch('parameters');
+    await scheduler.settle();
+    expect(evaluations()).toBe(2 * before);
+  });
+
+  it('does not count as slow training', async () => {
+    loop.play(null, 1000);
+    loop.credit(null);
+    await scheduler.settle();
+    loop.credit(null);
+    await scheduler.settle();
+    expect(Math.abs((frames().at(-1)?.stepsPerSecond ?? 0) - 1000)).toBeLessThan(10);
   });
 });
 

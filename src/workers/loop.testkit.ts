@@ -109,6 +109,11 @@ export function createFakeTrainer(options: FakeTrainerOptions): FakeTrainer {
       calls.push('checkpoint');
       return Uint8Array.of(done);
     },
+    evaluate: ({ restart }) => {
+      scheduler.advance(stepMs);
+      calls.push(restart ? 'evaluate first' : 'evaluate');
+      return 1 / (1 + done) + edited;
+    },
     async edit(edits) {
       for (const { value } of edits) edited = value;
     },

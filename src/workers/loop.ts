@@ -1,3 +1,4 @@
+import { type HeldOutMeter, NO_METER } from './held-out.ts';
 import { createPace, type Pace } from './pace.ts';
 import type { Frame, FromWorker, ProbeResult, RunFailure, Trainer } from './protocol.ts';
 import { failureOf } from './run-error.ts';
@@ -16,6 +17,8 @@ export interface LoopOptions {
   /** The probe sentence under a snapshot; null when there is none. */
   readonly probe: (parameters: Float64Array) => ProbeResult | null;
   readonly send: (message: LoopMessage, transfer: readonly ArrayBuffer[]) => void;
+  /** Absent: nothing is held out. */
+  readonly heldOut?: HeldOutMeter;
   /** Work between two looks at the messages. */
   readonly sliceMs?: number;
   /** Training between two saved checkpoints. */
@@ -33,8 +36,8 @@ export interface Loop {
   credit(buffer: ArrayBuffer | null): void;
   /** The figure's inputs changed: a frame is due although nothing was trained. */
   refresh(): void;
-  /** The trainer's numbers were changed by hand: frame and checkpoint are due. */
-  touch(): void;
+  /** The trainer's numbers were changed by hand: frame and checkpoint are due; of `parameters` the held-out loss as well. */
+  touch(what: 'parameters' | 'settings'): void;
   /** Runs between two steps; resolves when done. A throw fails the run. */
   enqueue<T>(job: () => T | Promise<T>): Promise<T | null>;
   /** Stops the run for good and says why. */
@@ -111,7 +114,8 @@ export function createLoop(options: LoopOptions): Loop {
       wake(state);
     },
     refresh: owe,
-    touch() {
+    touch(what) {
+      if (what === 'parameters') set.heldOut.restart();
       state.savedStep = -1;
       state.saveAsked = true;
       owe();
@@ -127,7 +131,7 @@ export function createLoop(options: LoopOptions): Loop {
 function createState(options: LoopOptions): LoopState {
   const { stepsDone } = options.trainer;
   return {
-    options: { sliceMs: 8, saveEveryMs: 5000, ...options },
+    options: { sliceMs: 8, saveEveryMs: 5000, heldOut: NO_METER, ...options },
     pace: createPace(),
     speed: createSpeedometer(),
     credits: [],
@@ -191,6 +195,7 @@ async function turn(state: LoopState): Promise<boolean> {
   if (job) await job.run();
   else if (isFrameDue(state)) await sendFrame(state);
   else if (isSaveDue(state)) await sendCheckpoint(state);
+  else if (state.options.heldOut.isDue()) await measure(state);
   else if (isMoving(state)) await train(state);
   else return false;
   return true;
@@ -205,6 +210,17 @@ function isSaveDue({ saveAsked, savedStep, savedAt, options }: LoopState): boole
   return saveAsked || options.scheduler.now() - savedAt >= options.saveEveryMs;
 }
 
+/** Held-out text for a slice, playing or not. */
+async function measure(state: LoopState): Promise<void> {
+  const { scheduler, heldOut, sliceMs } = state.options;
+  const begun = scheduler.now();
+  do await heldOut.advance();
+  while (!state.closed && heldOut.isDue() && scheduler.now() < begun + sliceMs);
+  if (!heldOut.isDue()) state.owed = true;
+  state.speed.skip(scheduler.now() - begun);
+  await scheduler.yield();
+}
+
 async function train(state: LoopState): Promise<void> {
   const { scheduler } = state.options;
   const wait = state.pace.wait(scheduler.now());
@@ -217,9 +233,9 @@ async function train(state: LoopState): Promise<void> {
   await scheduler.yield();
 }
 
-/** Steps until the slice is over, the pace says wait, or somebody stops it. */
+/** Steps until the slice is over, the pace says wait, a measurement is due, or somebody stops it. */
 async function trainSlice(state: LoopState): Promise<void> {
-  const { scheduler, trainer, sliceMs } = state.options;
+  const { scheduler, trainer, sliceMs, heldOut } = state.options;
   const end = scheduler.now() + sliceMs;
   do {
     state.pace.took(scheduler.now());
@@ -230,6 +246,7 @@ async function trainSlice(state: LoopState): Promise<void> {
   } while (
     !state.closed &&
     isMoving(state) &&
+    !heldOut.isDue() &&
     scheduler.now() < end &&
     state.pace.wait(scheduler.now()) === 0
   );
@@ -249,7 +266,7 @@ function rest(state: LoopState, ms: number): Promise<void> {
 }
 
 async function sendFrame(state: LoopState): Promise<void> {
-  const { trainer, parameterCount, scheduler, probe, send } = state.options;
+  const { trainer, parameterCount, scheduler, probe, send, heldOut } = state.options;
   const buffer = state.credits.shift() ?? null;
   state.owed = false;
   state.framedStep = trainer.stepsDone;
@@ -264,7 +281,7 @@ async function sendFrame(state: LoopState): Promise<void> {
     stepsPerSecond: state.speed.rate(scheduler.now()),
     playing: isMoving(state),
     command: state.command,
-    heldOut: [],
+    heldOut: heldOut.take(),
     probe: probe(parameters),
     parameters: parameters.buffer,
   };

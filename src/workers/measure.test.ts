@@ -35,6 +35,7 @@ function trainer(stepMs: (step: number) => number, readMs = 0, first: Partial<St
     async checkpoint() {
       return new Uint8Array(0);
     },
+    evaluate: () => 0,
     async edit() {},
     setLearningRate() {},
     dispose() {},

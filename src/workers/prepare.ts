@@ -1,3 +1,4 @@
+import { createHeldOutText, type HeldOutText, heldOutStart } from '../models/language/held-out.ts';
 import { type NextSymbolShape, networkOf } from '../models/language/next-symbol.ts';
 import { createStreams } from '../models/language/streams.ts';
 import { networkLayout, type TokenNetwork } from '../models/network/token-network.ts';
@@ -28,6 +29,8 @@ export interface PreparedRun {
   readonly info: RunInfo;
   /** Of a text; null for sequences that are made. */
   readonly vocabulary: Vocabulary | null;
+  /** What measures the model and is not learnt from; null where there is none. */
+  readonly heldOut: HeldOutText | null;
   /** Whether steps report the share of right answers. */
   readonly hasAccuracy: boolean;
   readonly textHash: number;
@@ -53,26 +56,34 @@ export function prepareRun(config: RunConfig): PrepareResult {
 }
 
 function prepareText(config: RunConfig, task: NextSymbolTask): PrepareResult {
-  const tokens = tokenize(task.text, task);
-  const vocabulary = createVocabulary(tokens, { size: task.vocabulary });
-  const cut = createStreams(encode(vocabulary, tokens), config);
+  return prepareTokens(config, task, tokenize(task.text, task));
+}
+
+/** The vocabulary is that of the part that is learnt from: what only the held-out part has is ⟨UNK⟩ there. */
+function prepareTokens(config: RunConfig, task: NextSymbolTask, tokens: readonly string[]): PrepareResult {
+  const end = heldOutStart(tokens.length, task.heldOut?.share ?? 0);
+  const learnt = end < tokens.length ? tokens.slice(0, end) : tokens;
+  const vocabulary = createVocabulary(learnt, { size: task.vocabulary });
+  const cut = createStreams(encode(vocabulary, learnt), config);
   if (!cut.ok) return { ok: false, failure: cut.error };
   const { streams, notices } = cut;
+  const held = tokens.slice(end, end + (task.heldOut?.tokens ?? 0));
+  const heldOut = createHeldOutText(encode(vocabulary, held), streams);
   const { cell: spec, hidden, layers } = config;
   const symbols: NextSymbolShape = { spec, vocabulary: vocabulary.tokens.length, hidden, layers };
   const run = complete(config, networkOf(symbols), {
     vocabulary: vocabulary.tokens,
     classes: vocabulary.tokens,
-    tokens: tokens.length,
+    tokens: learnt.length,
     counts: vocabulary.counts,
-    heldOut: 0,
+    heldOut: heldOut?.predictions ?? 0,
     batch: streams.batch,
     steps: streams.steps,
     notices,
   });
   const createFeed: PreparedRun['createFeed'] = (random, position) =>
     createTextFeed(streams, random, position);
-  return { ok: true, run: { ...run, vocabulary, hasAccuracy: false, createFeed } };
+  return { ok: true, run: { ...run, vocabulary, heldOut, hasAccuracy: false, createFeed } };
 }
 
 function prepareRecall(config: RunConfig, { symbols, delay }: RecallTask): PreparedRun {
@@ -85,6 +96,7 @@ function prepareRecall(config: RunConfig, { symbols, delay }: RecallTask): Prepa
     ...complete(config, networkOf(shape), { ...facts, ...endless(config) }),
     createFeed: (random) => createRecallFeed(recall, batch, random),
     vocabulary: null,
+    heldOut: null,
     hasAccuracy: true,
   };
 }
@@ -98,6 +110,7 @@ function prepareGenerated(config: RunConfig, { spec }: GeneratedTask): PreparedR
     ...complete(config, network, { ...facts, ...endless(config) }),
     createFeed: (random) => createTaskFeed(task, batch, random),
     vocabulary: null,
+    heldOut: null,
     hasAccuracy: true,
   };
 }

@@ -1,5 +1,6 @@
 import type { StackSpec } from '../models/cells/stack.ts';
 import type { CellSpec, SequenceGradients, SequenceTrace } from '../models/cells/types.ts';
+import type { HeldOutBatch } from '../models/language/held-out.ts';
 import type { GateBiases } from '../models/network/token-network.ts';
 import type { ScheduleSpec } from '../models/optim/schedule.ts';
 import type { OptimizerSpec } from '../models/optim/types.ts';
@@ -327,6 +328,11 @@ export interface Trainer {
   snapshot(into: Float64Array): Promise<void>;
   /** Throws `RunError` rather than save numbers that are not finite. */
   checkpoint(): Promise<Uint8Array>;
+  /**
+   * Mean cross-entropy (nats) of a batch of held-out text under the parameters of now, without dropout. A batch that does not
+   * restart goes on from where the last such batch ended: what training carries is not touched, nor anything else of it.
+   */
+  evaluate(batch: HeldOutBatch): number | Promise<number>;
   /** Overwrites single parameters; indices outside the layout are ignored. */
   edit(edits: readonly { readonly index: number; readonly value: number }[]): Promise<void>;
   setLearningRate(learningRate: number): void;

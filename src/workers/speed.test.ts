@@ -28,3 +28,11 @@ it('does not count time before a restart', () => {
   speed.mark(60_100, 10);
   expect(speed.rate(60_100)).toBeCloseTo(100, 5);
 });
+
+it('does not count time that was spent on something else', () => {
+  const speed = createSpeedometer(1000);
+  speed.restart(0);
+  for (let t = 10; t <= 500; t += 10) speed.mark(t, 1);
+  speed.skip(4000);
+  expect(speed.rate(4500)).toBeCloseTo(100, 5);
+});

@@ -6,6 +6,8 @@ export interface Speedometer {
   rate(now: number): number;
   /** After a pause the time without training must not count. */
   restart(now: number): void;
+  /** So many milliseconds until now went by without training, on purpose: they do not count. */
+  skip(ms: number): void;
 }
 
 /** A sliding window of `windowMs`, remembered at a resolution of about a fortieth of it. */
@@ -32,6 +34,9 @@ export function createSpeedometer(windowMs = 2000): Speedometer {
       const [first] = marks;
       if (!first || now <= first.time) return 0;
       return ((total - first.total) * 1000) / (now - first.time);
+    },
+    skip(ms) {
+      marks = marks.map(({ time, total }) => ({ time: time + ms, total }));
     },
     restart(now) {
       total = 0;

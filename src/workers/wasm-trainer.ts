@@ -1,5 +1,6 @@
-import type { NetworkKernel, WasmEngine } from '../kernels/wasm/types.ts';
+import type { KernelState, NetworkKernel, WasmEngine } from '../kernels/wasm/types.ts';
 import type { CellState } from '../models/cells/types.ts';
+import type { HeldOutBatch } from '../models/language/held-out.ts';
 import { createCpuTrainer } from './cpu-trainer.ts';
 import { joined } from './numbers.ts';
 import type { PreparedRun } from './prepare.ts';
@@ -29,10 +30,35 @@ export function createWasmTrainer(run: PreparedRun, start: StartState, engine: W
       if (Number.isFinite(loss) && Number.isFinite(gradientNorm)) optimizerSteps++;
       return { loss, gradientNorm, accuracy: accuracyOf(run, batch, right) };
     },
+    evaluate: createEvaluation(kernel),
     optimizerState: () => joined([[optimizerSteps, 0], kernel.moments]),
     carried: () => readStates(kernel),
     dispose: kernel.dispose,
   });
+}
+
+/** The kernel has one set of states: those that training carries are set aside while held-out text is read. */
+function createEvaluation(kernel: NetworkKernel): (batch: HeldOutBatch) => number {
+  const copy = () =>
+    kernel.states.map(({ hidden, cell }) => ({ hidden: hidden.slice(), cell: cell.slice() }));
+  const carried = copy();
+  const held = copy();
+  return (batch) => {
+    moveStates(kernel.states, carried);
+    if (batch.restart) clearStates(kernel);
+    else moveStates(held, kernel.states);
+    const { loss } = kernel.evaluate(batch);
+    moveStates(kernel.states, held);
+    moveStates(carried, kernel.states);
+    return loss;
+  };
+}
+
+function moveStates(from: readonly KernelState[], to: readonly KernelState[]): void {
+  for (const [i, { hidden, cell }] of from.entries()) {
+    to[i]?.hidden.set(hidden);
+    to[i]?.cell.set(cell);
+  }
 }
 
 function openKernel({ network, info, config }: PreparedRun, { step }: StartState, engine: WasmEngine) {

@@ -58,6 +58,7 @@ function preparedRun(shape: CharacterShape): PreparedRun {
       notices: [],
     },
     vocabulary: null,
+    heldOut: null,
     hasAccuracy: false,
     textHash: 0,
     vocabularyHash: 0,

@@ -1,5 +1,5 @@
 import type { KernelInstance } from './module.ts';
-import { CONTROL, JOBS, type ThreadMessage } from './thread.ts';
+import { CONTROL, JOBS, type Job, type ThreadMessage } from './thread.ts';
 
 /** Runs a kernel's jobs on every thread that it was planned for. */
 export interface Crew {
@@ -12,7 +12,7 @@ export interface Crew {
 }
 
 export interface Team {
-  run(job: 'pass' | 'update'): void;
+  run(job: Job): void;
   leave(): void;
 }
 

@@ -3,6 +3,7 @@ export interface KernelExports {
   heapBase(): number;
   pass(model: number, part: number): void;
   update(model: number, part: number): void;
+  evaluate(model: number, part: number): void;
   sequenceForward(layer: number): void;
   sequenceBackward(layer: number, scratch: number): void;
   activateAll(code: number, z: number, y: number, count: number): void;

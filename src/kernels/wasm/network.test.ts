@@ -14,6 +14,7 @@ import {
   type TokenNetwork,
 } from '../../models/network/token-network.ts';
 import { expectNear, forwardTolerance, GRADIENT_TOLERANCE } from './parity.testkit.ts';
+import type { NetworkKernel } from './types.ts';
 import { openTestWasm, randomTokens } from './wasm.testkit.ts';
 
 const engine = await openTestWasm();
@@ -30,6 +31,10 @@ function roundedParameters(network: TokenNetwork, seed = 1, scale = 0.6): Float6
   );
 }
 
+function statesOf({ states }: NetworkKernel) {
+  return states.map(({ hidden, cell }) => [hidden.slice(), cell.slice()]);
+}
+
 function expectParity(
   network: TokenNetwork,
   size: SequenceSize,
@@ -44,11 +49,18 @@ function expectParity(
   const kernel = engine.createNetwork(network, size, SGD, { dropout: batch.dropout !== undefined });
   kernel.parameters.set(parameters);
   expect(kernel.states).toHaveLength(states.length);
-  kernel.states.forEach(({ hidden, cell }, i) => {
-    hidden.set(states[i]?.hidden ?? []);
-    cell.set(states[i]?.cell ?? []);
-  });
-  const { loss } = kernel.lossAndGradients(batch);
+  const begin = () =>
+    kernel.states.forEach(({ hidden, cell }, i) => {
+      hidden.set(states[i]?.hidden ?? []);
+      cell.set(states[i]?.cell ?? []);
+    });
+  begin();
+  const measured = { ...kernel.evaluate(batch), states: statesOf(kernel) };
+  expect(kernel.gradients.findIndex((gradient) => gradient !== 0)).toBe(-1);
+  begin();
+  const passed = kernel.lossAndGradients(batch);
+  expect(measured).toEqual({ ...passed, states: statesOf(kernel) });
+  const { loss } = passed;
   const gradients = new Float64Array(parameters.length);
   const expected = networkLossAndGradients(network, parameters, batch, states, gradients);
   const near = forwardTolerance(2 * network.hidden);
@@ -67,7 +79,7 @@ function expectParity(
   kernel.dispose();
 }
 
-describe('loss, every gradient and final states as the reference', () => {
+describe('loss, every gradient and final states as the reference; the loss alone the same', () => {
   it.each(VARIANTS)('%s', (_name, spec) => {
     const size = { steps: 4, batch: 3 };
     for (const hidden of [1, 5, 8, 12]) {
@@ -235,6 +247,30 @@ describe('counts the rows that are right', () => {
       kernel.lossAndGradients({ ids: new Int32Array(4), targets: new Int32Array(4).fill(4) }).right,
     ).toBe(4);
   });
+});
+
+it('measures between two steps and leaves no trace', () => {
+  const size = { steps: 4, batch: 3 };
+  const network = symbols(DEFAULT_LSTM, 9, 6, 2);
+  const update = { step: 1, learningRate: 0.1, clip: 1 };
+  const kernels = [false, true].map((measures) => {
+    const kernel = engine.createNetwork(network, size, SGD, { dropout: true });
+    kernel.parameters.set(roundedParameters(network));
+    for (let i = 0; i < 4; i++) {
+      if (measures) {
+        const before = statesOf(kernel);
+        kernel.evaluate(randomTokens(network, size, { seed: 50 + i }));
+        kernel.states.forEach(({ hidden, cell }, at) => {
+          hidden.set(before[at]?.[0] ?? []);
+          cell.set(before[at]?.[1] ?? []);
+        });
+      }
+      const batch = randomTokens(network, size, { seed: i, silent: 0 });
+      kernel.step({ ...batch, dropout: { rate: 0.3, seed: 1, step: i } }, { ...update, step: i + 1 });
+    }
+    return { parameters: kernel.parameters, moments: kernel.moments, states: statesOf(kernel) };
+  });
+  expect(kernels[1]).toEqual(kernels[0]);
 });
 
 describe('refuses', () => {

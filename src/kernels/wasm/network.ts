@@ -46,17 +46,18 @@ function operate(
   const results = new Float64Array(instance.memory.buffer, record.results, 3);
   const factors = floats(instance, record.coefficients, 8);
   const feed = createFeed(instance, all);
-  function pass(batch: TokenBatch): KernelLoss {
+  function run(job: 'pass' | 'evaluate', batch: TokenBatch): KernelLoss {
     feed.begin(batch);
-    team.run('pass');
+    team.run(job);
     feed.end();
     return { loss: results[0]!, right: results[1]! };
   }
   return {
     ...views,
-    lossAndGradients: pass,
+    evaluate: (batch) => run('evaluate', batch),
+    lossAndGradients: (batch) => run('pass', batch),
     step(batch: TokenBatch, update: KernelUpdate) {
-      const loss = pass(batch);
+      const loss = run('pass', batch);
       const gradientNorm = Math.sqrt(results[2]!);
       if (Number.isFinite(loss.loss) && Number.isFinite(gradientNorm)) {
         coefficients(optimizer, update, clipScale(gradientNorm, update.clip), factors);

@@ -6,7 +6,9 @@
 
 /** Places in the control words, 32-bit integers in shared memory. */
 export const CONTROL = { generation: 0, job: 1, kernel: 2, answered: 3, length: 16 } as const;
-export const JOBS = { listen: 0, pass: 1, update: 2 } as const;
+export const JOBS = { listen: 0, pass: 1, update: 2, evaluate: 3 } as const;
+/** What a kernel does on all threads. */
+export type Job = Exclude<keyof typeof JOBS, 'listen'>;
 
 /** Turns of looking before a thread goes to sleep: a little longer than a step's work outside the kernel. */
 const SPINS = 20_000;
@@ -26,10 +28,7 @@ export type ThreadMessage =
     }
   | { readonly type: 'leave'; readonly kernel: number };
 
-interface Work {
-  readonly pass: () => void;
-  readonly update: () => void;
-}
+type Work = Readonly<Record<Job, () => void>>;
 
 type Start = Extract<ThreadMessage, { type: 'start' }>;
 type Join = Extract<ThreadMessage, { type: 'join' }>;
@@ -59,8 +58,12 @@ export function createThreadHandler(ready: () => void): (message: ThreadMessage)
 
 function join({ module, part }: Start, { memory, model }: Join): Work {
   const { exports } = new WebAssembly.Instance(module, { env: { memory } });
-  const run = exports as Record<'pass' | 'update', (model: number, part: number) => void>;
-  return { pass: () => run.pass(model, part), update: () => run.update(model, part) };
+  const run = exports as Record<Job, (model: number, part: number) => void>;
+  return {
+    pass: () => run.pass(model, part),
+    update: () => run.update(model, part),
+    evaluate: () => run.evaluate(model, part),
+  };
 }
 
 /** Does jobs until it is told to listen; returns the generation that said so. */
@@ -72,6 +75,7 @@ function serve(control: Int32Array, kernels: ReadonlyMap<number, Work>, before: 
     const kernel = kernels.get(Atomics.load(control, CONTROL.kernel));
     if (job === JOBS.pass) kernel?.pass();
     else if (job === JOBS.update) kernel?.update();
+    else if (job === JOBS.evaluate) kernel?.evaluate();
     else return seen;
   }
 }

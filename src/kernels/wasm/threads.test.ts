@@ -25,8 +25,9 @@ function trained(kernel: NetworkKernel, network: TokenNetwork) {
     const batch = randomTokens(network, SIZE, { seed: i, lengths: i < 3 ? null : lengths });
     return kernel.step(batch, { step: i + 1, learningRate: 0.01, clip: 1 });
   });
+  const measured = kernel.evaluate(randomTokens(network, SIZE, { seed: 9 }));
   const states = kernel.states.map(({ hidden, cell }) => [hidden.slice(), cell.slice()]);
-  return { losses, parameters: kernel.parameters.slice(), moments: kernel.moments.slice(), states };
+  return { losses, measured, parameters: kernel.parameters.slice(), moments: kernel.moments.slice(), states };
 }
 
 const CELLS: readonly (readonly [string, CellSpec])[] = [

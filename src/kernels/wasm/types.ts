@@ -49,6 +49,8 @@ export interface NetworkKernel {
   readonly moments: Float32Array;
   /** One per cell, as `networkZeroStates` has them. A pass begins from them and leaves its final states there. */
   readonly states: readonly KernelState[];
+  /** `evaluateNetwork` of the reference: the loss alone. Gradients and moments stay as they are; throws as below. */
+  evaluate(batch: TokenBatch): KernelLoss;
   /** `networkLossAndGradients` of the reference. Throws a RangeError for ids, targets and sizes that are none of the network's. */
   lossAndGradients(batch: TokenBatch): KernelLoss;
   /**

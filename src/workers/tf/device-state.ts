@@ -10,12 +10,13 @@ import {
   tidy,
 } from '@tensorflow/tfjs-core';
 import { update } from '../../kernels/wgsl/ops.ts';
+import type { HeldOutBatch } from '../../models/language/held-out.ts';
 import { networkZeroStates } from '../../models/network/token-network.ts';
 import type { TrainingBatch } from '../feed.ts';
 import type { RunConfig, StepStats } from '../protocol.ts';
 import type { StartState } from '../start.ts';
 import { CURVE_LIMIT } from '../thinner.ts';
-import { type GraphModel, lossAndGradientTensors, uploadBatch, uploadStates } from './graph.ts';
+import { type GraphModel, lossAndGradientTensors, lossTensor, uploadBatch, uploadStates } from './graph.ts';
 
 /** All that lives on the device between two steps. */
 export interface DeviceState {
@@ -24,6 +25,8 @@ export interface DeviceState {
   readonly moments: readonly Tensor1D[];
   /** (S, B, n_a) of each cell. */
   states: readonly Tensor3D[];
+  /** Where the last batch of held-out text ended; empty before there was one. */
+  held: readonly Tensor3D[];
   /** The state before a text begins, the same for every cell. */
   readonly zero: Tensor3D;
   readonly one: Scalar;
@@ -46,6 +49,7 @@ export function uploadStart(model: GraphModel, { parameters, optimizer, carried 
       toDevice(moments.subarray(i * length, (i + 1) * length)),
     ),
     states: uploadStates(model, carried),
+    held: [],
     zero,
     one: scalar(1),
     curve: fill([CURVE_LIMIT, STATS], 0),
@@ -91,6 +95,26 @@ function replaceStates(device: DeviceState, states: readonly Tensor3D[]): void {
   device.states = states;
 }
 
+/** See `Trainer.evaluate`. Waits for the device. */
+export async function measureOnDevice(
+  device: DeviceState,
+  model: GraphModel,
+  batch: HeldOutBatch,
+): Promise<number> {
+  const before = batch.restart ? device.states.map(() => device.zero) : device.held;
+  let after: readonly Tensor3D[] = [];
+  const loss = tidy(() => {
+    const found = lossTensor(model, { ...device, batch: uploadBatch(model, batch), states: before });
+    after = found.states;
+    return found.loss;
+  });
+  for (const state of device.held) state.dispose();
+  device.held = after;
+  const [value = Number.NaN] = await loss.data();
+  loss.dispose();
+  return value;
+}
+
 /** The steps' scalars, oldest first, in one read; the last of them is step `done`. */
 export async function readUnread(
   device: DeviceState,
@@ -123,6 +147,6 @@ export async function download(tensors: readonly Tensor[]): Promise<Float64Array
   return values.map((each) => Float64Array.from(each));
 }
 
-export function disposeDevice({ parameters, moments, states, zero, one, curve }: DeviceState): void {
-  for (const tensor of [parameters, ...moments, ...states, zero, one, curve]) tensor.dispose();
+export function disposeDevice({ parameters, moments, states, held, zero, one, curve }: DeviceState): void {
+  for (const tensor of [parameters, ...moments, ...states, ...held, zero, one, curve]) tensor.dispose();
 }

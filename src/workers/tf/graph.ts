@@ -65,18 +65,28 @@ export interface GraphResult {
 export function lossAndGradientTensors(model: GraphModel, input: GraphInput): GraphResult {
   const kept: { states: Tensor3D[]; accuracy: Scalar } = { states: [], accuracy: input.one };
   const lossOf = (flat: Tensor): Scalar => {
-    const { logits, final } = forward(model, flat as Tensor1D, input);
-    const { tokens, asked } = input.batch;
-    const scale = 1 / Math.max(1, asked);
-    const { steps, batch } = model.size;
-    const rows = { rows: steps * batch, classes: model.network.classes };
-    const { loss, accuracy } = crossEntropy(logits, tokens, { ...rows, scale });
+    const { loss, accuracy, final } = lossOfBatch(model, flat as Tensor1D, input);
     kept.states = final.map((state) => keep(state));
     kept.accuracy = keep(accuracy);
     return loss;
   };
   const { value, grads } = valueAndGrads(lossOf)([input.parameters], input.one);
   return { loss: value as Scalar, gradients: grads[0] as Tensor1D, ...kept };
+}
+
+/** Mean cross-entropy alone. Call inside a `tidy`; the states outlive it. */
+export function lossTensor(model: GraphModel, input: GraphInput): Pick<GraphResult, 'loss' | 'states'> {
+  const { loss, final } = lossOfBatch(model, input.parameters, input);
+  return { loss, states: final.map((state) => keep(state)) };
+}
+
+function lossOfBatch(model: GraphModel, flat: Tensor1D, input: GraphInput) {
+  const { logits, final } = forward(model, flat, input);
+  const { tokens, asked } = input.batch;
+  const scale = 1 / Math.max(1, asked);
+  const { steps, batch } = model.size;
+  const rows = { rows: steps * batch, classes: model.network.classes };
+  return { ...crossEntropy(logits, tokens, { ...rows, scale }), final };
 }
 
 function forward(

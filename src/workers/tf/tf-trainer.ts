@@ -11,7 +11,15 @@ import {
   trainingBatch,
 } from '../start.ts';
 import { CURVE_LIMIT, createThinner } from '../thinner.ts';
-import { disposeDevice, download, readUnread, stepOnDevice, toDevice, uploadStart } from './device-state.ts';
+import {
+  disposeDevice,
+  download,
+  measureOnDevice,
+  readUnread,
+  stepOnDevice,
+  toDevice,
+  uploadStart,
+} from './device-state.ts';
 import type { TfEngine } from './engine.ts';
 import { downloadStates, type GraphModel } from './graph.ts';
 
@@ -75,6 +83,7 @@ export function createTfTrainer(run: PreparedRun, start: StartState, engine: TfE
       into.set(await device.parameters.data());
     },
     checkpoint,
+    evaluate: (batch) => measureOnDevice(device, model, batch),
     async edit(edits) {
       const [parameters = new Float64Array(0)] = await download([device.parameters]);
       writeEdits(parameters, edits);

@@ -10,17 +10,18 @@ import { exp, largestLane, splat, sumLanes } from './vector';
  * so that they stay in the cache between one product and the next.
  */
 
-export function packHead(model: Model, part: i32, parts: i32): void {
+export function packHead(model: Model, back: bool, part: i32, parts: i32): void {
   const stride = model.classes << 2;
   const panels = model.columns / PANEL;
   const first = share(panels, part, parts);
   const end = share(panels, part + 1, parts);
   packColumns(model.headWeights, stride, model.width, model.classes, model.columns, model.packedHead, first, end);
+  if (part == 0) spread(model.headBias, 1, model.classes, model.columns, model.biasPadded);
+  if (!back) return;
   const turned = model.padded / PANEL;
   const from = share(turned, part, parts);
   const to = share(turned, part + 1, parts);
   packTransposed(model.headWeights, stride, model.width, 1, model.classes, model.classes, model.packedHeadBack, from, to);
-  if (part == 0) spread(model.headBias, 1, model.classes, model.columns, model.biasPadded);
 }
 
 /** Lists the rows that have a target. */
@@ -45,9 +46,8 @@ export function head(model: Model, part: i32, parts: i32): void {
   }
   for (let first = 0; first < model.askedCount; first += model.chunk) {
     const count = min(model.chunk, model.askedCount - first);
-    const blocks = (count + 3) >> 2;
-    const from = share(blocks, part, parts) << 2;
-    const to = min(count, share(blocks, part + 1, parts) << 2);
+    const from = firstRow(count, part, parts);
+    const to = firstRow(count, part + 1, parts);
     if (to > from) answer(model, first, from, to - from);
     barrier(model);
     learn(model, count, first > 0, part, parts);
@@ -59,8 +59,30 @@ export function head(model: Model, part: i32, parts: i32): void {
   }
 }
 
-/** Logits, loss and gradients of rows `from` … of the chunk that begins at asked row `first`. */
-function answer(model: Model, first: i32, from: i32, count: i32): void {
+/** Loss alone. All threads come in and leave together. */
+export function score(model: Model, part: i32, parts: i32): void {
+  for (let first = 0; first < model.askedCount; first += model.chunk) {
+    const count = min(model.chunk, model.askedCount - first);
+    const from = firstRow(count, part, parts);
+    const to = firstRow(count, part + 1, parts);
+    if (to > from) scoreRows(model, first, from, to - from);
+    barrier(model);
+  }
+}
+
+/** Where a thread's share of `count` rows begins: four by four, as the tiles take them. */
+function firstRow(count: i32, part: i32, parts: i32): i32 {
+  return min(count, share((count + 3) >> 2, part, parts) << 2);
+}
+
+function scoreRows(model: Model, first: i32, from: i32, count: i32): void {
+  const logits = computeLogits(model, first, from, count);
+  const asked = model.asked + ((first + from) << 2);
+  for (let i = 0; i < count; i++) lossOfRow(model, logits + i * (model.columns << 2), load<i32>(asked + (i << 2)));
+}
+
+/** Logits of rows `from` … of the chunk that begins at asked row `first`; their address. */
+function computeLogits(model: Model, first: i32, from: i32, count: i32): usize {
   const stride = model.outputStride;
   const logitStride = model.columns << 2;
   const left = model.gathered + from * stride;
@@ -71,6 +93,15 @@ function answer(model: Model, first: i32, from: i32, count: i32): void {
     memory.copy(logits + i * logitStride, model.biasPadded, logitStride);
   }
   product(left, stride, model.packedHead, logits, logitStride, count, model.columns, model.width, true);
+  return logits;
+}
+
+/** Logits, loss and gradients of rows `from` … of the chunk that begins at asked row `first`. */
+function answer(model: Model, first: i32, from: i32, count: i32): void {
+  const stride = model.outputStride;
+  const logitStride = model.columns << 2;
+  const logits = computeLogits(model, first, from, count);
+  const asked = model.asked + ((first + from) << 2);
   const scale = <f32>(1.0 / <f64>model.askedCount);
   for (let i = 0; i < count; i++) softmaxRow(model, logits + i * logitStride, load<i32>(asked + (i << 2)), scale);
   const back = model.gatheredGradient + from * stride;
@@ -82,6 +113,18 @@ function answer(model: Model, first: i32, from: i32, count: i32): void {
 
 /** Logits of one row become scale · (p − y); its loss is noted. Padded columns stay 0. */
 function softmaxRow(model: Model, row: usize, index: i32, scale: f32): void {
+  const total = lossOfRow(model, row, index);
+  const factor = splat(<f32>(<f64>scale / total));
+  for (let u = 0; u < model.classes; u += 4) {
+    const at = row + (u << 2);
+    v128.store(at, f32x4.mul(v128.load(at), factor));
+  }
+  const at = row + (load<i32>(model.targets + (index << 2)) << 2);
+  store<f32>(at, load<f32>(at) - scale);
+}
+
+/** Notes one row's loss and whether it is right. Its logits become their exponentials, whose sum comes back. */
+function lossOfRow(model: Model, row: usize, index: i32): f64 {
   const classes = model.classes;
   const target = load<i32>(model.targets + (index << 2));
   const largest = rowMaximum(row, classes);
@@ -90,13 +133,7 @@ function softmaxRow(model: Model, row: usize, index: i32, scale: f32): void {
   store<i32>(model.rowRight + (index << 2), right ? 1 : 0);
   const total = exponentials(row, classes, largest);
   store<f64>(model.rowLoss + (index << 3), <f64>largest - <f64>targetLogit + logarithm(total));
-  const factor = splat(<f32>(<f64>scale / total));
-  for (let u = 0; u < classes; u += 4) {
-    const at = row + (u << 2);
-    v128.store(at, f32x4.mul(v128.load(at), factor));
-  }
-  const at = row + (target << 2);
-  store<f32>(at, load<f32>(at) - scale);
+  return total;
 }
 
 /** The largest number. NaN is passed over (pmax is one instruction, max is eight): its exponential finds it again. */

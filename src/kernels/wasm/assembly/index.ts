@@ -1,10 +1,10 @@
 import { activate, derivative } from './activations';
 import { backwardLayers, forwardLayers, layerAt } from './directions';
 import { gradientsLayer } from './gradients';
-import { head, listAsked, packHead } from './head';
+import { head, listAsked, packHead, score } from './head';
 import { Layer } from './layer';
 import { Model } from './model';
-import { squares, sumResults, updateParameters } from './optimizer';
+import { squares, sumRows, sumSquares, updateParameters } from './optimizer';
 import { backwardLayer, forwardLayer, packLayer, share } from './sequence';
 import { barrier } from './threads';
 
@@ -21,25 +21,37 @@ function firstExample(model: Model, part: i32): i32 {
 /** Loss and all gradients; Σ g² too. Every thread calls it with its number. */
 export function pass(model: Model, part: i32): void {
   const parts = model.threads;
-  const count = model.layerCount;
-  for (let i = 0; i < count; i++) packLayer(layerAt(model, i), part, parts);
-  packHead(model, part, parts);
-  if (part == 0) listAsked(model);
-  barrier(model);
-  const first = firstExample(model, part);
-  const end = firstExample(model, part + 1);
-  forwardLayers(model, first, end);
-  barrier(model);
+  forward(model, true, part);
   head(model, part, parts);
   barrier(model);
-  backwardLayers(model, first, end);
+  backwardLayers(model, firstExample(model, part), firstExample(model, part + 1));
   barrier(model);
   const scratch = model.scratch + part * model.scratchBytes;
-  for (let i = 0; i < count; i++) gradientsLayer(layerAt(model, i), scratch, part, parts);
+  for (let i = 0; i < model.layerCount; i++) gradientsLayer(layerAt(model, i), scratch, part, parts);
   barrier(model);
   squares(model, part, parts);
   barrier(model);
-  if (part == 0) sumResults(model);
+  if (part != 0) return;
+  sumRows(model);
+  sumSquares(model);
+}
+
+/** Loss alone: nothing of the way back is packed or computed. Every thread calls it with its number. */
+export function evaluate(model: Model, part: i32): void {
+  forward(model, false, part);
+  score(model, part, model.threads);
+  if (part == 0) sumRows(model);
+}
+
+/** Packs the weights, for the way `back` as well or not, and runs all layers. All threads come in and leave together. */
+function forward(model: Model, back: bool, part: i32): void {
+  const parts = model.threads;
+  for (let i = 0; i < model.layerCount; i++) packLayer(layerAt(model, i), back, part, parts);
+  packHead(model, back, part, parts);
+  if (part == 0) listAsked(model);
+  barrier(model);
+  forwardLayers(model, firstExample(model, part), firstExample(model, part + 1));
+  barrier(model);
 }
 
 /** The optimiser's step, after `pass`. */
@@ -50,7 +62,7 @@ export function update(model: Model, part: i32): void {
 
 /** One layer alone: forward. */
 export function sequenceForward(layer: Layer): void {
-  packLayer(layer, 0, 1);
+  packLayer(layer, true, 0, 1);
   forwardLayer(layer, 0, layer.batch);
 }
 

@@ -30,8 +30,8 @@ function blockSquares(gradients: usize, first: i32, end: i32): f64 {
   return f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1);
 }
 
-/** Loss, right rows and Σ g², added in order. */
-export function sumResults(model: Model): void {
+/** Loss and right rows, added in order. */
+export function sumRows(model: Model): void {
   let loss: f64 = 0;
   let right: f64 = 0;
   for (let i = 0; i < model.askedCount; i++) {
@@ -39,11 +39,15 @@ export function sumResults(model: Model): void {
     loss += load<f64>(model.rowLoss + (row << 3));
     right += <f64>load<i32>(model.rowRight + (row << 2));
   }
+  store<f64>(model.results, loss / <f64>max(1, model.askedCount));
+  store<f64>(model.results, right, 8);
+}
+
+/** Σ g², added in order. */
+export function sumSquares(model: Model): void {
   let total: f64 = 0;
   const blocks = (model.parameterCount + BLOCK - 1) / BLOCK;
   for (let block = 0; block < blocks; block++) total += load<f64>(model.blockSums + (block << 3));
-  store<f64>(model.results, loss / <f64>max(1, model.askedCount));
-  store<f64>(model.results, right, 8);
   store<f64>(model.results, total, 16);
 }
 

@@ -21,19 +21,19 @@ export function share(count: i32, part: i32, parts: i32): i32 {
   return (count * part) / parts;
 }
 
-/** Packs share `part` of a layer's weights and spreads its biases: once a step. */
-export function packLayer(layer: Layer, part: i32, parts: i32): void {
+/** Packs share `part` of a layer's weights, for the way `back` as well or not, and spreads its biases: once a step. */
+export function packLayer(layer: Layer, back: bool, part: i32, parts: i32): void {
   const hidden = layer.hidden;
   const first = layer.firstGates;
   const weights = recurrentWeights(layer, layer.parameters);
-  packBoth(layer, weights, hidden, first, layer.packedFirst, layer.packedFirstBack, part, parts);
+  packBoth(layer, weights, hidden, first, layer.packedFirst, back ? layer.packedFirstBack : 0, part, parts);
   if (layer.reset) {
     const second = weights + ((first * hidden) << 2);
-    packBoth(layer, second, hidden, 1, layer.packedSecond, layer.packedSecondBack, part, parts);
+    packBoth(layer, second, hidden, 1, layer.packedSecond, back ? layer.packedSecondBack : 0, part, parts);
   }
   if (layer.dense) {
-    const gates = layer.gateCount;
-    packBoth(layer, layer.parameters, layer.inputs, gates, layer.packedInput, layer.packedInputBack, part, parts);
+    const turned = back ? layer.packedInputBack : 0;
+    packBoth(layer, layer.parameters, layer.inputs, layer.gateCount, layer.packedInput, turned, part, parts);
   }
   if (part == 0) spreadBiases(layer);
 }
