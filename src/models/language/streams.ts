@@ -1,6 +1,8 @@
+import type { TokenIds } from '../text/vocabulary.ts';
+
 /** A text cut into B streams that are read side by side, T tokens at a time. */
 export interface TextStreams {
-  readonly tokens: Int32Array;
+  readonly tokens: TokenIds;
   /** B: streams, one an example of every batch. */
   readonly batch: number;
   /** T: tokens of each stream in a batch. */
@@ -39,7 +41,7 @@ const NEEDED = 2;
  * than two tokens is an error value. `batch` and `steps` are integers ≥ 1.
  */
 export function createStreams(
-  tokens: Int32Array,
+  tokens: TokenIds,
   asked: { readonly batch: number; readonly steps: number },
 ): StreamsResult {
   if (tokens.length < NEEDED) {

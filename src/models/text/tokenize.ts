@@ -1,3 +1,7 @@
+import { type Granularity, safeEnd, segmentChunks } from './segments.ts';
+import { spansOf } from './spans.ts';
+import { END_TOKEN } from './vocabulary.ts';
+
 /** How a text is cut into tokens. */
 export interface Tokenization {
   readonly level: 'character' | 'word';
@@ -6,31 +10,48 @@ export interface Tokenization {
 }
 export type Ends = 'lines' | 'sentences';
 
-/**
- * Intl.Segmenter's time grows with the square of its string: the 1.2 MB of Moby Dick took nine minutes in one piece and a
- * quarter of a second in pieces of this many UTF-16 units.
- */
-const CHUNK = 512;
+/** Some tokens of a text, in order. */
+export interface TokenPiece {
+  readonly tokens: readonly string[];
+  /** How far the text is read, in UTF-16 units. */
+  readonly end: number;
+}
 
-/** A fixed locale: the same text gives the same tokens on every machine. Chinese is segmented by dictionary under any. */
-const LOCALE = 'en';
-
-/**
- * Without a safe place to cut, this many segments at a chunk's end are given to the next chunk: what they are may depend on
- * what follows. A single token longer than a chunk does come out in parts.
- */
-const LOOKAHEAD = 4;
-
-const SPACE = /\s/u;
-const FULL_WIDTH_MARK = /[。！？；：，、…]/u;
+/** UTF-16 units that are made ready for cutting at a time. */
+const BLOCK = 2 ** 14;
 const BLANK = /^\s*$/u;
-const ASCII = /^[\0-\x7f]*$/;
 /** Marks that steer the direction of writing: they print nothing, and would make two spellings of one word. */
 const DIRECTION_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
-/** The text as the tokens of a model that reads it so. */
-export function tokenize(text: string, { level }: Tokenization): string[] {
-  return level === 'word' ? tokenizeWords(text) : tokenizeCharacters(text);
+/** What is done to a text before it is cut, and how it is cut. */
+const LEVELS = {
+  word: {
+    granularity: 'word',
+    clean: (text) => text.replace(DIRECTION_MARKS, '').normalize('NFC').toLowerCase(),
+    isKept: (token) => !BLANK.test(token),
+  },
+  character: {
+    granularity: 'grapheme',
+    clean: (text) => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text),
+    isKept: null,
+  },
+} as const satisfies Record<Tokenization['level'], Level>;
+
+interface Level {
+  readonly granularity: Granularity;
+  clean(text: string): string;
+  readonly isKept: ((token: string) => boolean) | null;
+}
+
+/**
+ * The text as the tokens of a model that reads it so. With `ends: 'lines'` one ⟨EOS⟩ stands in place of a line break and of the
+ * blank lines behind it, and none before the first line with text; with `'sentences'` one stands behind every mark that ends a
+ * sentence. A text has no ⟨EOS⟩ at its end unless a line break or such a mark is there: what is still being typed goes on.
+ */
+export function tokenize(text: string, tokenization: Tokenization): string[] {
+  const tokens: string[] = [];
+  for (const piece of tokenPieces(text, tokenization)) for (const token of piece.tokens) tokens.push(token);
+  return tokens;
 }
 
 /**
@@ -38,49 +59,36 @@ export function tokenize(text: string, { level }: Tokenization): string[] {
  * one token, Chinese is cut into words, and composed and decomposed accents give the same word (NFC).
  */
 export function tokenizeWords(text: string): string[] {
-  const clean = text.replace(DIRECTION_MARKS, '').normalize('NFC').toLowerCase();
-  return segmentText(clean, 'word').filter((token) => !BLANK.test(token));
+  return tokenize(text, { level: 'word' });
 }
 
 /** What a reader takes for one character (grapheme clusters), case and white space kept; a line break is always '\n'. */
 export function tokenizeCharacters(text: string): string[] {
-  return segmentText(text.replace(/\r\n?/g, '\n'), 'grapheme');
+  return tokenize(text, { level: 'character' });
 }
 
-function segmentText(text: string, granularity: 'word' | 'grapheme'): string[] {
-  const segmenter = new Intl.Segmenter(LOCALE, { granularity });
-  const tokens: string[] = [];
-  for (let start = 0; start < text.length; ) {
-    const safe = safeEnd(text, start);
-    const chunk = text.slice(start, safe ?? wholeEnd(text, start + CHUNK));
-    const plain = granularity === 'grapheme' && ASCII.test(chunk);
-    const segments = plain ? [...chunk] : Array.from(segmenter.segment(chunk), ({ segment }) => segment);
-    if (safe === null && segments.length > LOOKAHEAD) segments.length -= LOOKAHEAD;
-    for (const segment of segments) {
-      tokens.push(segment);
-      start += segment.length;
+/** The tokens of a text of any length, a few at a time: together what `tokenize` gives. */
+export function* tokenPieces(text: string, { level, ends }: Tokenization): Generator<TokenPiece> {
+  for (const { start, end, closes } of spansOf(text, ends)) {
+    for (let at = start; at < end; ) {
+      const next = Math.min(end, blockEnd(text, at));
+      yield* blockPieces(LEVELS[level], text.slice(at, next), next);
+      at = next;
     }
+    if (closes) yield { tokens: [END_TOKEN], end };
   }
-  return tokens;
 }
 
-/**
- * Where the chunk that begins at `start` may end without cutting a token: just before white space or just after a
- * full-width mark, in the second half of the chunk. Null when there is no such place.
- */
-function safeEnd(text: string, start: number): number | null {
-  const limit = start + CHUNK;
-  if (limit >= text.length) return text.length;
-  for (let i = limit - 1; i > start + CHUNK / 2; i--) {
-    const character = text.charAt(i);
-    if (SPACE.test(character)) return i;
-    if (FULL_WIDTH_MARK.test(character)) return i + 1;
+function* blockPieces({ granularity, clean, isKept }: Level, block: string, end: number) {
+  for (const segments of segmentChunks(clean(block), granularity)) {
+    yield { tokens: isKept ? segments.filter(isKept) : segments, end };
   }
-  return null;
 }
 
-/** Moves a cut back from between the halves of a surrogate pair. */
-function wholeEnd(text: string, cut: number): number {
-  const before = text.charCodeAt(cut - 1);
-  return before >= 0xd800 && before < 0xdc00 ? cut - 1 : cut;
+/** A block ends where nothing is cut in two, however far that is: between two words or behind a mark. */
+function blockEnd(text: string, start: number): number {
+  for (let size = BLOCK; ; size *= 2) {
+    const end = safeEnd(text, start, size);
+    if (end !== null) return end;
+  }
 }

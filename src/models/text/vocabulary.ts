@@ -4,6 +4,9 @@ export const UNKNOWN_TOKEN = '⟨UNK⟩';
 /** Token that stands where a line or sentence ends, in texts that are read so. */
 export const END_TOKEN = '⟨EOS⟩';
 
+/** A text as ids, as wide as they need to be: a character of a long text takes two bytes, not four. */
+export type TokenIds = Uint16Array | Int32Array;
+
 /** The tokens that a model knows. A Map throughout: 'constructor' is a word. */
 export interface Vocabulary {
   /** Token texts by id, ⟨UNK⟩ first, then most frequent first. */
@@ -18,17 +21,29 @@ export interface Vocabulary {
  * with fewer different tokens gives a smaller vocabulary. Throws a RangeError when `size` < 1.
  */
 export function createVocabulary(text: readonly string[], { size }: { readonly size: number }): Vocabulary {
+  return mostFrequent([...countTokens(text)], { size, length: text.length });
+}
+
+/**
+ * The vocabulary of a text of `length` tokens whose different tokens occur so often; those that appear first come first. Throws
+ * a RangeError when `size` < 1.
+ */
+export function mostFrequent(
+  frequencies: readonly (readonly [token: string, count: number])[],
+  { size, length }: { readonly size: number; readonly length: number },
+): Vocabulary {
   if (!(size >= 1))
     throw new RangeError(`A vocabulary holds at least ${UNKNOWN_TOKEN}; asked for ${size} tokens.`);
-  const frequencies = countTokens(text);
-  frequencies.delete(UNKNOWN_TOKEN);
-  // Array sorts are stable and a Map keeps the order of insertion: ties stay in order of appearance.
-  const kept = [...frequencies].sort((a, b) => b[1] - a[1]).slice(0, size - 1);
+  // Array sorts are stable: ties stay in order of appearance.
+  const kept = frequencies
+    .filter(([token]) => token !== UNKNOWN_TOKEN)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, size - 1);
   const tokens = [UNKNOWN_TOKEN, ...kept.map(([token]) => token)];
   const known = kept.reduce((sum, [, count]) => sum + count, 0);
   return {
     tokens,
-    counts: [text.length - known, ...kept.map(([, count]) => count)],
+    counts: [length - known, ...kept.map(([, count]) => count)],
     ids: new Map(tokens.map((token, id) => [token, id])),
   };
 }
