@@ -1,4 +1,5 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
+import type { HeldOutPoint } from '../workers/protocol.ts';
 import type { LossCurve } from './run-curve.ts';
 
 /** A run as the browser keeps it from one visit to the next. */
@@ -8,6 +9,8 @@ export interface SavedRun {
   readonly step: number;
   readonly checkpoint: Uint8Array;
   readonly curve: LossCurve;
+  /** Absent in what earlier versions saved. */
+  readonly heldOut?: readonly HeldOutPoint[];
 }
 
 export type SaveResult =

@@ -1,7 +1,8 @@
 import type { Frame, LossPoint } from '../workers/protocol.ts';
 
 /** What a run shows of one moment; parameters and probe belong together, and nothing here changes afterwards. */
-export interface ShownFrame extends Pick<Frame, 'stats' | 'probe' | 'playing' | 'stepsPerSecond'> {
+export interface ShownFrame
+  extends Pick<Frame, 'stats' | 'probe' | 'playing' | 'stepsPerSecond' | 'heldOut'> {
   readonly parameters: Float64Array;
   /** Every step since the last shown frame (thinned). */
   readonly points: readonly LossPoint[];
@@ -62,7 +63,7 @@ export function createFrameThrottle(
 
 /** The frame as it may be kept. What was never shown is overwritten, its points are not lost. */
 function take(
-  { stats, probe, playing, stepsPerSecond, curve, parameters }: Frame,
+  { stats, probe, playing, stepsPerSecond, curve, heldOut: fresh, parameters }: Frame,
   before: ShownFrame | null,
 ) {
   const values = new Float64Array(parameters);
@@ -70,5 +71,6 @@ function take(
   const copy = isSame ? before.parameters : new Float64Array(values.length);
   copy.set(values);
   const points = before ? [...before.points, ...curve] : curve;
-  return { stats, probe, playing, stepsPerSecond, parameters: copy, points };
+  const heldOut = before ? [...before.heldOut, ...fresh] : fresh;
+  return { stats, probe, playing, stepsPerSecond, heldOut, parameters: copy, points };
 }

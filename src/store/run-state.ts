@@ -3,6 +3,7 @@ import type { PassageReading } from '../models/units/passage.ts';
 import type { RunClient, RunClientOptions } from '../workers/client.ts';
 import type {
   CheckpointFault,
+  HeldOutPoint,
   Probe,
   ProbeResult,
   RunConfig,
@@ -28,6 +29,8 @@ export interface RunState {
   /** The newest state, at most ten times a second; null until the first one. */
   readonly frame: RunFrame | null;
   readonly curve: LossCurve;
+  /** Losses of the held-out text, oldest first, thinned like the curve; empty where nothing is held out. */
+  readonly heldOut: readonly HeldOutPoint[];
   /** Grows with every new `parameters()`. */
   readonly parametersVersion: number;
   readonly failure: RunFailure | null;

@@ -166,6 +166,40 @@ describe('playing', () => {
   });
 });
 
+describe('held-out losses', () => {
+  const measured = (step: number, loss: number) => ({ heldOut: [{ step, loss }] });
+  beforeEach(() => {
+    clients.worker().say(READY);
+    frame(0, measured(0, 3));
+    frame(2, measured(2, 2));
+  });
+
+  it('stand beside the curve; one measured again replaces the old one', () => {
+    expect(state().heldOut).toEqual([
+      { step: 0, loss: 3 },
+      { step: 2, loss: 2 },
+    ]);
+    frame(2, measured(2, 9));
+    expect(state().heldOut.at(-1)).toEqual({ step: 2, loss: 9 });
+    expect(state().frame).not.toHaveProperty('heldOut');
+  });
+
+  it('are not lost when frames come faster than they are shown', () => {
+    run.play();
+    for (const step of [3, 4, 5]) frame(step, { ...playing(), ...measured(step, step) });
+    time.advance(100);
+    expect(state().heldOut.map(({ step }) => step)).toEqual([0, 2, 3, 4, 5]);
+  });
+
+  it('are forgotten after the step that a run goes back to, and all of them by another run', () => {
+    clients.worker().crash('boom');
+    clients.worker().say({ ...READY_JS, step: 1 });
+    expect(state().heldOut).toEqual([{ step: 0, loss: 3 }]);
+    run.reset();
+    expect(state().heldOut).toEqual([]);
+  });
+});
+
 describe('changes', () => {
   beforeEach(() => {
     clients.worker().say(READY);
@@ -260,7 +294,7 @@ describe('from visit to visit', () => {
     const checkpoints = createFakeCheckpoints();
     await visit(checkpoints);
     clients.worker().say(READY);
-    frame(6);
+    frame(6, { heldOut: [{ step: 6, loss: 2 }] });
     const optimizer = { ...TEXT_CONFIG.optimizer, learningRate: 0.5 };
     const checkpoint = bytesAt(6, 1, TEXT_CONFIG, { config: { ...TEXT_CONFIG, optimizer } });
     clients.worker().say({ type: 'saved', step: 6, checkpoint });
@@ -270,6 +304,7 @@ describe('from visit to visit', () => {
     clients.worker().say({ ...READY, step: 6 });
     expect(state()).toMatchObject({ phase: 'paused', notices: [{ code: 'restored', step: 6 }] });
     expect([...state().curve.steps]).toEqual([6]);
+    expect(state().heldOut).toEqual([{ step: 6, loss: 2 }]);
   });
 
   it('the curve reaches the step it was left at, though its last points were never shown', async () => {

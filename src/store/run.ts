@@ -11,6 +11,7 @@ import type { CheckpointFault, Probe, RunConfig, RunFailure, RunNotice, Tier } f
 import type { SavedRun } from './checkpoints.ts';
 import { appendCurve, EMPTY_CURVE, truncateCurve, withLatest } from './run-curve.ts';
 import { createFrameThrottle, type FrameThrottle, type ShownFrame } from './run-frames.ts';
+import { appendHeldOut, NO_POINTS, truncateHeldOut } from './run-held-out.ts';
 import { createMotion, type Motion } from './run-motion.ts';
 import { aboutProbe, withNotice, withoutNotice } from './run-notices.ts';
 import type { Run, RunOptions, RunPhase, RunState } from './run-state.ts';
@@ -96,6 +97,7 @@ function createSession(options: RunOptions): Session {
     choice: null,
     frame: null,
     curve: EMPTY_CURVE,
+    heldOut: NO_POINTS,
     parametersVersion: 0,
     failure: null,
     goodStep: 0,
@@ -143,7 +145,7 @@ function goOn(session: Session, saved: SavedRun): void {
     dropSaved(session, read.ok ? 'other-run' : read.fault);
     return;
   }
-  session.store.setState({ curve: saved.curve });
+  session.store.setState({ curve: saved.curve, heldOut: saved.heldOut ?? NO_POINTS });
   if (read.checkpoint.step > 0) addNotice(session, { code: 'restored', step: read.checkpoint.step });
   spawn(session, asSaved(config, read.checkpoint), saved.checkpoint);
 }
@@ -195,7 +197,13 @@ function restart(session: Session, config: RunConfig): void {
   session.good = null;
   session.parameters = null;
   session.computedOn = null;
-  session.store.setState({ frame: null, curve: EMPTY_CURVE, info: null, goodStep: 0 });
+  session.store.setState({
+    frame: null,
+    curve: EMPTY_CURVE,
+    heldOut: NO_POINTS,
+    info: null,
+    goodStep: 0,
+  });
   spawn(session, config, null);
 }
 
@@ -214,12 +222,13 @@ function spawn(session: Session, config: RunConfig, checkpoint: Uint8Array | nul
     pinned: options.pinned,
     computedOn: session.computedOn,
     onReady: ({ info, choice, step }) => {
-      const { curve, notices } = store.getState();
+      const { curve, heldOut, notices } = store.getState();
       store.setState({
         info,
         choice,
         phase: motion.isPlaying() ? 'playing' : 'paused',
         curve: truncateCurve(curve, step),
+        heldOut: truncateHeldOut(heldOut, step),
         notices: info.notices.reduce(withNotice, notices),
       });
     },
@@ -240,14 +249,15 @@ function failed(session: Session, failure: RunFailure): void {
   session.store.setState({ phase: failure.code === 'unavailable' ? 'unavailable' : 'failed', failure });
 }
 
-function show(session: Session, { points, parameters, ...frame }: ShownFrame): void {
+function show(session: Session, { points, parameters, heldOut: measured, ...frame }: ShownFrame): void {
   const { store, motion } = session;
   session.parameters = parameters;
   motion.heard(frame.playing);
-  const { curve, notices, parametersVersion, phase } = store.getState();
+  const { curve, heldOut, notices, parametersVersion, phase } = store.getState();
   store.setState({
     frame,
     curve: appendCurve(curve, withLatest(points, frame.stats)),
+    heldOut: appendHeldOut(heldOut, measured),
     parametersVersion: parametersVersion + 1,
     notices: aboutProbe(notices, frame.probe),
     phase: isAlive(phase) ? (motion.isPlaying() ? 'playing' : 'paused') : phase,
@@ -261,7 +271,7 @@ function addNotice({ store }: Session, notice: RunNotice): void {
 /** Remembers a checkpoint for rewinding, and in the browser. */
 async function keep(session: Session, checkpoint: Uint8Array): Promise<void> {
   const { options, store, fingerprint } = session;
-  const { info, curve } = store.getState();
+  const { info, curve, heldOut } = store.getState();
   const read = readCheckpoint(checkpoint);
   if (!read.ok) return;
   const { step, stats } = read.checkpoint;
@@ -270,7 +280,8 @@ async function keep(session: Session, checkpoint: Uint8Array): Promise<void> {
     store.setState({ goodStep: step });
   }
   if (!options.persistKey || !options.checkpoints) return;
-  const saved = await options.checkpoints.save(options.persistKey, { fingerprint, step, checkpoint, curve });
+  const run = { fingerprint, step, checkpoint, curve, heldOut };
+  const saved = await options.checkpoints.save(options.persistKey, run);
   if (!saved.ok && !session.closed) addNotice(session, { code: 'not-saved', cause: saved.cause });
 }
 
