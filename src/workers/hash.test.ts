@@ -15,3 +15,13 @@ it('goes on where it stopped', () => {
 it('keeps tokens apart', () => {
   expect(hashTokens(['ab', 'c'])).not.toBe(hashTokens(['a', 'bc']));
 });
+
+it('takes a long text in pieces and gives what the whole gives, surrogates on every border', () => {
+  const whole = (text: string) => hashBytes(new TextEncoder().encode(text));
+  for (const lead of ['', 'a', 'é', '鲸', '\ud83d']) {
+    const text = lead + '😀'.repeat(70_000) + '鲸'.repeat(70_000);
+    expect(hashText(text)).toBe(whole(text));
+    expect(hashText(text)).toBe(whole(text));
+    expect(hashText(`${text}.`)).not.toBe(hashText(text));
+  }
+});

@@ -8,8 +8,34 @@ export function hashBytes(bytes: Uint8Array, start = START): number {
   return hash >>> 0;
 }
 
+/** UTF-16 units that are hashed at a time: a long text is not copied whole. */
+const PIECE = 2 ** 16;
+const encoder = new TextEncoder();
+/** The last long text: a page asks for the hash of the same one again and again. */
+let last = { text: '', hash: START };
+
+/** Of the text in UTF-8. */
 export function hashText(text: string): number {
-  return hashBytes(new TextEncoder().encode(text));
+  if (text.length <= PIECE) return hashBytes(encoder.encode(text));
+  if (text !== last.text) last = { text, hash: hashPieces(text) };
+  return last.hash;
+}
+
+function hashPieces(text: string): number {
+  const bytes = new Uint8Array(3 * PIECE);
+  let hash = START;
+  for (let at = 0; at < text.length; ) {
+    const piece = text.slice(at, at + PIECE);
+    const isCut = at + PIECE < text.length && isHighSurrogate(piece.charCodeAt(PIECE - 1));
+    const { read, written } = encoder.encodeInto(isCut ? piece.slice(0, -1) : piece, bytes);
+    hash = hashBytes(bytes.subarray(0, written), hash);
+    at += read;
+  }
+  return hash;
+}
+
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit < 0xdc00;
 }
 
 /** Tokens with a separator that none of them can contain: ['ab', 'c'] and ['a', 'bc'] differ. */
