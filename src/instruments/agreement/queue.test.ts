@@ -24,6 +24,7 @@ function fakeRun(config: RunConfig): FakeRun {
     choice: null,
     frame: null,
     curve: EMPTY_CURVE,
+    heldOut: [],
     parametersVersion: 0,
     failure: null,
     goodStep: 0,

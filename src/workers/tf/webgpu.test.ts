@@ -6,6 +6,12 @@ import { networkLayout } from '../../models/network/token-network.ts';
 import { createRandom } from '../../models/random.ts';
 import { findDisagreement } from '../agreement.ts';
 import { RECALL_CONFIG, TAGGING_CONFIG, TEXT_CONFIG } from '../config.testkit.ts';
+import {
+  HELD_OUT_CONFIG,
+  heldOutLossByReference,
+  trainMeasured,
+  withoutHeldOut,
+} from '../held-out.testkit.ts';
 import { createJsTrainer } from '../js-trainer.ts';
 import type { RunConfig } from '../protocol.ts';
 import { begin, parametersOf, prepared, resume, train } from '../run.testkit.ts';
@@ -132,6 +138,24 @@ describe.skipIf(!engine)(`on WebGPU${reason}`, { timeout: 120_000 }, () => {
     const { length } = prepared(TEXT_CONFIG).layout;
     expect(await parametersOf(third, length)).toEqual(await parametersOf(first, length));
     for (const trainer of [first, second, third]) trainer.dispose();
+  });
+
+  it('measures held-out text as the reference does, and leaves no trace: not a bit, not a tensor', async () => {
+    const { length } = prepared(HELD_OUT_CONFIG).layout;
+    const [run, start] = begin(HELD_OUT_CONFIG);
+    if (!engine) throw new Error('no device');
+    const trainer = createTfTrainer(run, start, engine, 'webgpu');
+    const points = [...(await trainMeasured(run, trainer, 4))];
+    const expected = await heldOutLossByReference(run, trainer);
+    expect(points.map(({ step }) => step)).toEqual([0, 4]);
+    expect(Math.abs((points[1]?.loss ?? 0) / expected - 1)).toBeLessThan(1e-5);
+    const { numTensors } = memory();
+    await trainMeasured(run, trainer, 5);
+    expect(memory().numTensors).toBe(numTensors);
+    const plain = onWebgpu(withoutHeldOut(HELD_OUT_CONFIG));
+    await train(plain, 9);
+    expect(await parametersOf(trainer, length)).toEqual(await parametersOf(plain, length));
+    for (const each of [trainer, plain]) each.dispose();
   });
 
   it('takes 18 dispatches a step with one layer, however long the sequence', async () => {
