@@ -12,6 +12,8 @@ export interface MatrixCell {
   /** For those who do not see the cell. */
   readonly name: string;
   readonly cut?: boolean;
+  /** Framed. */
+  readonly marked?: boolean;
 }
 
 export interface CellMatrixProps {
@@ -27,10 +29,18 @@ export interface CellMatrixProps {
   readonly name: string;
   readonly selected: { readonly row: number; readonly column: number };
   readonly onSelect: (row: number, column: number) => void;
+  /** Room for labels that are words; `MATRIX` if not said. */
+  readonly labelWidth?: number;
+  readonly columnWidth?: number;
 }
 
 /** Sizes that a plot in line with the columns needs. */
 export const MATRIX = { label: 74, column: 46, row: 24, top: 42 } as const;
+
+const widthsOf = ({ labelWidth = MATRIX.label, columnWidth = MATRIX.column }: CellMatrixProps) => ({
+  label: labelWidth,
+  column: columnWidth,
+});
 
 function Cell(props: {
   readonly matrix: CellMatrixProps;
@@ -42,10 +52,11 @@ function Cell(props: {
   const { matrix, row, column, hatch } = props;
   const cell = matrix.cell(row, column);
   const { selected } = matrix;
+  const widths = widthsOf(matrix);
   const box = {
-    x: MATRIX.label + column * MATRIX.column + 1,
+    x: widths.label + column * widths.column + 1,
     y: MATRIX.top + row * MATRIX.row + 1,
-    width: MATRIX.column - 2,
+    width: widths.column - 2,
     height: MATRIX.row - 2,
   };
   return (
@@ -58,6 +69,7 @@ function Cell(props: {
       data-grid={`${column},${row}`}
       data-cut={cell?.cut ?? false}
       data-empty={cell === null}
+      data-marked={cell?.marked}
       className={styles.cell}
       onClick={() => matrix.onSelect(row, column)}
     >
@@ -77,6 +89,7 @@ function Cell(props: {
 
 function Labels({ matrix }: { readonly matrix: CellMatrixProps }) {
   const { rows, columns, selected } = matrix;
+  const widths = widthsOf(matrix);
   return (
     <>
       <text x={4} y={13} className={styles.axis}>
@@ -87,7 +100,7 @@ function Labels({ matrix }: { readonly matrix: CellMatrixProps }) {
         <text
           // biome-ignore lint/suspicious/noArrayIndexKey: a column is what it is.
           key={`column ${column}`}
-          x={MATRIX.label + (column + 0.5) * MATRIX.column}
+          x={widths.label + (column + 0.5) * widths.column}
           y={MATRIX.top - 8}
           className={styles.columnLabel}
           data-selected={column === selected.column}
@@ -99,7 +112,7 @@ function Labels({ matrix }: { readonly matrix: CellMatrixProps }) {
         <text
           // biome-ignore lint/suspicious/noArrayIndexKey: a row is what it is.
           key={`row ${row}`}
-          x={MATRIX.label - 8}
+          x={widths.label - 8}
           y={MATRIX.top + (row + 0.5) * MATRIX.row}
           className={styles.rowLabel}
           data-selected={row === selected.row}
@@ -122,7 +135,8 @@ export function CellMatrix(props: CellMatrixProps) {
     size: { columns, rows },
     onMove: ({ column, row }) => props.onSelect(row, column),
   });
-  const width = MATRIX.label + columns * MATRIX.column + 4;
+  const widths = widthsOf(props);
+  const width = widths.label + columns * widths.column + 4;
   return (
     <ScrollBox label={props.name} className={styles.scroll ?? ''}>
       {/* biome-ignore lint/a11y/useSemanticElements: SVG has no tables. */}
