@@ -254,7 +254,8 @@ function latestStates(shelf: Shelf, fingerprint: string): CheckpointStore {
       // A run that was deleted while it was being saved stays deleted.
       if (!(await all(shelf)).has(id)) return { ok: true };
       const result = await saveLatest(shelf, key, run);
-      const recorded = await update(shelf, id, { step: run.step, curve: run.curve });
+      const { step, curve, heldOut = [] } = run;
+      const recorded = await update(shelf, id, { step, curve, heldOut });
       return result.ok ? (recorded ?? result) : result;
     },
     async load(key) {

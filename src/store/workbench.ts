@@ -137,11 +137,12 @@ function withText(config: RunConfig, text: string): RunConfig {
 async function begin(bench: Bench, { checkpoint, ...model }: Beginning): Promise<ModelId> {
   await close(bench);
   const { models } = bench.options;
-  const { id, curve } = await models.create(model);
+  const { id, curve, heldOut } = await models.create(model);
   if (checkpoint) {
     const step = checkpointStep(checkpoint) ?? 0;
     // Which config it is a state of is settled by the store.
-    tell(bench, await models.latest(model.config).save(id, { fingerprint: '', step, checkpoint, curve }));
+    const saved = { fingerprint: '', step, checkpoint, curve, heldOut };
+    tell(bench, await models.latest(model.config).save(id, saved));
   }
   const made = await find(bench, id);
   if (made) attach(bench, made, model.config);
@@ -191,10 +192,6 @@ function recording({ options, store }: Bench, id: ModelId, latest: CheckpointSto
   };
 }
 
-const NOT_MEASURED: readonly HeldOutPoint[] = [];
-const heldOutOf = (state: RunState): readonly HeldOutPoint[] =>
-  (state as { readonly heldOut?: readonly HeldOutPoint[] }).heldOut ?? NOT_MEASURED;
-
 function follow(bench: Bench, watched: Watched, state: RunState, before: RunState): void {
   if (state.info !== before.info || state.choice !== before.choice) recordFacts(bench, watched.id, state);
   if (state.config !== before.config) void bench.options.models.update(watched.id, { config: state.config });
@@ -202,7 +199,7 @@ function follow(bench: Bench, watched: Watched, state: RunState, before: RunStat
     const clock = watched.watch.look(state.frame?.stats.step ?? null, state.phase === 'playing');
     bench.store.setState({ clock });
   }
-  if (heldOutOf(state) !== heldOutOf(before)) followHeldOut(bench, watched, heldOutOf(state));
+  if (state.heldOut !== before.heldOut) followHeldOut(bench, watched, state.heldOut);
 }
 
 function recordFacts({ options }: Bench, id: ModelId, { info, choice }: RunState): void {
@@ -221,7 +218,6 @@ function recordFacts({ options }: Bench, id: ModelId, { info, choice }: RunState
 }
 
 function followHeldOut(bench: Bench, watched: Watched, points: readonly HeldOutPoint[]): void {
-  void bench.options.models.update(watched.id, { heldOut: points });
   const lowest = Math.min(Number.POSITIVE_INFINITY, ...points.map(({ loss }) => loss));
   if (lowest >= watched.best || watched.keepingBest) return;
   watched.best = lowest;
@@ -237,7 +233,7 @@ async function keepState(bench: Bench, kind: 'best' | 'named', name: string): Pr
   const bytes = await opened?.run.checkpoint();
   const step = bytes ? checkpointStep(bytes) : null;
   if (!opened || !bytes || step === null) return;
-  const points = heldOutOf(opened.run.store.getState()).filter((point) => point.step <= step);
+  const points = opened.run.store.getState().heldOut.filter((point) => point.step <= step);
   const checkpoint = { kind, name, step, heldOut: points.at(-1) ?? null };
   tell(bench, await bench.options.models.keep(opened.id, checkpoint, bytes));
 }
