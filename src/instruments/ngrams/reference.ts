@@ -5,8 +5,9 @@ import { createCounter, type NgramCounts } from '../../models/ngram/counts.ts';
 import { estimateDiscounts, kneserNey } from '../../models/ngram/kneser-ney.ts';
 import type { NgramModel } from '../../models/ngram/model.ts';
 import { scoreSequences } from '../../models/ngram/perplexity.ts';
-import { type Tokenization, tokenize } from '../../models/text/tokenize.ts';
-import { createVocabulary, encode } from '../../models/text/vocabulary.ts';
+import { encodeText, idsOfText, vocabularyOfText } from '../../models/text/encode-text.ts';
+import type { Tokenization } from '../../models/text/tokenize.ts';
+import type { TokenIds } from '../../models/text/vocabulary.ts';
 import type { HeldOut, NextSymbolTask, RunConfig } from '../../workers/protocol.ts';
 
 /** What a run is measured on, said in the run's own words. */
@@ -51,13 +52,15 @@ export interface References {
   readonly models: readonly NgramReference[];
 }
 
-/** Done and to do: tokens counted, then models measured. */
-export type OnProgress = (done: number, total: number) => void;
+/** Share of the work that is done, 0 … 1. */
+export type OnProgress = (share: number) => void;
 
 /** Different n-grams from which on no more text is counted: some 160 MB of columns. */
 export const MOST_NGRAMS = 4_000_000;
 /** Tokens between two looks at that, and two reports. */
 const PIECE = 20_000;
+/** Reading, counting and measuring take about as long as one another. */
+const THIRD = 1 / 3;
 
 /** What a run is compared with; null for one that holds nothing out. Equal requests have equal texts of this object. */
 export function requestOf(
@@ -78,11 +81,11 @@ export function requestOf(
 }
 
 /** The same tokens as the run's, cut in the same places; null when a part is too short to measure anything. */
-function partsOf(request: ReferenceRequest) {
-  const tokens = tokenize(request.text, request.tokenization);
-  const end = heldOutStart(tokens.length, request.heldOut.share);
-  const vocabulary = createVocabulary(tokens.slice(0, end), { size: request.vocabulary });
-  const ids = encode(vocabulary, tokens);
+function partsOf(request: ReferenceRequest, onRead: (units: number) => void) {
+  const encoded = told(encodeText(request.text, request.tokenization), onRead);
+  const end = heldOutStart(encoded.length, request.heldOut.share);
+  const vocabulary = vocabularyOfText(encoded, { size: request.vocabulary, until: end });
+  const ids = idsOfText(encoded, vocabulary);
   const training = ids.subarray(0, end);
   const learnt = createStreams(training, request);
   if (!learnt.ok) return null;
@@ -105,22 +108,19 @@ export function ngramReferences(
   request: ReferenceRequest,
   onProgress: OnProgress = () => {},
 ): References | null {
-  const parts = partsOf(request);
+  const parts = partsOf(request, (units) => onProgress((THIRD * units) / request.text.length));
   if (!parts) return null;
   const { size, training, streams, predictions } = parts;
-  const scored = SMOOTHINGS.length * MOST_ORDER;
-  // Scoring takes about as long as counting.
-  const total = 2 * training.length;
-  const counts = countPieces(training, size, (done) => onProgress(done, total));
+  const counts = countPieces(training, size, (share) => onProgress(THIRD * (1 + share)));
   const models: NgramReference[] = [];
-  for (const smoothing of SMOOTHINGS) {
+  for (const [i, smoothing] of SMOOTHINGS.entries()) {
     for (let order = 1; order <= MOST_ORDER; order++) {
       const model = createModel(counts, smoothing, order, request.k);
       const score = scoreSequences(model, streams, { start: false, given: 1 });
       const { perplexity, impossible, logProbability, tokens } = score;
       models.push({ order, smoothing, perplexity, loss: -logProbability / tokens, impossible });
-      onProgress(training.length * (1 + models.length / scored), total);
     }
+    onProgress(THIRD * (2 + (i + 1) / SMOOTHINGS.length));
   }
   return {
     vocabulary: size,
@@ -137,11 +137,20 @@ export function createModel(counts: NgramCounts, smoothing: Smoothing, order: nu
   return addK(counts, smoothing === 'none' ? 0 : k, order);
 }
 
-function countPieces(ids: Int32Array, vocabulary: number, onProgress: (done: number) => void): NgramCounts {
+function countPieces(ids: TokenIds, vocabulary: number, onProgress: (share: number) => void): NgramCounts {
   const counter = createCounter({ order: MOST_ORDER, vocabulary, start: false });
   for (let from = 0; from < ids.length && counter.size() < MOST_NGRAMS; from += PIECE) {
     counter.add(ids.subarray(from, from + PIECE));
-    onProgress(Math.min(ids.length, from + PIECE));
+    onProgress(Math.min(ids.length, from + PIECE) / ids.length);
   }
   return counter.counts();
+}
+
+/** What a generator returns; what it yields is told. */
+function told<Said, Result>(work: Generator<Said, Result>, tell: (said: Said) => void): Result {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    tell(value);
+  }
 }

@@ -14,7 +14,7 @@ const BEGUN: ReferencesState = { phase: 'counting', share: 0 };
 const NONE: ReferencesState = { phase: 'none' };
 
 const stateOf = (message: FromReferences): ReferencesState => {
-  if (message.type === 'progress') return { phase: 'counting', share: message.done / message.total };
+  if (message.type === 'progress') return { phase: 'counting', share: message.share };
   return message.references ? { phase: 'ready', references: message.references } : NONE;
 };
 
