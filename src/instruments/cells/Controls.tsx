@@ -1,0 +1,89 @@
+import { NumberField } from '../../components/controls/NumberField.tsx';
+import { SegmentedControl } from '../../components/controls/SegmentedControl.tsx';
+import { Select } from '../../components/controls/Select.tsx';
+import { useText } from '../../components/text/useText.tsx';
+import { cellMessages } from '../../i18n/messages/cells.ts';
+import { tracksOf } from '../../models/units/features.ts';
+import { useSettings } from '../../store/settings.ts';
+import styles from './cells.module.css';
+import { laneLetter } from './lane.ts';
+import { LANES, MODES, SIGNS } from './settings.ts';
+import type { CellsView } from './view.ts';
+
+/** Which unit: by what it tracks, or by its number. */
+function UnitChoice({ view }: { readonly view: CellsView }) {
+  const text = useText(cellMessages);
+  const { search, feature, layer, unit, change } = view;
+  const { shape, config } = search.read.model;
+  const found = new Set(search.found.map(({ track }) => track));
+  const options = tracksOf(config.task)
+    .filter((track) => found.has(track))
+    .map((value) => ({ value, label: text(`cells.track-${value}`) }));
+  const layers = Array.from({ length: shape.layers }, (_, i) => ({
+    value: String(i + 1),
+    label: String(i + 1),
+  }));
+  return (
+    <>
+      {feature && (
+        <Select
+          label={text('cells.look-for')}
+          value={feature.track}
+          options={options}
+          onChange={(cellFeature) =>
+            change({ cellFeature, cellLayer: 0, cellUnit: 0, spanFrom: 0, cellAt: 0 })
+          }
+        />
+      )}
+      {shape.layers > 1 && (
+        <Select
+          label={text('cells.layer')}
+          value={String(layer + 1)}
+          options={layers}
+          onChange={(value) => change({ cellLayer: Number(value), cellUnit: unit + 1 })}
+        />
+      )}
+      <NumberField
+        label={text('cells.unit-number', { most: shape.hidden })}
+        value={unit + 1}
+        min={1}
+        max={shape.hidden}
+        integer
+        onChange={(value) => change({ cellLayer: layer + 1, cellUnit: value })}
+      />
+    </>
+  );
+}
+
+/** What the passage is coloured by, and how. */
+export function Controls({ view }: { readonly view: CellsView }) {
+  const text = useText(cellMessages);
+  const notation = useSettings(({ notation: letters }) => letters);
+  const { search, settings, change } = view;
+  const { kind } = search.read.model.shape.spec;
+  return (
+    <div className={styles.bar}>
+      <SegmentedControl
+        label={text('cells.mode')}
+        value={settings.cellMode}
+        options={MODES.map((value) => ({ value, label: text(`cells.mode-${value}`) }))}
+        onChange={(cellMode) => change({ cellMode })}
+      />
+      {settings.cellMode === 'unit' && <UnitChoice view={view} />}
+      {settings.cellMode === 'unit' && kind === 'lstm' && (
+        <SegmentedControl
+          label={text('cells.lane')}
+          value={settings.cellLane}
+          options={LANES.map((value) => ({ value, label: laneLetter(value, kind, notation) }))}
+          onChange={(cellLane) => change({ cellLane })}
+        />
+      )}
+      <Select
+        label={text('cells.signs')}
+        value={settings.cellSigns}
+        options={SIGNS.map((value) => ({ value, label: text(`cells.signs-${value}`) }))}
+        onChange={(cellSigns) => change({ cellSigns })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { useMemo } from 'react';
+import type { PassageToken } from '../../components/text/PassageChunk.tsx';
+import { UNKNOWN_ID } from '../../models/text/vocabulary.ts';
+import { tokenGaps } from '../../models/units/gaps.ts';
+import { type Found, unitValues } from '../../models/units/search.ts';
+import { surprise } from '../../models/units/span.ts';
+import { chooseFeature, chooseSpan, chooseUnit, type Stretch } from './choose.ts';
+import type { CellsSettings } from './settings.ts';
+import type { ReadPassage } from './useReading.ts';
+import type { Search } from './useSearch.ts';
+
+/** Everything that the parts of the panel show, of one reading. */
+export interface CellsView {
+  readonly search: Search;
+  readonly settings: CellsSettings;
+  readonly change: (part: Partial<CellsSettings>) => void;
+  /** The passage as it is shown. */
+  readonly tokens: readonly PassageToken[];
+  /** What is looked for; null where nothing changes in the passage. */
+  readonly feature: Found | null;
+  /** Place of the unit on show among all units, its layer and its number, both counted from 0. */
+  readonly column: number;
+  readonly layer: number;
+  readonly unit: number;
+  /** The unit over the passage: tanh c or a. */
+  readonly values: Float32Array;
+  /** −log₂ P of every token, bits. */
+  readonly bits: Float32Array;
+  readonly span: Stretch | null;
+  /** Token that is pointed at, counted from 0. */
+  readonly at: number;
+}
+
+function useTokens(read: ReadPassage | null): readonly PassageToken[] {
+  return useMemo(() => {
+    if (!read) return [];
+    const { reading, passage, model } = read;
+    const gaps = tokenGaps(passage.text, reading.tokens, model.config.task);
+    return reading.tokens.map((text, t) => ({
+      text,
+      gap: gaps[t] ?? '',
+      known: reading.ids[t] !== UNKNOWN_ID,
+    }));
+  }, [read]);
+}
+
+/** The reader's choices, brought to what there is; null until the first search is done, or where there is no token. */
+export function useView(
+  search: Search | null,
+  settings: CellsSettings,
+  change: CellsView['change'],
+): CellsView | null {
+  const tokens = useTokens(search?.read ?? null);
+  const bits = useMemo(
+    () => surprise(search?.read.reading ?? { logProbabilities: new Float32Array(0) }),
+    [search],
+  );
+  const feature = search ? chooseFeature(search.found, settings.cellFeature) : null;
+  const column = search ? chooseUnit(search.columns.places, feature, settings) : -1;
+  const { layer, unit } = search?.columns.places[column] ?? { layer: 0, unit: 0 };
+  const values = useMemo(() => {
+    const read = search?.read.reading.layers[layer];
+    return search && read ? unitValues(read, unit, search.lane, tokens.length) : new Float32Array(0);
+  }, [search, layer, unit, tokens.length]);
+  const span = search ? chooseSpan(search.tracks, feature?.track ?? null, settings) : null;
+  if (!search || tokens.length === 0) return null;
+  const at =
+    settings.cellAt > 0 && settings.cellAt <= tokens.length ? settings.cellAt - 1 : (span?.from ?? 0);
+  return { search, settings, change, tokens, feature, column, layer, unit, values, bits, span, at };
+}
