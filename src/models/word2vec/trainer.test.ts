@@ -22,13 +22,13 @@ const SPEC: Word2vecSpec = {
   learningRate: 0.1,
   floor: 1e-4,
   corrected: true,
+  batched: false,
   seed: 3,
 };
 const OUTPUTS: readonly OutputSpec[] = [
   { kind: 'full' },
   { kind: 'hierarchical', tree: huffmanTree(corpus.counts) },
-  { kind: 'negative', negatives: 4, exponent: 0.75, shared: false },
-  { kind: 'negative', negatives: 4, exponent: 0.75, shared: true },
+  { kind: 'negative', negatives: 4, exponent: 0.75 },
 ];
 
 function train(spec: Word2vecSpec, from?: Word2vecState, most = Number.POSITIVE_INFINITY) {
@@ -51,8 +51,12 @@ function cosine({ input }: Word2vecState, a: number, b: number): number {
 describe.each(OUTPUTS.map((output) => [JSON.stringify(output).slice(0, 60), output] as const))(
   '%s',
   (_name, output) => {
-    it.each(['skip-gram', 'cbow'] as const)('%s learns which words belong together', (architecture) => {
-      const { trainer, losses } = train({ ...SPEC, architecture, output });
+    it.each([
+      ['skip-gram', false],
+      ['skip-gram', true],
+      ['cbow', false],
+    ] as const)('%s, batched: %s, learns which words belong together', (architecture, batched) => {
+      const { trainer, losses } = train({ ...SPEC, architecture, batched, output });
       const mean = (values: readonly number[]) => values.reduce((sum, x) => sum + x, 0) / values.length;
       expect(mean(losses.slice(-50))).toBeLessThan(mean(losses.slice(0, 3)));
       const within = [1, 2, 3].map((word) => cosine(trainer.state, 0, word));

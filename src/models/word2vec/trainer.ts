@@ -6,7 +6,7 @@ import { chanceLimit, type DrawTable, drawBelow, drawChance, drawFrom } from './
 import { hiddenOf } from './example.ts';
 import { keepProbabilities } from './subsample.ts';
 import type { Architecture } from './types.ts';
-import { type Update, updateFull, updateHierarchical, updateNegative } from './update.ts';
+import { type Group, updateLogistic, updateSoftmax } from './update.ts';
 import { contextOf } from './windows.ts';
 
 /** How word2vec is trained. */
@@ -30,6 +30,11 @@ export interface Word2vecSpec {
    * & Stratos 2021, "Corrected CBOW Performs as well as Skip-gram").
    */
   readonly corrected: boolean;
+  /**
+   * Skip-gram: whether the pairs of a window are learnt together, from the values before any of them, with the same negatives:
+   * much faster, and not quite the same algorithm (Ji et al. 2016).
+   */
+  readonly batched: boolean;
   readonly seed: number;
 }
 
@@ -42,8 +47,6 @@ export type OutputSpec =
       readonly negatives: number;
       /** a of the noise f^a. */
       readonly exponent: number;
-      /** Whether all examples of a window use the same K: fewer draws and rows, and not quite the same algorithm. */
-      readonly shared: boolean;
     };
 
 /** All that training goes on from. Changed in place. */
@@ -166,57 +169,66 @@ interface Window {
 }
 
 /**
- * Skip-gram learns each pair of a window by itself, from the context word's vector to the word in the middle: over a whole text
- * the same pairs as the other way round, and how word2vec goes about it.
+ * Skip-gram learns the pairs of a window from the context word's vector to the word in the middle: over a whole text the same
+ * pairs as the other way round, and how word2vec goes about it.
  */
-function learnWindow(plan: Plan, state: Word2vecState, { context, word, rate }: Window): Word2vecProgress {
+function learnWindow(plan: Plan, state: Word2vecState, window: Window): Word2vecProgress {
   const { spec } = plan;
-  const isShared = spec.output.kind === 'negative' && spec.output.shared;
-  const common = isShared ? drawNegatives(plan, state) : null;
-  const groups = spec.architecture === 'cbow' ? [context] : context.map((id) => [id]);
+  const { context } = window;
+  if (spec.architecture === 'cbow') return learnGroup(plan, state, window, [context]);
+  const pairs = context.map((id) => [id]);
+  if (spec.batched) return learnGroup(plan, state, window, pairs);
   let loss = 0;
-  for (const inputs of groups) {
-    const negatives = common ?? drawNegatives(plan, state);
-    loss += learnExample(plan, state, { inputs, word, negatives, rate });
-  }
+  for (const pair of pairs) loss += learnGroup(plan, state, window, [pair]).loss;
+  return { examples: pairs.length, loss };
+}
+
+/** Examples with the same word to foretell, learnt together; each is the words whose mean it is foretold from. */
+function learnGroup(
+  plan: Plan,
+  { input, output, words }: Word2vecState,
+  { word, rate }: Window,
+  groups: readonly (readonly number[])[],
+): Word2vecProgress {
+  const { dimensions, corrected } = plan.spec;
+  const hidden = new Float64Array(groups.length * dimensions);
+  groups.forEach((inputs, i) => {
+    hidden.set(hiddenOf(input, inputs, dimensions), i * dimensions);
+  });
+  const update = plan.spec.output.kind === 'full' ? updateSoftmax : updateLogistic;
+  const { back, loss } = update({ output, hidden, dimensions, ...rowsOf(plan, words, word), rate });
+  groups.forEach((inputs, i) => {
+    const share = corrected ? 1 / inputs.length : 1;
+    for (const id of inputs) {
+      for (let j = 0; j < dimensions; j++) input[id * dimensions + j]! += share * back[i * dimensions + j]!;
+    }
+  });
   return { examples: groups.length, loss };
 }
 
-function drawNegatives({ spec, noise }: Plan, { words }: Word2vecState): readonly number[] {
-  if (!noise || spec.output.kind !== 'negative') return [];
-  return Array.from({ length: spec.output.negatives }, () => drawFrom(words, noise));
-}
-
-interface Example {
-  readonly inputs: readonly number[];
-  readonly word: number;
-  readonly negatives: readonly number[];
-  readonly rate: number;
-}
-
-function learnExample(
-  { spec }: Plan,
-  { input, output }: Word2vecState,
-  { inputs, word, negatives, rate }: Example,
-): number {
-  const d = spec.dimensions;
-  const back = new Float64Array(d);
-  const update = { output, hidden: hiddenOf(input, inputs, d), back, rate };
-  const loss = learnOutput(spec.output, update, word, negatives);
-  const share = spec.corrected ? 1 / inputs.length : 1;
-  for (const id of inputs) {
-    for (let j = 0; j < d; j++) input[id * d + j]! += share * back[j]!;
-  }
-  return loss;
-}
-
-function learnOutput(output: OutputSpec, update: Update, word: number, negatives: readonly number[]): number {
+/** Which rows of the output layer a word is foretold by, and what they should say. */
+function rowsOf(
+  { spec, noise, corpus }: Plan,
+  words: Uint32Array,
+  word: number,
+): Pick<Group, 'rows' | 'labels'> {
+  const { output } = spec;
   switch (output.kind) {
     case 'full':
-      return updateFull(update, word);
-    case 'hierarchical':
-      return updateHierarchical(update, output.tree, word);
-    case 'negative':
-      return updateNegative(update, word, negatives);
+      return {
+        rows: corpus.counts.map((_, row) => row),
+        labels: corpus.counts.map((_, row) => Number(row === word)),
+      };
+    case 'hierarchical': {
+      const { starts, nodes, bits } = output.tree;
+      const [start, end] = [starts[word]!, starts[word + 1]!];
+      return { rows: nodes.subarray(start, end), labels: bits.subarray(start, end).map((bit) => 1 - bit) };
+    }
+    case 'negative': {
+      const drawn = Array.from({ length: output.negatives }, () => (noise ? drawFrom(words, noise) : word));
+      // A negative that is the word itself is passed over, as in word2vec.
+      const negatives = drawn.filter((row) => row !== word);
+      return { rows: [word, ...negatives], labels: [1, ...negatives.map(() => 0)] };
+    }
   }
 }

@@ -1,63 +1,83 @@
-import { softmax } from '../softmax/full.ts';
+import { logSoftmax } from '../softmax/full.ts';
 import { logSigmoid } from '../softmax/hierarchical.ts';
-import type { SoftmaxTree } from '../softmax/tree.ts';
-import { scoresOf } from './example.ts';
 
-/** What one example changes: h (d), and the error that its inputs get back: −η ∂L/∂h, added to `back` (d). */
-export interface Update {
+/**
+ * Examples that are learnt together: every h against every one of the same rows of the output layer. One example is such a group
+ * too; the pairs of a window, which all foretell the same word, can be one (Ji et al. 2016, "Parallelizing Word2Vec in Shared
+ * and Distributed Memory").
+ */
+export interface Group {
+  /** (rows of the whole layer, d); changed in place. */
   readonly output: Float64Array;
+  /** h of each example (n, d). */
   readonly hidden: Float64Array;
-  readonly back: Float64Array;
+  /** d. */
+  readonly dimensions: number;
+  /** Rows of `output` that take part. One that comes twice counts twice. */
+  readonly rows: ArrayLike<number>;
+  /** What each row should say: 1 for yes, 0 for no. */
+  readonly labels: ArrayLike<number>;
   /** η. */
   readonly rate: number;
 }
 
-/**
- * One logistic regression: is `row` the one? The row moves at once, after it has told h its error, as in word2vec: a row that
- * comes twice in an example is met as the first time left it. Returns the loss before the move, nats.
- */
-export function updateRow({ output, hidden, back, rate }: Update, row: number, label: 0 | 1): number {
-  const d = hidden.length;
-  const start = row * d;
-  let score = 0;
-  for (let j = 0; j < d; j++) score += output[start + j]! * hidden[j]!;
-  const step = rate * (label - Math.exp(logSigmoid(score)));
-  for (let j = 0; j < d; j++) {
-    back[j]! += step * output[start + j]!;
-    output[start + j]! += step * hidden[j]!;
-  }
-  return -logSigmoid(label === 1 ? score : -score);
+/** What a group's examples come to. */
+export interface GroupResult {
+  /** −η ∂L/∂h of each example (n, d): what its inputs are moved by. */
+  readonly back: Float64Array;
+  /** Σ of the examples' losses before the move, nats. */
+  readonly loss: number;
 }
 
-/** The target and its negatives; a negative that is the target is passed over. */
-export function updateNegative(update: Update, target: number, negatives: ArrayLike<number>): number {
-  let loss = updateRow(update, target, 1);
-  for (let k = 0; k < negatives.length; k++) {
-    if (negatives[k] !== target) loss += updateRow(update, negatives[k]!, 0);
-  }
-  return loss;
-}
-
-/** The nodes on the way to the target, and no other. */
-export function updateHierarchical(update: Update, tree: SoftmaxTree, target: number): number {
+/** A logistic regression for each row: negative sampling and trees. All scores are those before anything moves. */
+export function updateLogistic(group: Group): GroupResult {
+  const { labels } = group;
+  const scores = scoresOfGroup(group);
+  const m = labels.length;
   let loss = 0;
-  for (let i = tree.starts[target]!; i < tree.starts[target + 1]!; i++) {
-    loss += updateRow(update, tree.nodes[i]!, tree.bits[i] === 0 ? 1 : 0);
-  }
-  return loss;
+  const steps = scores.map((score, i) => {
+    const label = labels[i % m]!;
+    loss -= logSigmoid(label === 1 ? score : -score);
+    return group.rate * (label - Math.exp(logSigmoid(score)));
+  });
+  return { back: move(group, steps), loss };
 }
 
-/** All V words: what the other two are there to avoid. */
-export function updateFull({ output, hidden, back, rate }: Update, target: number): number {
-  const d = hidden.length;
-  const scores = scoresOf(output, hidden);
-  const probabilities = softmax(scores, scores.length);
-  for (let row = 0; row < probabilities.length; row++) {
-    const step = rate * (Number(row === target) - probabilities[row]!);
-    for (let j = 0; j < d; j++) {
-      back[j]! += step * output[row * d + j]!;
-      output[row * d + j]! += step * hidden[j]!;
-    }
-  }
-  return -Math.log(probabilities[target]!);
+/** One softmax over all rows that take part. */
+export function updateSoftmax(group: Group): GroupResult {
+  const { labels } = group;
+  const m = labels.length;
+  const logs = logSoftmax(scoresOfGroup(group), m);
+  let loss = 0;
+  const steps = logs.map((log, i) => {
+    if (labels[i % m] === 1) loss -= log;
+    return group.rate * (labels[i % m]! - Math.exp(log));
+  });
+  return { back: move(group, steps), loss };
+}
+
+/** v·h of every example and row (n, rows). */
+function scoresOfGroup({ output, hidden, dimensions: d, rows }: Group): Float64Array {
+  const m = rows.length;
+  return Float64Array.from({ length: (hidden.length / d) * m }, (_, i) => {
+    const [h, row] = [Math.floor(i / m) * d, rows[i % m]! * d];
+    let sum = 0;
+    for (let j = 0; j < d; j++) sum += hidden[h + j]! * output[row + j]!;
+    return sum;
+  });
+}
+
+/** Tells every h its error, then moves every row. */
+function move({ output, hidden, dimensions: d, rows }: Group, steps: Float64Array): Float64Array {
+  const m = rows.length;
+  const back = new Float64Array(hidden.length);
+  steps.forEach((step, i) => {
+    const [h, row] = [Math.floor(i / m) * d, rows[i % m]! * d];
+    for (let j = 0; j < d; j++) back[h + j]! += step * output[row + j]!;
+  });
+  steps.forEach((step, i) => {
+    const [h, row] = [Math.floor(i / m) * d, rows[i % m]! * d];
+    for (let j = 0; j < d; j++) output[row + j]! += step * hidden[h + j]!;
+  });
+  return back;
 }
