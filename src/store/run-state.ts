@@ -24,6 +24,8 @@ export interface RunState {
   readonly phase: RunPhase;
   /** As it is now: learning rate and clipping may have changed since the run was asked for. */
   readonly config: RunConfig;
+  /** Of a long text while it is cut into tokens, in UTF-16 units; else null. */
+  readonly preparing: { readonly done: number; readonly total: number } | null;
   readonly info: RunInfo | null;
   readonly choice: TierChoice | null;
   /** The newest state, at most ten times a second; null until the first one. */

@@ -72,6 +72,14 @@ describe('the tier that a link names', () => {
 });
 
 describe('state', () => {
+  it('says how far a long text is cut, until the run is ready', () => {
+    expect(state().preparing).toBeNull();
+    clients.worker().say({ type: 'preparing', done: 3, total: 9 });
+    expect(state()).toMatchObject({ phase: 'starting', preparing: { done: 3, total: 9 } });
+    clients.worker().say(READY);
+    expect(state().preparing).toBeNull();
+  });
+
   it('goes from starting to paused, with what the run turned out to be', () => {
     expect(state().phase).toBe('starting');
     clients.worker().say(READY);

@@ -93,6 +93,7 @@ function createSession(options: RunOptions): Session {
   const store = createStore<RunState>(() => ({
     phase: 'starting',
     config: options.config,
+    preparing: null,
     info: null,
     choice: null,
     frame: null,
@@ -214,16 +215,18 @@ function spawn(session: Session, config: RunConfig, checkpoint: Uint8Array | nul
   session.client?.dispose();
   session.client = null;
   session.frames.clear();
-  store.setState({ phase: 'starting', config, failure: null });
+  store.setState({ phase: 'starting', config, preparing: null, failure: null });
   session.client = (options.createClient ?? createRunClient)({
     config,
     checkpoint,
     probe: session.probe,
     pinned: options.pinned,
     computedOn: session.computedOn,
+    onPreparing: (done, total) => store.setState({ preparing: { done, total } }),
     onReady: ({ info, choice, step }) => {
       const { curve, heldOut, notices } = store.getState();
       store.setState({
+        preparing: null,
         info,
         choice,
         phase: motion.isPlaying() ? 'playing' : 'paused',
@@ -246,7 +249,8 @@ function failed(session: Session, failure: RunFailure): void {
     return;
   }
   session.motion.stopped();
-  session.store.setState({ phase: failure.code === 'unavailable' ? 'unavailable' : 'failed', failure });
+  const phase = failure.code === 'unavailable' ? 'unavailable' : 'failed';
+  session.store.setState({ phase, failure, preparing: null });
 }
 
 function show(session: Session, { points, parameters, heldOut: measured, ...frame }: ShownFrame): void {

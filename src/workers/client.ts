@@ -46,6 +46,8 @@ export interface RunClientOptions {
   readonly createWorker?: () => WorkerLike;
   readonly watch?: WorkerLineOptions['watch'];
   readonly clock?: FrameClock;
+  /** A long text is being cut into tokens: UTF-16 units done, of how many. */
+  readonly onPreparing?: (done: number, total: number) => void;
   /** Also after a change of tier. */
   readonly onReady: (ready: RunReady) => void;
   /** In the page's drawing turn; the frame's buffer goes back to the worker when this returns: copy what is to be kept. */
@@ -220,6 +222,9 @@ function hear(state: ClientState, message: FromWorker): void {
   switch (message.type) {
     case 'trying':
       state.tier = message.tier;
+      break;
+    case 'preparing':
+      state.options.onPreparing?.(message.done, message.total);
       break;
     case 'ready':
       welcome(state, message);

@@ -11,17 +11,9 @@ export function hashBytes(bytes: Uint8Array, start = START): number {
 /** UTF-16 units that are hashed at a time: a long text is not copied whole. */
 const PIECE = 2 ** 16;
 const encoder = new TextEncoder();
-/** The last long text: a page asks for the hash of the same one again and again. */
-let last = { text: '', hash: START };
 
 /** Of the text in UTF-8. */
 export function hashText(text: string): number {
-  if (text.length <= PIECE) return hashBytes(encoder.encode(text));
-  if (text !== last.text) last = { text, hash: hashPieces(text) };
-  return last.hash;
-}
-
-function hashPieces(text: string): number {
   const bytes = new Uint8Array(3 * PIECE);
   let hash = START;
   for (let at = 0; at < text.length; ) {

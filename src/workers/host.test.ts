@@ -237,3 +237,47 @@ it('reports a lost device with the step it happened at', async () => {
   await microtasks();
   expect(last('failed')?.failure).toEqual({ code: 'device-lost', step: 2, detail: 'driver reset' });
 });
+
+describe('a long text', () => {
+  const text = 'It was the best of times. '.repeat(20_000);
+  const long = { ...TEXT_CONFIG, task: { kind: 'next-symbol', text, level: 'word', vocabulary: 9 } } as const;
+  const said = () => posted.filter((message) => message.type === 'preparing');
+
+  it('is cut in slices, and how far it is said when that takes a while', async () => {
+    const { now } = scheduler;
+    // Every look at the clock takes a while.
+    scheduler.now = () => {
+      scheduler.advance(90);
+      return now();
+    };
+    init(long);
+    await scheduler.settle();
+    expect(said().length).toBeGreaterThan(2);
+    said().forEach(({ run, done, total }, i) => {
+      expect([run, total]).toEqual([RUN, text.length]);
+      expect(done).toBeGreaterThan(said()[i - 1]?.done ?? 0);
+    });
+    expect(last('ready')?.info.tokens).toBe(20_000 * 7);
+  });
+
+  it('says nothing where it is quickly done', async () => {
+    init(long);
+    await scheduler.settle();
+    expect(said()).toEqual([]);
+    expect(last('ready')?.info.tokens).toBe(20_000 * 7);
+  });
+
+  it('is left where it is when another run begins', async () => {
+    const { now } = scheduler;
+    scheduler.now = () => {
+      scheduler.advance(20);
+      return now();
+    };
+    init(long);
+    for (let i = 0; i < 3; i++) await scheduler.tick();
+    init(TEXT_CONFIG, { run: 2 as RunId });
+    await scheduler.settle();
+    expect(posted.filter(({ type }) => type === 'ready').map(({ run }) => run)).toEqual([2]);
+    expect(last('failed')).toBeUndefined();
+  });
+});

@@ -7,19 +7,9 @@ import { type Checkpoint, readCheckpoint } from './checkpoint.ts';
 import { createHeldOutMeter, type HeldOutMeter, NO_METER } from './held-out.ts';
 import { createLoop, type Loop } from './loop.ts';
 import type { OpenedTrainer, OpenOptions } from './open-trainer.ts';
-import { type PreparedRun, prepareRun } from './prepare.ts';
+import { type PreparedRun, type PrepareResult, preparing } from './prepare.ts';
 import { createProbe } from './probe.ts';
-import type {
-  Answer,
-  FromWorker,
-  ProbeResult,
-  Query,
-  RunConfig,
-  RunId,
-  Tier,
-  ToWorker,
-  Trainer,
-} from './protocol.ts';
+import type { Answer, FromWorker, ProbeResult, Query, RunId, Tier, ToWorker, Trainer } from './protocol.ts';
 import { failureOf, RunError } from './run-error.ts';
 import type { Scheduler } from './scheduler.ts';
 import { freshStart, resumedStart, type StartState } from './start.ts';
@@ -68,7 +58,7 @@ export function createRunHost(options: HostOptions): RunHost {
     starting = previous.then((old) => {
       old?.loop.dispose();
       old?.close();
-      return startRun(init, options);
+      return startRun(init, options, () => current === init.run);
     });
   };
   return {
@@ -79,19 +69,23 @@ export function createRunHost(options: HostOptions): RunHost {
   };
 }
 
-/** Null when the run could not begin; the page was told why. */
-async function startRun(init: Init, options: HostOptions): Promise<LiveRun | null> {
+/** Null when the run could not begin, and the page was told why, or when nobody wants it any more. */
+async function startRun(init: Init, options: HostOptions, isWanted: () => boolean): Promise<LiveRun | null> {
   try {
-    return await openRun(init, options);
+    const prepared = await prepare(init, options, isWanted);
+    return prepared && (await openRun(init, prepared, options));
   } catch (error) {
     options.post({ type: 'failed', run: init.run, failure: failureOf(error, 0) }, []);
     return null;
   }
 }
 
-async function openRun(init: Init, { post, scheduler, openTrainer }: HostOptions): Promise<LiveRun> {
-  const { run: id, config, pinned, excluded } = init;
-  const prepared = prepare(config);
+async function openRun(
+  init: Init,
+  prepared: PreparedRun,
+  { post, scheduler, openTrainer }: HostOptions,
+): Promise<LiveRun> {
+  const { run: id, pinned, excluded } = init;
   const checkpoint = init.checkpoint && readWhole(init.checkpoint);
   const start = checkpoint ? resumedStart(prepared, checkpoint) : freshStart(prepared);
   // Before its first step a run has no numbers to keep to.
@@ -118,8 +112,38 @@ function openMeter({ config: { task }, heldOut }: PreparedRun, trainer: Trainer)
   return heldOut && every ? createHeldOutMeter(heldOut, every, trainer) : NO_METER;
 }
 
-function prepare(config: RunConfig): PreparedRun {
-  const result = prepareRun(config);
+/**
+ * Milliseconds of cutting a long text between two chances for messages, and between two reports of how far it is. A text that
+ * takes less is not reported on.
+ */
+const SLICE_MS = 12;
+const REPORT_MS = 200;
+
+async function prepare(
+  { run, config }: Init,
+  { post, scheduler }: HostOptions,
+  isWanted: () => boolean,
+): Promise<PreparedRun | null> {
+  const work = preparing(config);
+  const total = config.task.kind === 'next-symbol' ? config.task.text.length : 0;
+  let heard = scheduler.now();
+  let said = heard;
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return preparedOf(value);
+    const now = scheduler.now();
+    if (now - said >= REPORT_MS) {
+      post({ type: 'preparing', run, done: value, total }, []);
+      said = now;
+    }
+    if (now - heard < SLICE_MS) continue;
+    await scheduler.yield();
+    if (!isWanted()) return null;
+    heard = scheduler.now();
+  }
+}
+
+function preparedOf(result: PrepareResult): PreparedRun {
   if (!result.ok) throw new RunError(result.failure);
   return result.run;
 }

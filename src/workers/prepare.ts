@@ -7,11 +7,11 @@ import type { Random } from '../models/random.ts';
 import { type RecallShape, recallNetwork, recallSteps, recallTokens } from '../models/recall/recall.ts';
 import { createTask } from '../models/tasks/spec.ts';
 import { taskNetwork } from '../models/tasks/task-network.ts';
-import { tokenize } from '../models/text/tokenize.ts';
-import { createVocabulary, encode, type Vocabulary } from '../models/text/vocabulary.ts';
-import { configTextHash } from './checkpoint.ts';
+import { type EncodedText, encodeText, idsOfText, vocabularyOfText } from '../models/text/encode-text.ts';
+import type { Vocabulary } from '../models/text/vocabulary.ts';
+import { withoutText } from './checkpoint.ts';
 import { createRecallFeed, createTaskFeed, createTextFeed, type Feed } from './feed.ts';
-import { hashTokens } from './hash.ts';
+import { hashText, hashTokens } from './hash.ts';
 import type {
   GeneratedTask,
   NextSymbolTask,
@@ -23,6 +23,7 @@ import type {
 
 /** A config brought to the point where training can begin, whatever computes it. */
 export interface PreparedRun {
+  /** Without the text: what is needed of it is in the ids. */
   readonly config: RunConfig;
   readonly network: TokenNetwork;
   readonly layout: ParameterLayout;
@@ -44,10 +45,19 @@ export type PrepareResult =
 
 /** Tokens, vocabulary, streams, shapes. A text that is too short is an error value. */
 export function prepareRun(config: RunConfig): PrepareResult {
+  const work = preparing(config);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** The same, a few milliseconds of work at a time; says how much of the text is read, in UTF-16 units. */
+export function* preparing(config: RunConfig): Generator<number, PrepareResult> {
   const { task } = config;
   switch (task.kind) {
     case 'next-symbol':
-      return prepareText(config, task);
+      return prepareTokens(config, task, yield* encodeText(task.text, task));
     case 'recall':
       return { ok: true, run: prepareRecall(config, task) };
     case 'generated':
@@ -55,26 +65,22 @@ export function prepareRun(config: RunConfig): PrepareResult {
   }
 }
 
-function prepareText(config: RunConfig, task: NextSymbolTask): PrepareResult {
-  return prepareTokens(config, task, tokenize(task.text, task));
-}
-
 /** The vocabulary is that of the part that is learnt from: what only the held-out part has is ⟨UNK⟩ there. */
-function prepareTokens(config: RunConfig, task: NextSymbolTask, tokens: readonly string[]): PrepareResult {
-  const end = heldOutStart(tokens.length, task.heldOut?.share ?? 0);
-  const learnt = end < tokens.length ? tokens.slice(0, end) : tokens;
-  const vocabulary = createVocabulary(learnt, { size: task.vocabulary });
-  const cut = createStreams(encode(vocabulary, learnt), config);
+function prepareTokens(config: RunConfig, task: NextSymbolTask, encoded: EncodedText): PrepareResult {
+  const end = heldOutStart(encoded.length, task.heldOut?.share ?? 0);
+  const vocabulary = vocabularyOfText(encoded, { size: task.vocabulary, until: end });
+  const ids = idsOfText(encoded, vocabulary);
+  const cut = createStreams(ids.subarray(0, end), config);
   if (!cut.ok) return { ok: false, failure: cut.error };
   const { streams, notices } = cut;
-  const held = tokens.slice(end, end + (task.heldOut?.tokens ?? 0));
-  const heldOut = createHeldOutText(encode(vocabulary, held), streams);
+  const held = ids.slice(end, end + (task.heldOut?.tokens ?? 0));
+  const heldOut = createHeldOutText(held, streams);
   const { cell: spec, hidden, layers } = config;
   const symbols: NextSymbolShape = { spec, vocabulary: vocabulary.tokens.length, hidden, layers };
   const run = complete(config, networkOf(symbols), {
     vocabulary: vocabulary.tokens,
     classes: vocabulary.tokens,
-    tokens: learnt.length,
+    tokens: end,
     counts: vocabulary.counts,
     heldOut: heldOut?.predictions ?? 0,
     batch: streams.batch,
@@ -123,11 +129,11 @@ function endless({ batch }: RunConfig): Pick<RunInfo, 'tokens' | 'counts' | 'hel
 function complete(config: RunConfig, network: TokenNetwork, facts: Omit<RunInfo, 'parameterCount'>) {
   const layout = networkLayout(network);
   return {
-    config,
+    config: withoutText(config),
     network,
     layout,
     info: { parameterCount: layout.length, ...facts },
-    textHash: configTextHash(config),
+    textHash: config.task.kind === 'next-symbol' ? hashText(config.task.text) : 0,
     vocabularyHash: hashTokens([...new Set([...facts.vocabulary, ...facts.classes])]),
   };
 }

@@ -301,7 +301,7 @@ export type FromWorker =
       readonly step: number;
     }
   | Frame
-  /** A long text is being cut into tokens: characters done, of how many. Before `ready`. */
+  /** A long text is being cut into tokens: UTF-16 units done, of how many. Before `ready`. */
   | {
       readonly type: 'preparing';
       readonly run: RunId;

@@ -62,7 +62,7 @@ export function freshStart(run: PreparedRun): StartState {
 /** Where the checkpoint was made. Throws `RunError` when it is another run's. */
 export function resumedStart(run: PreparedRun, checkpoint: Checkpoint): StartState {
   const isOurs =
-    isStateOf(checkpoint, run.config) &&
+    isStateOf(checkpoint, run.config, run.textHash) &&
     checkpoint.vocabularyHash === run.vocabularyHash &&
     checkpoint.parameters.length === run.layout.length;
   if (!isOurs) throw new RunError({ code: 'bad-checkpoint', detail: 'other-run' });

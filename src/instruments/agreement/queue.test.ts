@@ -27,6 +27,7 @@ function fakeRun(config: RunConfig): FakeRun {
     heldOut: [],
     parametersVersion: 0,
     failure: null,
+    preparing: null,
     goodStep: 0,
     notices: [],
   }));

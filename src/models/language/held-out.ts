@@ -1,4 +1,5 @@
 import { NO_TARGET } from '../dense/losses.ts';
+import type { TokenIds } from '../text/vocabulary.ts';
 import type { SymbolBatch } from './next-symbol.ts';
 import { createStreams, type TextStreams } from './streams.ts';
 
@@ -28,7 +29,7 @@ export function heldOutStart(length: number, share: number): number {
  * (`createStreams`), and a place without a token asks nothing. Null when there is nothing to predict.
  */
 export function createHeldOutText(
-  tokens: Int32Array,
+  tokens: TokenIds,
   size: { readonly batch: number; readonly steps: number },
 ): HeldOutText | null {
   const cut = createStreams(tokens, size);
