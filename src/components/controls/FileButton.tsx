@@ -6,11 +6,13 @@ export interface FileButtonProps {
   /** What the browser offers first: extensions and types with commas between them. */
   readonly accept: string;
   readonly primary?: boolean;
+  /** Several may be chosen at once; `onFile` is told of each. */
+  readonly multiple?: boolean;
   readonly onFile: (file: File) => void;
 }
 
 /** A button that asks for a file. */
-export function FileButton({ children, accept, primary = false, onFile }: FileButtonProps) {
+export function FileButton({ children, accept, primary = false, multiple = false, onFile }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -22,9 +24,9 @@ export function FileButton({ children, accept, primary = false, onFile }: FileBu
         type="file"
         hidden
         accept={accept}
+        multiple={multiple}
         onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          if (file) onFile(file);
+          for (const file of event.target.files ?? []) onFile(file);
           // The same file again is a change again.
           event.target.value = '';
         }}

@@ -30,7 +30,8 @@ function parseFields(text: string): Fields | null {
   }
 }
 
-function readCell(value: unknown): CellSpec | null {
+/** A cell's spec out of parsed JSON; null when it is anything else. */
+export function readCell(value: unknown): CellSpec | null {
   const fields = asFields(value);
   if (fields?.kind === 'lstm') return readLstm(fields);
   if (fields?.kind === 'gru') return readGru(fields);

@@ -1,28 +1,9 @@
 import { commentLines, indent, type Lines } from '../../../instruments/code/network.ts';
+import { torchLoad } from '../../../instruments/code/torch-load.ts';
 import { torchModel } from '../../../instruments/code/torch-model.ts';
 import { outputWidth } from '../../../models/cells/stack.ts';
 import type { LabInput, LabNetwork } from '../model.ts';
 import { sequenceCode } from './sequence.ts';
-
-/** Puts a file of ours into `model` or `rnn`. */
-function loadLines({ stack, classes }: LabNetwork, isNative: boolean, file: string): Lines {
-  const load = `load_file('${file}')`;
-  if (isNative) return [`${classes === null ? 'rnn' : 'model'}.load_state_dict(${load})`];
-  const lines = [`state = ${load}`];
-  if (classes !== null) {
-    lines.push("head = {'weight': state.pop('head.weights').T, 'bias': state.pop('head.bias')}");
-    lines.push('model.head.load_state_dict(head)');
-  }
-  if (stack.directions !== 'forward') {
-    lines.push(
-      'state = {',
-      "    name.replace('forward', '0').replace('backward', '1'): tensor",
-      '    for name, tensor in state.items()',
-      '}',
-    );
-  }
-  return [...lines, `${classes === null ? 'rnn' : 'model.rnn'}.load_state_dict(state)`];
-}
 
 function inputLines(input: LabInput, inputs: number): Lines {
   const { lines, words } = sequenceCode(input, inputs);
@@ -60,7 +41,7 @@ export function torchProgram(
     'torch.set_default_dtype(torch.float64)',
     '',
     ...lines,
-    ...loadLines(network, isNative, file),
+    ...torchLoad(network, isNative, `load_file('${file}')`),
     '',
     ...inputLines(input, stack.inputs),
     'with torch.no_grad():',

@@ -23,7 +23,7 @@ export function FilesPanel({ model, saved, onOpen }: FilesPanelProps) {
   const text = useText(gateFilesMessages);
   const say = useText(networkFilesMessages);
   const { opening, take, show, dismiss } = useOpening(onOpen);
-  const isOver = useFileDrop((file) => void take(file));
+  const isOver = useFileDrop(([file]) => file && void take(file));
   return (
     <div className={styles.panel} data-over={isOver || undefined}>
       <section className={styles.part} aria-label={text('files.open')}>

@@ -1,4 +1,4 @@
-import { writeSafetensors } from '../../../models/convert/safetensors-write.ts';
+import { smallestDtype, writeSafetensors } from '../../../models/convert/safetensors-write.ts';
 import type { TorchStateExport } from '../../../models/convert/torch-state.ts';
 import { writeTorchState } from '../../../models/convert/torch-state-write.ts';
 import { type LabModel, toStackModel } from '../model.ts';
@@ -15,9 +15,7 @@ export interface SavedFile extends TorchStateExport {
 /** The network as a safetensors file that opens here again equal, number for number. */
 export function savedFile(model: LabModel, saved: SavedWith): SavedFile {
   const written = writeTorchState(toStackModel(model));
-  const isRounded = [...written.tensors.values()].every(({ data }) =>
-    data.every((value) => Object.is(Math.fround(value), value)),
-  );
+  const isRounded = [...written.tensors.values()].every((tensor) => smallestDtype(tensor) === 'F32');
   const dtype = isRounded ? 'F32' : 'F64';
   const metadata = { ...written.metadata, ...writeSavedWith(saved) };
   return {
