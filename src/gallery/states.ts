@@ -1,3 +1,4 @@
+import { CELL_STATES } from './cellStates.tsx';
 import { CONTROL_STATES } from './controlStates.tsx';
 import { FIGURE_STATES } from './figureStates.tsx';
 import type { GalleryState } from './galleryTypes.ts';
@@ -22,4 +23,5 @@ export const STATES: readonly GalleryState[] = [
   ...THROUGH_TIME_STATES,
   ...MEMORY_STATES,
   ...GRADIENT_STATES,
+  ...CELL_STATES,
 ];

@@ -5,8 +5,11 @@ import { meanBits } from '../../models/units/span.ts';
 import { useSettings } from '../../store/settings.ts';
 import styles from './cells.module.css';
 import { laneLetter } from './lane.ts';
-import { guessBits } from './PassageBox.tsx';
 import type { CellsView } from './view.ts';
+
+/** Bits of a guess among all tokens: the fullest colour of surprise. */
+export const guessBits = ({ search }: Pick<CellsView, 'search'>): number =>
+  Math.log2(Math.max(2, search.read.model.shape.vocabulary));
 
 /** The scale of the colours, its ends as numbers. */
 export function Legend({ view }: { readonly view: CellsView }) {

@@ -9,14 +9,10 @@ import { cellMessages } from '../../i18n/messages/cells.ts';
 import { useSettings } from '../../store/settings.ts';
 import styles from './cells.module.css';
 import { spanAround } from './choose.ts';
-import { Legend } from './Legend.tsx';
+import { guessBits, Legend } from './Legend.tsx';
 import { laneLetter } from './lane.ts';
 import { MOST_SPAN } from './settings.ts';
 import type { CellsView } from './view.ts';
-
-/** Bits of a guess among all tokens: the fullest colour of surprise. */
-export const guessBits = ({ search }: Pick<CellsView, 'search'>): number =>
-  Math.log2(Math.max(2, search.read.model.shape.vocabulary));
 
 /** What the passage is coloured by, on −1 … 1. */
 function useFill(view: CellsView): Float32Array {
