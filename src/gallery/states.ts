@@ -5,6 +5,7 @@ import type { GalleryState } from './galleryTypes.ts';
 import { GRADIENT_STATES } from './gradientStates.tsx';
 import { MEMORY_STATES } from './memoryStates.tsx';
 import { PLOT_STATES } from './plotStates.tsx';
+import { SAMPLING_STATES } from './samplingStates.tsx';
 import { SEQUENCE_STATES } from './sequenceStates.tsx';
 import { SEQUENCE_TYPE_STATES } from './sequenceTypeStates.tsx';
 import { STACK_STATES } from './stackStates.tsx';
@@ -23,5 +24,6 @@ export const STATES: readonly GalleryState[] = [
   ...THROUGH_TIME_STATES,
   ...MEMORY_STATES,
   ...GRADIENT_STATES,
+  ...SAMPLING_STATES,
   ...CELL_STATES,
 ];

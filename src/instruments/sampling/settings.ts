@@ -1,6 +1,6 @@
 import type { GenerateOptions } from '../../models/language/generate.ts';
 import { flag, integer, maybe, real, text } from '../../url/codecs.ts';
-import type { Table } from '../../url/fragment.ts';
+import { fallbackState, type Table } from '../../url/fragment.ts';
 
 /** Longest text that a link carries, in bytes of UTF-8. */
 const LINK_BYTES = 2048;
@@ -37,6 +37,8 @@ export const SAMPLING_TABLE: Table<SamplingSettings> = {
   stopAtEnd: { key: 'eos', codec: flag(false) },
 };
 
+export const DEFAULT_SAMPLING: SamplingSettings = fallbackState(SAMPLING_TABLE);
+
 /** How the next token is drawn. */
 export function optionsOf({
   temperature,
@@ -61,3 +63,5 @@ export const SCORE_TABLE: Table<ScoreSettings> = {
   other: { key: 'or', codec: text('', LINK_BYTES) },
   comparing: { key: 'both', codec: flag(false) },
 };
+
+export const DEFAULT_SCORE: ScoreSettings = fallbackState(SCORE_TABLE);

@@ -18,6 +18,9 @@ export interface Draw {
   readonly before: TextState;
   readonly options: GenerateOptions;
   readonly token: number;
+  /** P of the token, as the model says and as it was drawn. */
+  readonly said: number;
+  readonly offered: number;
   /** The generator after it: what a text goes on with that goes on from here. */
   readonly random: Uint32Array;
 }
@@ -33,7 +36,8 @@ export function drawNext(state: TextState, options: GenerateOptions, random: Ran
   const choice = choiceIn(state, options);
   if (choice === null) return null;
   const token = draw(choice.offered, random);
-  return { before: state, options, token, random: random.state() };
+  const [said, offered] = [choice.said[token]!, choice.offered[token]!];
+  return { before: state, options, token, said, offered, random: random.state() };
 }
 
 /**
