@@ -95,7 +95,7 @@ it('reads one unit: tanh of its cell state where there is one, else its hidden s
 });
 
 it('asks for as many moves as are worth it, 5 % of one more than them a whole number', () => {
-  expect(shiftCount(15, 64, 2000)).toBe(99);
+  expect(shiftCount(10, 64, 2000)).toBe(99);
   expect(shiftCount(15, 1536, 4000)).toBe(19);
   for (const units of [100, 200, 300, 400]) expect((shiftCount(15, units, 3000) + 1) % 20).toBe(0);
 });
