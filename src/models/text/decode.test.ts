@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeText } from './decode.ts';
+import {
+  createDecoding,
+  type DecodeResult,
+  type DecodeStep,
+  decodeText,
+  type TextDecoding,
+} from './decode.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
@@ -16,6 +22,7 @@ const GB = Uint8Array.of(
   ...[0xb4, 0xb2, 0xc7, 0xb0, 0xc3, 0xf7, 0xd4, 0xc2, 0xb9, 0xe2, 0xa3, 0xac],
   ...[0xd2, 0xc9, 0xca, 0xc7, 0xb5, 0xd8, 0xc9, 0xcf, 0xcb, 0xaa, 0xa1, 0xa3],
 );
+const joined = (...parts: readonly Uint8Array[]) => Uint8Array.from(parts.flatMap((part) => [...part]));
 const POEM = '床前明月光，疑是地上霜。';
 
 describe('reads', () => {
@@ -37,7 +44,19 @@ describe('reads', () => {
       'utf-16be',
       '“naïve” — and café',
     ],
+    [
+      'UTF-16 of nothing but ASCII, without a mark',
+      utf16('Call me Ishmael.'),
+      'utf-16le',
+      'Call me Ishmael.',
+    ],
     ['GB18030', GB, 'gb18030', POEM],
+    [
+      'GB18030 behind a long beginning in ASCII',
+      joined(utf8('x'.repeat(70_000)), GB),
+      'gb18030',
+      'x'.repeat(70_000) + POEM,
+    ],
   ] as const)('%s', (_name, bytes, encoding, text) => {
     expect(decodeText(bytes)).toEqual({ ok: true, encoding, text });
   });
@@ -62,7 +81,7 @@ describe('says what is wrong', () => {
     expect(decodeText(png).ok).toBe(false);
     expect(decodeText(utf8('PK\u0003\u0004\0\0'))).toEqual({
       ok: false,
-      fault: { code: 'binary', offset: 4 },
+      fault: { code: 'binary', offset: 4, byte: 0 },
     });
     expect(decodeText(new Uint8Array(10))).toMatchObject({ ok: false, fault: { code: 'binary', offset: 0 } });
   });
@@ -92,4 +111,73 @@ it('never throws, whatever the bytes', () => {
       expect(result.ok ? result.text.length : result.fault.code.length).toBeGreaterThan(0);
     }),
   );
+});
+
+/** One pass over the pieces: the text, or what stopped it. */
+function readOnce(decoding: TextDecoding, pieces: readonly Uint8Array[]): DecodeStep {
+  let text = '';
+  for (const piece of [...pieces, null]) {
+    const step = piece ? decoding.push(piece) : decoding.end();
+    if (step.state !== 'text') return step;
+    text += step.text;
+  }
+  return { state: 'text', text };
+}
+
+/** What comes of the bytes in pieces that end there. */
+function inPieces(bytes: Uint8Array, ends: readonly number[]): DecodeResult {
+  const inside = ends.map((end) => end % (bytes.length + 1)).sort((a, b) => a - b);
+  const cuts = [0, ...inside, bytes.length];
+  const pieces = cuts.slice(1).map((end, i) => bytes.subarray(cuts[i] ?? 0, end));
+  const decoding = createDecoding(bytes);
+  let step = readOnce(decoding, pieces);
+  while (step.state === 'again') step = readOnce(decoding, pieces);
+  if (step.state === 'fault') return { ok: false, fault: step.fault };
+  const { text } = step;
+  return text === ''
+    ? { ok: false, fault: { code: 'empty' } }
+    : { ok: true, text, encoding: decoding.encoding };
+}
+
+describe('in pieces', () => {
+  const ends = fc.array(fc.nat(400), { maxLength: 8 }).map((all) => all.sort((a, b) => a - b));
+  const texts = fc.string({ unit: fc.constantFrom(...'ab é我😀\n。', '中', '国', '\u0001'), maxLength: 60 });
+  const files = fc.oneof(
+    fc.uint8Array({ maxLength: 60 }),
+    texts.map(utf8),
+    texts.map((text) => utf16(text, { mark: true })),
+    texts.map((text) => utf16(text, { big: true, mark: true })),
+    texts.map((text) => joined(GB, utf8(text))),
+    fc.tuple(texts, fc.uint8Array({ maxLength: 4 }), texts).map(([a, b, c]) => joined(utf8(a), b, utf8(c))),
+  );
+
+  it('gives what the whole gives, wherever it is cut, faults included', () => {
+    fc.assert(
+      fc.property(files, ends, (bytes, cuts) => {
+        expect(inPieces(bytes, cuts)).toEqual(decodeText(bytes));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('says which byte of a damaged text it is: the one that was put there', () => {
+    fc.assert(
+      fc.property(fc.nat(2000), ends, (at, cuts) => {
+        const good = utf8(POEM.repeat(20));
+        const place = 3 * Math.floor(Math.min(at, good.length - 1) / 3);
+        const bytes = joined(good.subarray(0, place), Uint8Array.of(0xff), good.subarray(place));
+        const found = inPieces(bytes, cuts);
+        if (place >= 12)
+          expect(found).toEqual({
+            ok: false,
+            fault: { code: 'unknown-encoding', offset: place, byte: 0xff },
+          });
+        const zero = joined(good.subarray(0, place), Uint8Array.of(1), good.subarray(place));
+        expect(inPieces(zero, cuts)).toEqual({
+          ok: false,
+          fault: { code: 'binary', offset: place, byte: 1 },
+        });
+      }),
+    );
+  });
 });

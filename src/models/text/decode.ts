@@ -1,5 +1,11 @@
-/** Encodings that a text file is read in. */
-export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+import {
+  firstBad,
+  firstControl,
+  isOpen,
+  markedEncoding,
+  type TextEncoding,
+  wideEncoding,
+} from './encodings.ts';
 
 export type DecodeResult =
   | { readonly ok: true; readonly text: string; readonly encoding: TextEncoding }
@@ -7,116 +13,172 @@ export type DecodeResult =
 
 export type DecodeFault =
   | { readonly code: 'empty' }
-  /** Zero bytes, or control characters, such as no text has. */
-  | { readonly code: 'binary'; readonly offset: number }
-  /** In none of the encodings; `offset` is where the first character begins that is not UTF-8. */
+  /** A zero byte, or a control character, such as no text has. */
+  | { readonly code: 'binary'; readonly offset: number; readonly byte: number }
+  /** In none of the encodings; `offset` is where the first character begins that does not belong. */
   | { readonly code: 'unknown-encoding'; readonly offset: number; readonly byte: number };
 
-const MARKS: readonly (readonly [TextEncoding, readonly number[]])[] = [
-  ['utf-8', [0xef, 0xbb, 0xbf]],
-  ['utf-16le', [0xff, 0xfe]],
-  ['utf-16be', [0xfe, 0xff]],
-];
-/** Bytes looked at when an encoding is guessed. */
-const SAMPLE = 2 ** 16;
-/** In UTF-16 one byte of every ASCII character or space is zero; in Chinese text too there are line ends and digits. */
-const UTF_16_ZEROS = 0.02;
-/** Share of a GB18030 text's characters beyond ASCII that are Chinese characters or their punctuation. */
-const CHINESE_SHARE = 0.9;
-/** Characters beyond ASCII in UTF-8, one after the other, that are no accident. */
-const UNICODE_PROOF = 4;
-const CHINESE = /[\u3000-\u303f\u3400-\u9fff\uff00-\uffef\u2010-\u2026]/gu;
-const BEYOND_ASCII = /[^\0-\x7f]/gu;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for.
-const CONTROL = /[\0-\x08\x0e-\x1a\x1c-\x1f]/;
+/** What comes of some more bytes. */
+export type DecodeStep =
+  | { readonly state: 'text'; readonly text: string }
+  /** Not that encoding: forget the text so far, and begin again from the first byte. */
+  | { readonly state: 'again' }
+  | { readonly state: 'fault'; readonly fault: DecodeFault };
 
 /**
- * A file's bytes as text: by its byte-order mark; else UTF-8 if all of it is; else UTF-16 if zero bytes say so; else GB18030
- * if that gives Chinese. What is none of these, or has characters that no text has, comes back as a fault. Never throws.
+ * Decodes bytes that come in pieces: by their byte-order mark; else as UTF-16 where zero bytes say so; else as UTF-8 if all of
+ * it is; else as GB18030 if that gives Chinese. Never throws.
  */
+export interface TextDecoding {
+  readonly encoding: TextEncoding;
+  push(piece: Uint8Array): DecodeStep;
+  /** After the last piece. */
+  end(): DecodeStep;
+}
+
+/** Bytes at the beginning that a guess is made from. */
+const SAMPLE = 2 ** 16;
+/** Characters beyond ASCII in UTF-8, one after the other, that are no accident. */
+const UNICODE_PROOF = 4;
+/** Share of a GB18030 text's characters beyond ASCII that are Chinese characters or their punctuation. */
+const CHINESE_SHARE = 0.9;
+/** Characters beyond ASCII that are enough to tell. */
+const CHINESE_SAMPLE = 2 ** 14;
+const CHINESE = /[\u3000-\u303f\u3400-\u9fff\uff00-\uffef\u2010-\u2026]/gu;
+const BEYOND_ASCII = /[^\0-\x7f]/gu;
+/** Bytes that the beginning of a character may have in the piece before. */
+const TAIL = 3;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for.
+const CONTROL = /[\0-\x08\x0e-\x1a\x1c-\x1f]/;
+const NOTHING = new Uint8Array(0);
+
+/** One encoding, tried from the first byte on. */
+interface Pass {
+  readonly encoding: TextEncoding;
+  readonly decoder: TextDecoder;
+  /** Bytes read. */
+  read: number;
+  /** The last of them: a character may have begun there. */
+  tail: Uint8Array;
+  /** Characters beyond ASCII so far, at most about a sample of them, and those among them that are Chinese. */
+  beyond: number;
+  chinese: number;
+  /** Of GB18030, the first control character: it counts only if the rest is Chinese. */
+  control: DecodeFault | null;
+}
+
+function createPass(encoding: TextEncoding): Pass {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  return { encoding, decoder, read: 0, tail: NOTHING, beyond: 0, chinese: 0, control: null };
+}
+
+/** All bytes at once. */
 export function decodeText(bytes: Uint8Array): DecodeResult {
-  if (bytes.length === 0) return { ok: false, fault: { code: 'empty' } };
-  const marked = MARKS.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte));
-  if (marked) return decodeMarked(bytes, marked[0]);
-  const unicode = decodeAs(bytes, 'utf-8');
-  if (unicode !== null) return asText(unicode, 'utf-8', bytes);
-  const wide = guessWide(bytes);
-  const text = wide ? decodeAs(bytes, wide) : null;
-  if (wide && text !== null) return asText(text, wide, bytes);
-  const good = goodPrefix(bytes);
-  const chinese = isDamagedUnicode(bytes.subarray(0, good)) ? null : decodeAs(bytes, 'gb18030');
-  if (chinese !== null && isChinese(chinese)) return asText(chinese, 'gb18030', bytes);
-  return { ok: false, fault: unknownAt(bytes, good) };
+  const decoding = createDecoding(bytes);
+  for (;;) {
+    const first = decoding.push(bytes);
+    const last = first.state === 'text' ? decoding.end() : first;
+    if (last.state === 'again') continue;
+    if (last.state === 'fault') return { ok: false, fault: last.fault };
+    const text = first.state === 'text' ? first.text + last.text : '';
+    if (text === '') return { ok: false, fault: { code: 'empty' } };
+    return { ok: true, text, encoding: decoding.encoding };
+  }
 }
 
-function decodeMarked(bytes: Uint8Array, encoding: TextEncoding): DecodeResult {
-  const text = decodeAs(bytes, encoding);
-  return text === null
-    ? { ok: false, fault: unknownAt(bytes, goodPrefix(bytes)) }
-    : asText(text, encoding, bytes);
+/** Begins with a guess from the file's first bytes: 64 kB of them, or all where there are fewer. */
+export function createDecoding(beginning: Uint8Array): TextDecoding {
+  const sample = beginning.subarray(0, SAMPLE);
+  const sure = markedEncoding(sample) ?? wideEncoding(sample);
+  let pass = createPass(sure ?? 'utf-8');
+  /** Where UTF-8 broke off. */
+  let broken: DecodeFault | null = null;
+  const failed = (fault: DecodeFault): DecodeStep => {
+    if (broken || sure || pass.beyond >= UNICODE_PROOF) return { state: 'fault', fault };
+    broken = fault;
+    pass = createPass('gb18030');
+    return { state: 'again' };
+  };
+  const take = (piece: Uint8Array, stream: boolean): DecodeStep => {
+    const text = decoded(pass.decoder, piece, stream);
+    if (text !== null) return accept(pass, piece, text);
+    const fault = broken ?? firstFault(pass, piece);
+    return fault.code === 'binary' ? { state: 'fault', fault } : failed(fault);
+  };
+  return {
+    get encoding() {
+      return pass.encoding;
+    },
+    push: (piece) => take(piece, true),
+    end() {
+      const step = take(NOTHING, false);
+      const isNonsense = pass.chinese < CHINESE_SHARE * pass.beyond;
+      const fault = broken && (isNonsense ? broken : pass.control);
+      return fault && step.state === 'text' ? { state: 'fault', fault } : step;
+    },
+  };
 }
 
-/** Null when a byte does not belong. A byte-order mark is left out. */
-function decodeAs(bytes: Uint8Array, encoding: TextEncoding): string | null {
+/** Null when a byte does not belong. */
+function decoded(decoder: TextDecoder, piece: Uint8Array, stream: boolean): string | null {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return decoder.decode(piece, { stream });
   } catch {
     return null;
   }
 }
 
-function asText(text: string, encoding: TextEncoding, bytes: Uint8Array): DecodeResult {
-  if (text === '') return { ok: false, fault: { code: 'empty' } };
-  const control = text.search(CONTROL);
-  if (control < 0) return { ok: true, text, encoding };
-  const zero = bytes.indexOf(0);
-  return { ok: false, fault: { code: 'binary', offset: zero < 0 ? control : zero } };
+function accept(pass: Pass, piece: Uint8Array, text: string): DecodeStep {
+  const control = CONTROL.test(text) ? controlByte(pass, piece) : null;
+  if (control && pass.encoding !== 'gb18030') return { state: 'fault', fault: control };
+  pass.control ??= control;
+  count(pass, text);
+  pass.read += piece.length;
+  pass.tail = joined(pass.tail, piece.subarray(-TAIL)).slice(-TAIL);
+  return { state: 'text', text };
 }
 
-/** UTF-16 without a mark: zeros stand at every other byte, behind the character's low byte or before it. */
-function guessWide(bytes: Uint8Array): TextEncoding | null {
-  const length = Math.min(bytes.length, SAMPLE);
-  const zeros = [0, 0];
-  for (let i = 0; i < length; i++) if (bytes[i] === 0) zeros[i % 2]! += 1;
-  const [even = 0, odd = 0] = zeros;
-  if (bytes.length % 2 === 1 || Math.max(even, odd) < UTF_16_ZEROS * length) return null;
-  return odd > even ? 'utf-16le' : 'utf-16be';
+function count(pass: Pass, text: string): void {
+  if (pass.beyond >= CHINESE_SAMPLE) return;
+  pass.beyond += text.match(BEYOND_ASCII)?.length ?? 0;
+  pass.chinese += text.match(CHINESE)?.length ?? 0;
 }
 
-function isChinese(text: string): boolean {
-  const sample = text.slice(0, SAMPLE);
-  const beyond = sample.match(BEYOND_ASCII)?.length ?? 0;
-  return beyond > 0 && (sample.match(CHINESE)?.length ?? 0) >= CHINESE_SHARE * beyond;
+function controlByte({ encoding, read, tail }: Pass, piece: Uint8Array): DecodeFault {
+  // A unit of UTF-16 may have begun in the piece before.
+  const before = encoding.startsWith('utf-16') ? read % 2 : 0;
+  const bytes = joined(tail.subarray(tail.length - before), piece);
+  const at = Math.max(0, firstControl(encoding, bytes));
+  return { code: 'binary', offset: read - before + at, byte: bytes[at] ?? 0 };
 }
 
-/** Text in UTF-8 up to a broken place also reads as Chinese in GB18030, but as nonsense. */
-function isDamagedUnicode(good: Uint8Array): boolean {
-  const beyond = decodeAs(good, 'utf-8')?.match(BEYOND_ASCII)?.length ?? 0;
-  return beyond >= UNICODE_PROOF;
+/** Where what does not belong begins, or a control character before it; what comes before it in the piece counts. */
+function firstFault(pass: Pass, piece: Uint8Array): DecodeFault {
+  const begun = beginning(pass);
+  const bytes = joined(begun, piece);
+  const at = firstBad(pass.encoding, bytes);
+  const good = new TextDecoder(pass.encoding).decode(bytes.subarray(0, at));
+  if (CONTROL.test(good)) return controlByte(pass, piece);
+  count(pass, good);
+  return { code: 'unknown-encoding', offset: pass.read - begun.length + at, byte: bytes[at] ?? 0 };
 }
 
-function unknownAt(bytes: Uint8Array, offset: number): DecodeFault {
-  return { code: 'unknown-encoding', offset, byte: bytes[offset] ?? 0 };
-}
-
-/** Bytes of whole characters in UTF-8 before the first that is none, found by halves. */
-function goodPrefix(bytes: Uint8Array): number {
-  let [good, bad] = [0, bytes.length + 1];
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    if (isPrefix(bytes.subarray(0, middle))) good = middle;
-    else bad = middle;
+/** The end of what was read that begins a character without ending it. */
+function beginning({ encoding, read, tail }: Pass): Uint8Array {
+  const isWide = encoding.startsWith('utf-16');
+  for (let length = 1; length <= tail.length; length++) {
+    const end = tail.subarray(tail.length - length);
+    // Half a pair of surrogates and a byte more are three bytes of one character.
+    const isLonger = isWide && length === 1 && tail.length === TAIL && isOpen(encoding, tail);
+    if ((!isWide || (read - length) % 2 === 0) && !isLonger && isOpen(encoding, end)) return end;
   }
-  while (decodeAs(bytes.subarray(0, good), 'utf-8') === null) good--;
-  return good;
+  return NOTHING;
 }
 
-/** Whether the bytes are the beginning of something in UTF-8, a character cut off at the end included. */
-function isPrefix(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const both = new Uint8Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
 }
