@@ -12,13 +12,13 @@ import { addK } from '../models/ngram/add-k.ts';
 import { countNgrams } from '../models/ngram/counts.ts';
 import { kneserNey } from '../models/ngram/kneser-ney.ts';
 import { ngramTextModel } from '../models/ngram/text-model.ts';
-import { createOptimizer } from '../models/optim/optimizer.ts';
 import { createRandom } from '../models/random.ts';
 import { tokenize } from '../models/text/tokenize.ts';
 import { createVocabulary, END_TOKEN, encode } from '../models/text/vocabulary.ts';
 
 const CHARACTERS = { level: 'character' } as const;
-const ADAM = { kind: 'adam', learningRate: 0.02, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 } as const;
+/** Length of a step downhill: optimisers belong to workers, and a page does without. */
+const STRIDE = 0.5;
 
 /** A small LSTM that has learnt from a text for some steps, as every other: what the gallery shows is computed. */
 export function trainedModel(text: string, { size, steps }: { size: number; steps: number }): TextModel {
@@ -32,13 +32,13 @@ export function trainedModel(text: string, { size, steps }: { size: number; step
   };
   const flat = initialiseNextSymbol(shape, createRandom(1), { forgetBias: 1 });
   const gradients = new Float64Array(flat.length);
-  const optimizer = createOptimizer(ADAM, flat.length);
   const cut = createStreams(encode(vocabulary, tokens), { batch: 1, steps: 24 });
   let position = 0;
   for (let step = 0; cut.ok && step < steps; step++) {
     const batch = streamBatch(cut.streams, position);
     lossAndGradients(shape, flat, batch, zeroStates(shape, 1), gradients);
-    optimizer.step(flat, gradients);
+    const norm = Math.hypot(...gradients);
+    for (let i = 0; i < flat.length; i++) flat[i]! -= (STRIDE * gradients[i]!) / Math.max(norm, 1);
     position = batch.next;
   }
   return recurrentTextModel(shape, flat, vocabulary, CHARACTERS);

@@ -54,8 +54,8 @@ function Scored(props: {
   );
 }
 
-const characters = () => trainedModel(SAT, { size: 40, steps: 60 });
-const poems = () => trainedModel(MOON, { size: 200, steps: 40 });
+const characters = () => trainedModel(SAT, { size: 40, steps: 400 });
+const poems = () => trainedModel(MOON, { size: 200, steps: 200 });
 const oneToken = () => trainedModel('aaaaaaaa', { size: 1, steps: 1 });
 const trigrams = () => wordTrigrams(LINES, { smoothed: true });
 const unsmoothed = () => wordTrigrams(LINES, { smoothed: false });
@@ -75,12 +75,12 @@ const scored = (
 export const SAMPLING_STATES: readonly GalleryState[] = [
   sampling('sampling', 'Sampling from a character model', {
     model: characters,
-    step: 60,
+    step: 400,
     settings: { begin: 'the c' },
   }),
   sampling('sampling-chinese', 'Sampling, a long Chinese beginning', {
     model: poems,
-    step: 40,
+    step: 200,
     settings: { begin: MOON.repeat(3), topK: 20, topP: 0.9, unknown: false },
   }),
   sampling('sampling-one-token', 'Sampling where ⟨UNK⟩ is the only token', {
@@ -90,7 +90,7 @@ export const SAMPLING_STATES: readonly GalleryState[] = [
   }),
   sampling('sampling-top-one', 'Sampling, all but one token cut', {
     model: characters,
-    step: 60,
+    step: 400,
     settings: { begin: 'the ', topK: 1 },
   }),
   sampling('sampling-words', 'Sampling from word trigrams with ⟨EOS⟩', {
