@@ -15,16 +15,28 @@ import type { PassageReading } from '../models/units/passage.ts';
 import { readPassage } from '../models/units/read-passage.ts';
 import type { GalleryState } from './galleryTypes.ts';
 
-const ENGLISH = `The mate looked up. “Where is the boat?” he said; “I saw it (or its lamp) an hour ago.”
-Nobody answered him. The wind had turned in the night, and with it the sea.
+const ENGLISH = [
+  'The mate looked up.\n',
+  '“Where is the boat?” he said; “I saw it (or its lamp) an hour ago.”\n',
+  'Nobody answered him. ',
+  'The wind had turned in the night, and with it the sea.\n\n',
+  '“We wait,” the captain said at last. ',
+  '“We wait until the tide comes in (at six, by the book), and then we look again.”\n',
+  'And so they waited: twelve men, one lamp, and the long line of the coast.\n',
+];
+const CHINESE = [
+  '船长放下《海图》，说：“风转了。”\n',
+  '没有人回答。',
+  '他又看了一眼《潮汐表》，低声说：“六点以前，谁也不要动。”\n',
+  '夜里很静，只有浪声，一阵近，一阵远。\n',
+  '灯还亮着。',
+];
 
-“We wait,” the captain said at last. “We wait until the tide comes in (at six, by the book), and then we look again.”
-And so they waited: twelve men, one lamp, and the long line of the coast.
-`;
-const CHINESE = `船长放下《海图》，说：“风转了。”
-没有人回答。他又看了一眼《潮汐表》，低声说：“六点以前，谁也不要动。”
-夜里很静，只有浪声，一阵近，一阵远。
-`;
+/** Sentences in an order that does not come again: what repeats itself would look like chance. */
+function story(sentences: readonly string[], count: number): string {
+  const random = createRandom(3);
+  return Array.from({ length: count }, () => sentences[random.integer(sentences.length)]).join('');
+}
 
 /** Weights of the planted latch: large enough that gates are open or shut, and tanh c almost 1. */
 const OPEN = 8;
@@ -133,19 +145,19 @@ export const CELL_STATES: readonly GalleryState[] = [
   {
     id: 'cells-quotes',
     title: 'A unit that remembers quotations, found among noise',
-    render: () => <CellsState text={ENGLISH.repeat(4)} />,
+    render: () => <CellsState text={story(ENGLISH, 40)} />,
   },
   {
     id: 'cells-chinese',
     title: 'Chinese by character, bars over the signs',
-    render: () => <CellsState text={CHINESE.repeat(6)} given={{ cellSigns: 'bars' }} />,
+    render: () => <CellsState text={story(CHINESE, 40)} given={{ cellSigns: 'bars' }} />,
   },
   {
     id: 'cells-words',
     title: 'Words, two layers, a unit of the upper one, training further than the reading',
     render: () => (
       <CellsState
-        text={ENGLISH.repeat(4)}
+        text={story(ENGLISH, 40)}
         task={{ level: 'word' }}
         layers={2}
         step={1200}
@@ -156,12 +168,12 @@ export const CELL_STATES: readonly GalleryState[] = [
   {
     id: 'cells-surprise',
     title: 'Coloured by surprise',
-    render: () => <CellsState text={ENGLISH} given={{ cellMode: 'surprise', cellAt: 60 }} />,
+    render: () => <CellsState text={story(ENGLISH, 9)} given={{ cellMode: 'surprise', cellAt: 60 }} />,
   },
   {
     id: 'cells-long',
     title: 'Longer than what is read: thousands of tokens',
-    render: () => <CellsState text={ENGLISH.repeat(12)} />,
+    render: () => <CellsState text={story(ENGLISH, 110)} />,
   },
   {
     id: 'cells-waiting',

@@ -2,6 +2,7 @@ import type { CellParameters, Hold, SequenceTrace } from '../../models/cells/typ
 import { useText } from '../text/useText.tsx';
 import styles from './DetailPanel.module.css';
 import type { FigureSelection, FigureToken, TermLinking } from './figureTypes.ts';
+import { timeOf } from './figureValues.ts';
 import { formatFixed, formatMagnitude, formatPower } from './formatNumber.ts';
 import { GateArithmetic } from './GateArithmetic.tsx';
 import { HoldEditor } from './HoldEditor.tsx';
@@ -47,7 +48,7 @@ function Title(props: DetailPanelProps) {
       <span className={styles.role}>{text(input ? 'figure.role.inputGate' : `figure.role.${role}`)}</span>
       {' · '}
       <span>
-        t={step + 1} “<bdi>{token.text}</bdi>”
+        t={timeOf(token, step)} “<bdi>{token.text}</bdi>”
       </span>
       <span className={styles.unit}>{text('figure.unit', { unit: unit + 1 })}</span>
     </p>

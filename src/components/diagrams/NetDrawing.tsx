@@ -2,6 +2,7 @@ import { type KeyboardEvent, type RefObject, useCallback } from 'react';
 import type { UnrolledLayout } from '../../layout/unrolledTypes.ts';
 import type { LaneRole } from '../../models/cells/types.ts';
 import type { GridPosition } from '../interaction/rovingGrid.ts';
+import { timeBefore } from './figureValues.ts';
 import { HIDDEN } from './hidden.ts';
 import netFrame from './netFrame.module.css';
 import { isRevealed } from './reveal.ts';
@@ -63,9 +64,7 @@ function SelectedColumn(props: {
 /** Initial states and ŷ: letters, not values of a step. */
 function Letters({ layout, notation, tokens }: Pick<NetDrawingProps, 'layout' | 'notation' | 'tokens'>) {
   const { cells, options } = layout;
-  // The state before the first column: ⟨0⟩, or ⟨T+1⟩ where time runs backward.
-  const last = tokens[0]?.time;
-  const before = last === undefined ? 0 : last + 1;
+  const before = timeBefore(tokens);
   const shown = cells.filter(({ shape }) => shape === 'initial' || shape === 'prediction');
   return (
     <g {...HIDDEN}>

@@ -4,7 +4,7 @@ import { toTsv } from '../interaction/csv.ts';
 import { visibleSymbol } from '../plots/visibleSymbol.ts';
 import { useText } from '../text/useText.tsx';
 import type { FigureToken } from './figureTypes.ts';
-import { figureLanes, isHeldAt, valueAt } from './figureValues.ts';
+import { figureLanes, isHeldAt, timeOf, valueAt } from './figureValues.ts';
 import { formatExact, formatFixed } from './formatNumber.ts';
 import { laneWord } from './RowLabels.tsx';
 import { roleStyle, SymbolText } from './Symbol.tsx';
@@ -68,7 +68,7 @@ export function TraceTable(props: TraceTableProps) {
             {tokens.map((token, step) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a row is its step.
               <tr key={step}>
-                <td>{step + 1}</td>
+                <td>{timeOf(token, step)}</td>
                 <th scope="row">
                   <bdi>{visibleSymbol(token.text)}</bdi>
                 </th>

@@ -12,7 +12,10 @@ export interface FigureSelection {
 export interface FigureToken {
   readonly text: string;
   readonly known: boolean;
-  /** Step that its column stands for, counted from 1, in a chain that runs backward in time: its first column is step T. */
+  /**
+   * Step that its column stands for, counted from 1: in a chain that runs backward in time, whose first column is step T, or in
+   * a stretch of something longer.
+   */
   readonly time?: number;
 }
 

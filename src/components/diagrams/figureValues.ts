@@ -18,5 +18,13 @@ export function isHeldAt(trace: SequenceTrace, role: LaneRole, step: number, uni
 /** Step that a column stands for, counted from 1. */
 export const timeOf = (token: FigureToken, column: number): number => token.time ?? column + 1;
 
+/** Time of the state before the first column: 0, the step before a stretch, or T + 1 where time runs backward. */
+export function timeBefore(tokens: readonly FigureToken[]): number {
+  const [first, second] = tokens;
+  if (first?.time === undefined) return 0;
+  const isForward = second?.time === undefined ? first.time > 1 : second.time > first.time;
+  return isForward ? first.time - 1 : first.time + 1;
+}
+
 /** Lanes of the figure from top to bottom. */
 export const figureLanes = (trace: SequenceTrace): readonly LaneRole[] => laneRoles(trace.spec);

@@ -11,7 +11,7 @@ export interface PassageToken {
   readonly known: boolean;
 }
 
-/** What says the sign besides the colour: a line under the token, or a bar over it that rises or falls. */
+/** What says the sign besides the colour: a dotted line under what is below 0, or a bar that rises or hangs over the token. */
 export type PassageSigns = 'none' | 'underline' | 'bars';
 
 export interface PassageChunkProps {
@@ -52,8 +52,7 @@ function styleOf(value: number, signs: PassageSigns, palette: SignedPalette): CS
 }
 
 function signOf(value: number, signs: PassageSigns): string | undefined {
-  if (signs !== 'underline' || !(Math.abs(value) >= SIGNED)) return undefined;
-  return value > 0 ? styles.plus : styles.minus;
+  return signs === 'underline' && value <= -SIGNED ? styles.minus : undefined;
 }
 
 /** Where a token lies in the marked stretch. */

@@ -61,6 +61,7 @@ export function Controls({ view }: { readonly view: CellsView }) {
   const notation = useSettings(({ notation: letters }) => letters);
   const { search, settings, change } = view;
   const { kind } = search.read.model.shape.spec;
+  const isUnit = settings.cellMode === 'unit';
   return (
     <div className={styles.bar}>
       <SegmentedControl
@@ -69,8 +70,8 @@ export function Controls({ view }: { readonly view: CellsView }) {
         options={MODES.map((value) => ({ value, label: text(`cells.mode-${value}`) }))}
         onChange={(cellMode) => change({ cellMode })}
       />
-      {settings.cellMode === 'unit' && <UnitChoice view={view} />}
-      {settings.cellMode === 'unit' && kind === 'lstm' && (
+      {isUnit && <UnitChoice view={view} />}
+      {isUnit && kind === 'lstm' && (
         <SegmentedControl
           label={text('cells.lane')}
           value={settings.cellLane}
@@ -80,8 +81,11 @@ export function Controls({ view }: { readonly view: CellsView }) {
       )}
       <Select
         label={text('cells.signs')}
-        value={settings.cellSigns}
-        options={SIGNS.map((value) => ({ value, label: text(`cells.signs-${value}`) }))}
+        value={isUnit || settings.cellSigns === 'bars' ? settings.cellSigns : 'none'}
+        options={SIGNS.filter((value) => isUnit || value !== 'underline').map((value) => ({
+          value,
+          label: text(`cells.signs-${value}`),
+        }))}
         onChange={(cellSigns) => change({ cellSigns })}
       />
     </div>

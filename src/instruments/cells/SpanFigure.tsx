@@ -92,12 +92,13 @@ function useSpanTokens({ view, span }: SpanProps) {
   const { tokens, layer, search } = view;
   const { kind } = search.read.model.shape.spec;
   return useMemo(() => {
+    const times = (i: number) => (span.from > 0 ? { time: span.from + i + 1 } : {});
     const words = tokens
       .slice(span.from, span.to)
-      .map((token) => ({ ...token, text: visibleSymbol(token.text) }));
+      .map(({ text, known }, i) => ({ text: visibleSymbol(text), known, ...times(i) }));
     const below = `${plainSymbol(roleSymbol('hidden', notation, kind))}[${layer}]`;
     const columns: readonly FigureToken[] =
-      layer > 0 ? words.map(() => ({ text: below, known: true })) : words;
+      layer > 0 ? words.map((word) => ({ ...word, text: below, known: true })) : words;
     return { words, columns };
   }, [tokens, span.from, span.to, layer, notation, kind]);
 }
@@ -121,7 +122,7 @@ function Net(props: SpanProps & { readonly steps: Steps }) {
     <ValueLane
       frame={frame}
       label={letter}
-      shortLabel={letter}
+      shortLabel={letter.split(' ')[0] ?? letter}
       values={values.subarray(span.from, span.to)}
       texts={layer > 0 ? words.map((word) => word.text) : null}
       name={text('cells.span-lane', { letter, unit: unit + 1, layer: layer + 1 })}
