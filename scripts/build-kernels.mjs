@@ -42,7 +42,13 @@ const RELAXED = ['--enable', 'relaxed-simd'];
 /** The maximum is a formality: a memory's own, given when it is made, is what counts, and must not be larger. */
 const THREADS = ['--enable', 'threads', '--sharedMemory', '--initialMemory', '1', '--maximumMemory', '65536'];
 
-/** The gears, by the name of their file. @type {Readonly<Record<string, readonly string[]>>} */
+/** What is compiled: the start of its files' names, where it begins, and whether it knows threads. */
+const ENTRIES = [
+  { start: '', entry: 'index.ts', threads: true },
+  { start: 'word2vec-', entry: 'word2vec.ts', threads: false },
+];
+
+/** The gears, by the end of their files' names. @type {Readonly<Record<string, readonly string[]>>} */
 const BUILDS = {
   simd: [],
   relaxed: RELAXED,
@@ -52,18 +58,24 @@ const BUILDS = {
 
 /** What the build depends on: sources, options and compiler. */
 function fingerprint() {
-  const hash = createHash('sha256').update(JSON.stringify([COMMON, BUILDS]));
+  const hash = createHash('sha256').update(JSON.stringify([COMMON, ENTRIES, BUILDS]));
   for (const file of readdirSync(SOURCE).sort()) hash.update(file).update(readFileSync(join(SOURCE, file)));
   const compiler = new URL('../node_modules/assemblyscript/package.json', import.meta.url);
   return hash.update(JSON.parse(readFileSync(compiler, 'utf8')).version).digest('hex');
 }
 
-/** @param {string} name @param {readonly string[]} options */
-async function compile(name, options) {
+const FILES = ENTRIES.flatMap(({ start, entry, threads }) =>
+  Object.entries(BUILDS)
+    .filter(([gear]) => threads || !gear.endsWith('threads'))
+    .map(([gear, options]) => ({ name: start + gear, entry, options })),
+);
+
+/** @param {{ name: string, entry: string, options: readonly string[] }} file */
+async function compile({ name, entry, options }) {
   const { default: asc } = await import('assemblyscript/asc');
   // A name of its own until it is whole: whoever reads the file finds the old one or the new one.
   const file = join(BUILD, `${name}.part`);
-  const args = [join(SOURCE, 'index.ts'), '--outFile', file, ...COMMON, ...options];
+  const args = [join(SOURCE, entry), '--outFile', file, ...COMMON, ...options];
   const { error, stderr } = await asc.main(args);
   if (error) throw new Error(`the kernels (${name}) did not compile:\n${stderr.toString()}`);
   renameSync(file, join(BUILD, `${name}.wasm`));
@@ -71,7 +83,7 @@ async function compile(name, options) {
 
 /** @param {string} wanted */
 function isCurrent(wanted) {
-  const files = Object.keys(BUILDS).map((name) => join(BUILD, `${name}.wasm`));
+  const files = FILES.map(({ name }) => join(BUILD, `${name}.wasm`));
   if (![...files, STAMP].every((file) => existsSync(file))) return false;
   return readFileSync(STAMP, 'utf8') === wanted;
 }
@@ -99,7 +111,7 @@ export async function buildKernels() {
   }
   try {
     if (isCurrent(wanted)) return false;
-    for (const [name, options] of Object.entries(BUILDS)) await compile(name, options);
+    for (const file of FILES) await compile(file);
     writeFileSync(STAMP, wanted);
     return true;
   } finally {

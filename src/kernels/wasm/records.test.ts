@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { EMBEDDING_FIELDS } from './embedding-records.ts';
 import { LAYER_FIELDS, MODEL_FIELDS } from './records.ts';
 
 /** The fields of the only class of an assembly file, in order. */
@@ -12,6 +13,7 @@ function fieldsOf(file: string): readonly string[] {
 it.each([
   ['layer.ts', LAYER_FIELDS],
   ['model.ts', MODEL_FIELDS],
+  ['embedding.ts', EMBEDDING_FIELDS],
 ] as const)('%s declares the fields that this side writes', (file, fields) => {
   expect(fieldsOf(file)).toEqual([...fields]);
 });

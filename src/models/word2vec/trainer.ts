@@ -141,7 +141,8 @@ export function createWord2vecTrainer(
   };
 }
 
-function noiseTable(output: OutputSpec, counts: ArrayLike<number>): DrawTable | null {
+/** What negative samples are drawn from; null where there are none. Throws a RangeError when nothing could ever be drawn. */
+export function noiseTable(output: OutputSpec, counts: ArrayLike<number>): DrawTable | null {
   if (output.kind !== 'negative') return null;
   const { limits, aliases } = aliasTable(createNoise(counts, output.exponent).probabilities);
   return { limits: limits.map(chanceLimit), aliases };
