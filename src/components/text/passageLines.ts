@@ -1,5 +1,5 @@
 /** The element of a token. */
-export const tokenElement = (passage: HTMLElement, t: number): HTMLElement | null =>
+const tokenElement = (passage: HTMLElement, t: number): HTMLElement | null =>
   passage.querySelector<HTMLElement>(`[data-t="${t}"]`);
 
 /** The token under a pointer. */
@@ -12,12 +12,13 @@ const middle = ({ left, right }: DOMRect): number => (left + right) / 2;
 
 /** The token of the line above (−1) or below (1) that is nearest; the same one where there is no such line. */
 export function onNextLine(passage: HTMLElement, t: number, by: 1 | -1): number {
-  const here = tokenElement(passage, t)?.getBoundingClientRect();
+  const all = passage.querySelectorAll<HTMLElement>('[data-t]');
+  const here = all[t]?.getBoundingClientRect();
   if (!here) return t;
   let line: number | null = null;
   let best = { t, distance: Number.POSITIVE_INFINITY };
   for (let i = t + by; ; i += by) {
-    const box = tokenElement(passage, i)?.getBoundingClientRect();
+    const box = all[i]?.getBoundingClientRect();
     if (!box) return best.t;
     if (Math.abs(box.top - here.top) < here.height / 2) continue;
     line ??= box.top;

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '../../components/controls/Button.tsx';
 import { Toggle } from '../../components/controls/Toggle.tsx';
 import { useText } from '../../components/text/useText.tsx';
@@ -22,7 +22,7 @@ import {
 } from './useReading.ts';
 import { useSearch } from './useSearch.ts';
 import { ValueTable } from './ValueTable.tsx';
-import { type CellsView, useView } from './view.ts';
+import { type CellsView, pointedAt, useView } from './view.ts';
 
 export interface CellsPanelProps {
   readonly id: string;
@@ -36,6 +36,15 @@ export interface CellsPanelProps {
 }
 
 const NO_PASSAGE: CutPassage = { text: '', asked: 0 };
+
+/** The same function whatever is handed in: parts that nothing happened to are not drawn anew. */
+function useStable(change: CellsPanelProps['change']): CellsPanelProps['change'] {
+  const latest = useRef(change);
+  useEffect(() => {
+    latest.current = change;
+  });
+  return useCallback((part) => latest.current(part), []);
+}
 
 /** The passage, cut to what is read of it: the same object as long as text and kind of token are the same. */
 function usePassage({ settings, passage, model }: CellsPanelProps): CutPassage {
@@ -129,7 +138,7 @@ function More({ panel, view }: { readonly panel: CellsPanelProps; readonly view:
           }
         />
       )}
-      {open === 'table' && view && <ValueTable view={view} />}
+      {open === 'table' && view && <ValueTable view={view} at={pointedAt(view, panel.settings)} />}
     </>
   );
 }
@@ -139,13 +148,14 @@ function More({ panel, view }: { readonly panel: CellsPanelProps; readonly view:
  * quotations, words or lines better than chance, and the gates behind any stretch of it.
  */
 export function CellsPanel(panel: CellsPanelProps) {
-  const { id, settings, change, model, read } = panel;
+  const { id, settings, model, read } = panel;
   const text = useText(cellMessages);
   const passage = usePassage(panel);
   const reading = useReading(model, read, passage);
   const search = useSearch(reading.shown, settings.cellLane);
   useLive(reading, model?.step ?? null, settings.cellLive && search?.read === reading.shown);
-  const view = useView(reading.shown ? search : null, settings, change);
+  const view = useView(reading.shown ? search : null, settings, useStable(panel.change));
+  const at = view ? pointedAt(view, settings) : 0;
   return (
     <section id={id} className={styles.root} aria-label={text('cells.title')} data-cells="">
       {view ? (
@@ -153,11 +163,11 @@ export function CellsPanel(panel: CellsPanelProps) {
           <Status panel={panel} reading={reading} view={view} />
           <Controls view={view} />
           <div className={styles.main}>
-            <PassageBox view={view} />
-            {settings.cellMode === 'unit' ? <Rankings view={view} /> : <Expected view={view} />}
+            <PassageBox view={view} at={at} />
+            {view.mode === 'unit' ? <Rankings view={view} /> : <Expected view={view} at={at} />}
           </div>
           <More panel={panel} view={view} />
-          <SpanFigure view={view} />
+          <SpanFigure view={view} step={settings.spanStep} lane={settings.spanLane} />
         </>
       ) : (
         <>

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { NumberField } from '../../components/controls/NumberField.tsx';
 import { SegmentedControl } from '../../components/controls/SegmentedControl.tsx';
 import { Select } from '../../components/controls/Select.tsx';
@@ -56,17 +57,17 @@ function UnitChoice({ view }: { readonly view: CellsView }) {
 }
 
 /** What the passage is coloured by, and how. */
-export function Controls({ view }: { readonly view: CellsView }) {
+export const Controls = memo(function Controls({ view }: { readonly view: CellsView }) {
   const text = useText(cellMessages);
   const notation = useSettings(({ notation: letters }) => letters);
-  const { search, settings, change } = view;
+  const { search, mode, signs, change } = view;
   const { kind } = search.read.model.shape.spec;
-  const isUnit = settings.cellMode === 'unit';
+  const isUnit = mode === 'unit';
   return (
     <div className={styles.bar}>
       <SegmentedControl
         label={text('cells.mode')}
-        value={settings.cellMode}
+        value={mode}
         options={MODES.map((value) => ({ value, label: text(`cells.mode-${value}`) }))}
         onChange={(cellMode) => change({ cellMode })}
       />
@@ -74,14 +75,14 @@ export function Controls({ view }: { readonly view: CellsView }) {
       {isUnit && kind === 'lstm' && (
         <SegmentedControl
           label={text('cells.lane')}
-          value={settings.cellLane}
+          value={search.lane}
           options={LANES.map((value) => ({ value, label: laneLetter(value, kind, notation) }))}
           onChange={(cellLane) => change({ cellLane })}
         />
       )}
       <Select
         label={text('cells.signs')}
-        value={isUnit || settings.cellSigns === 'bars' ? settings.cellSigns : 'none'}
+        value={isUnit || signs === 'bars' ? signs : 'none'}
         options={SIGNS.filter((value) => isUnit || value !== 'underline').map((value) => ({
           value,
           label: text(`cells.signs-${value}`),
@@ -90,4 +91,4 @@ export function Controls({ view }: { readonly view: CellsView }) {
       />
     </div>
   );
-}
+});

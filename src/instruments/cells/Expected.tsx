@@ -10,9 +10,9 @@ import type { CellsView } from './view.ts';
 const SHOWN = 6;
 
 /** What the network expected where the pointed token stands, the token itself among it. */
-export function Expected({ view }: { readonly view: CellsView }) {
+export function Expected({ view, at }: { readonly view: CellsView; readonly at: number }) {
   const text = useText(cellMessages);
-  const { search, at, tokens } = view;
+  const { search, tokens } = view;
   const { reading, model } = search.read;
   const expected = useMemo(() => expectedAt(model.shape, reading, at), [model.shape, reading, at]);
   const names = { step: at + 1, token: visibleSymbol(tokens[at]?.text ?? '') };

@@ -15,9 +15,9 @@ export const guessBits = ({ search }: Pick<CellsView, 'search'>): number =>
 export function Legend({ view }: { readonly view: CellsView }) {
   const text = useText(cellMessages);
   const notation = useSettings(({ notation: letters }) => letters);
-  const { search, settings, bits } = view;
+  const { search, mode, signs, bits } = view;
   const { shape } = search.read.model;
-  if (settings.cellMode === 'surprise') {
+  if (mode === 'surprise') {
     const mean = meanBits(bits);
     const values = {
       mean: formatFixed(mean),
@@ -41,7 +41,7 @@ export function Legend({ view }: { readonly view: CellsView }) {
       <span>+1</span>
       <span className={styles.note}>
         {text('cells.scale', { letter: laneLetter(search.lane, shape.spec.kind, notation) })}{' '}
-        {text(`cells.signs-note-${settings.cellSigns}`)}
+        {text(`cells.signs-note-${signs}`)}
       </span>
     </div>
   );

@@ -16,11 +16,11 @@ import type { CellsView } from './view.ts';
 
 /** What the passage is coloured by, on −1 … 1. */
 function useFill(view: CellsView): Float32Array {
-  const { settings, values, bits } = view;
+  const { mode, values, bits } = view;
   const most = guessBits(view);
   return useMemo(
-    () => (settings.cellMode === 'surprise' ? bits.map((value) => value / most) : values),
-    [settings.cellMode, values, bits, most],
+    () => (mode === 'surprise' ? bits.map((value) => value / most) : values),
+    [mode, values, bits, most],
   );
 }
 
@@ -28,12 +28,12 @@ function useFill(view: CellsView): Float32Array {
 export function useDescribe(view: CellsView): (t: number) => string {
   const text = useText(cellMessages);
   const notation = useSettings(({ notation: letters }) => letters);
-  const { search, settings, tokens, feature, values, bits, layer, unit } = view;
+  const { search, mode, tokens, feature, values, bits, layer, unit } = view;
   const { kind } = search.read.model.shape.spec;
   return useCallback(
     (t) => {
       const place = { step: t + 1, token: visibleSymbol(tokens[t]?.text ?? '') };
-      if (settings.cellMode === 'surprise') {
+      if (mode === 'surprise') {
         const value = bits[t] ?? Number.NaN;
         return Number.isNaN(value)
           ? text('cells.first', place)
@@ -58,15 +58,20 @@ export function useDescribe(view: CellsView): (t: number) => string {
         track,
       });
     },
-    [text, notation, kind, search, settings.cellMode, tokens, feature, values, bits, layer, unit],
+    [text, notation, kind, search, mode, tokens, feature, values, bits, layer, unit],
   );
 }
 
 /** The whole passage as a strip, with the feature under it. */
-function Overview({ view, fill }: { readonly view: CellsView; readonly fill: Float32Array }) {
+function Overview(props: {
+  readonly view: CellsView;
+  readonly fill: Float32Array;
+  readonly onAt: (t: number) => void;
+}) {
+  const { view, fill, onAt } = props;
   const text = useText(cellMessages);
-  const { search, settings, feature, span, change } = view;
-  const isUnit = settings.cellMode === 'unit';
+  const { search, mode, feature, span } = view;
+  const isUnit = mode === 'unit';
   const track = isUnit && feature ? feature.track : null;
   return (
     <div className={styles.overview}>
@@ -84,7 +89,7 @@ function Overview({ view, fill }: { readonly view: CellsView; readonly fill: Flo
             : text('cells.strip-surprise')
         }
         marked={span}
-        onPick={(t) => change({ cellAt: t + 1 })}
+        onPick={onAt}
       />
       {track ? (
         <span className={styles.note}>
@@ -96,13 +101,19 @@ function Overview({ view, fill }: { readonly view: CellsView; readonly fill: Flo
 }
 
 /** The passage on its colours, its scale, and the number under the pointer. */
-export function PassageBox({ view }: { readonly view: CellsView }) {
+export function PassageBox({ view, at }: { readonly view: CellsView; readonly at: number }) {
   const text = useText(cellMessages);
-  const { settings, tokens, span, at, change } = view;
+  const { mode, signs, tokens, span, change } = view;
   const [hovered, setHovered] = useState<number | null>(null);
   const fill = useFill(view);
   const describe = useDescribe(view);
-  const isUnit = settings.cellMode === 'unit';
+  const isUnit = mode === 'unit';
+  // In the opened span the two figures point at the same token.
+  const onAt = (t: number) =>
+    change({
+      cellAt: t + 1,
+      ...(span && t >= span.from && t < span.to ? { spanStep: t - span.from + 1 } : {}),
+    });
   const onSpan = ({ from, to }: TokenStretch) =>
     change({ spanFrom: from + 1, spanTo: to, cellAt: from + 1, spanStep: 1 });
   const onOpen = (t: number) => {
@@ -113,11 +124,11 @@ export function PassageBox({ view }: { readonly view: CellsView }) {
   };
   return (
     <div className={styles.box}>
-      <Overview view={view} fill={fill} />
+      <Overview view={view} fill={fill} onAt={onAt} />
       <ColouredPassage
         tokens={tokens}
         values={fill}
-        signs={isUnit || settings.cellSigns === 'bars' ? settings.cellSigns : 'none'}
+        signs={isUnit || signs === 'bars' ? signs : 'none'}
         level={view.search.read.model.config.task.level}
         at={at}
         span={span}
@@ -128,7 +139,7 @@ export function PassageBox({ view }: { readonly view: CellsView }) {
             : text('cells.passage-surprise')
         }
         describe={describe}
-        onAt={(t) => change({ cellAt: t + 1 })}
+        onAt={onAt}
         onOpen={onOpen}
         onSpan={onSpan}
         onHover={setHovered}

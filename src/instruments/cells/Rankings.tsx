@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { SegmentedControl } from '../../components/controls/SegmentedControl.tsx';
 import { UnitStrip } from '../../components/plots/UnitStrip.tsx';
 import { useText } from '../../components/text/useText.tsx';
@@ -135,7 +135,7 @@ function FollowsList({ view }: { readonly view: CellsView }) {
 }
 
 /** What units track: all features, one feature's units, one unit's features. */
-export function Rankings({ view }: { readonly view: CellsView }) {
+export const Rankings = memo(function Rankings({ view }: { readonly view: CellsView }) {
   const text = useText(cellMessages);
   const [pane, setPane] = useState<Pane>('features');
   return (
@@ -152,4 +152,4 @@ export function Rankings({ view }: { readonly view: CellsView }) {
       <p className={styles.note}>{text('cells.chance-note')}</p>
     </div>
   );
-}
+});

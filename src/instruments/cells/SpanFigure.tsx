@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { Button } from '../../components/controls/Button.tsx';
 import { HelpDialog } from '../../components/controls/HelpDialog.tsx';
 import { StepperBar } from '../../components/controls/StepperBar.tsx';
@@ -13,7 +13,7 @@ import { visibleSymbol } from '../../components/plots/visibleSymbol.ts';
 import { useTerm } from '../../components/prose/TermProvider.tsx';
 import { useText } from '../../components/text/useText.tsx';
 import { cellMessages } from '../../i18n/messages/cells.ts';
-import type { SequenceTrace } from '../../models/cells/types.ts';
+import type { LaneRole, SequenceTrace } from '../../models/cells/types.ts';
 import { viewNextSymbol } from '../../models/language/next-symbol.ts';
 import { traceSpan } from '../../models/units/span.ts';
 import { useSettings } from '../../store/settings.ts';
@@ -26,19 +26,19 @@ import type { CellsView } from './view.ts';
 
 const NO_EDITS: ReadonlySet<number> = new Set();
 
-interface SpanProps {
-  readonly view: CellsView;
+interface SpanProps extends SpanFigureProps {
   readonly span: Stretch;
   readonly trace: SequenceTrace;
 }
 
 /** The selected box, and the walk through the computation of the span. */
-function useSteps({ view, trace }: SpanProps) {
-  const { settings, change } = view;
+function useSteps({ view, span, trace, step, lane }: SpanProps) {
+  const { change } = view;
   const [walking, setWalking] = useState(false);
   const { spec, size } = trace;
-  const place = fitPlace(spec, size.steps, { step: settings.spanStep - 1, role: settings.spanLane });
-  const goTo = ({ step, role }: Place) => change({ spanStep: step + 1, spanLane: role });
+  const place = fitPlace(spec, size.steps, { step: step - 1, role: lane });
+  const goTo = (to: Place) =>
+    change({ spanStep: to.step + 1, spanLane: to.role, cellAt: span.from + to.step + 1 });
   const walk = useWalk(() => {
     const next = movePlace(spec, size.steps, place, 'next-gate');
     goTo(next);
@@ -87,7 +87,7 @@ function WalkBar({ steps, trace }: { readonly steps: Steps; readonly trace: Sequ
 }
 
 /** Texts of the span's tokens, and what stands under the columns: above the first layer, the layer below's hidden states. */
-function useSpanTokens({ view, span }: SpanProps) {
+function useSpanTokens({ view, span }: Pick<SpanProps, 'view' | 'span'>) {
   const notation = useSettings(({ notation: letters }) => letters);
   const { tokens, layer, search } = view;
   const { kind } = search.read.model.shape.spec;
@@ -116,6 +116,7 @@ function Net(props: SpanProps & { readonly steps: Steps }) {
     change({
       spanStep: step + 1,
       spanLane: role,
+      cellAt: span.from + step + 1,
       ...(chosen === unit ? {} : { cellLayer: layer + 1, cellUnit: chosen + 1 }),
     });
   const below = (frame: LaneFrame) => (
@@ -228,8 +229,15 @@ function Opened(props: SpanProps) {
   );
 }
 
+export interface SpanFigureProps {
+  readonly view: CellsView;
+  /** Selected box: step counted from 1, and lane. */
+  readonly step: number;
+  readonly lane: LaneRole;
+}
+
 /** Every gate of the unit over the chosen span, from the state that the network carried there. */
-export function SpanFigure({ view }: { readonly view: CellsView }) {
+export const SpanFigure = memo(function SpanFigure({ view, step, lane }: SpanFigureProps) {
   const { search, layer, span } = view;
   const { reading, model } = search.read;
   const [from, to] = span ? [span.from, span.to] : [0, 0];
@@ -237,5 +245,5 @@ export function SpanFigure({ view }: { readonly view: CellsView }) {
     () => (to > from ? traceSpan(model.shape, reading, { layer, from, to }) : null),
     [model.shape, reading, layer, from, to],
   );
-  return span && trace ? <Opened view={view} span={span} trace={trace} /> : null;
-}
+  return span && trace ? <Opened view={view} step={step} lane={lane} span={span} trace={trace} /> : null;
+});

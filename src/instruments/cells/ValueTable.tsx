@@ -11,10 +11,10 @@ import type { CellsView } from './view.ts';
 const ROWS = 200;
 
 /** The numbers behind the colours, for screen readers and for copying. */
-export function ValueTable({ view }: { readonly view: CellsView }) {
+export function ValueTable({ view, at }: { readonly view: CellsView; readonly at: number }) {
   const text = useText(cellMessages);
   const notation = useSettings(({ notation: letters }) => letters);
-  const { search, tokens, values, bits, feature, at } = view;
+  const { search, tokens, values, bits, feature } = view;
   const from = Math.max(0, Math.min(tokens.length - ROWS, at - ROWS / 2));
   const to = Math.min(tokens.length, from + ROWS);
   const letter = laneLetter(search.lane, search.read.model.shape.spec.kind, notation);

@@ -9,16 +9,20 @@ import type { CellsSettings } from './settings.ts';
 import type { ReadPassage } from './useReading.ts';
 import type { Search } from './useSearch.ts';
 
-/** Everything that the parts of the panel show, of one reading. */
+/**
+ * What the parts of the panel show, of one reading. It does not change while a reader only points at other tokens or boxes:
+ * those parts that do not depend on it are not drawn anew then.
+ */
 export interface CellsView {
   readonly search: Search;
-  readonly settings: CellsSettings;
   readonly change: (part: Partial<CellsSettings>) => void;
+  readonly mode: CellsSettings['cellMode'];
+  readonly signs: CellsSettings['cellSigns'];
   /** The passage as it is shown. */
   readonly tokens: readonly PassageToken[];
   /** What is looked for; null where nothing changes in the passage. */
   readonly feature: Found | null;
-  /** Place of the unit on show among all units, its layer and its number, both counted from 0. */
+  /** Place of the unit on show among all units, its layer and its number, all counted from 0. */
   readonly column: number;
   readonly layer: number;
   readonly unit: number;
@@ -27,8 +31,11 @@ export interface CellsView {
   /** −log₂ P of every token, bits. */
   readonly bits: Float32Array;
   readonly span: Stretch | null;
-  /** Token that is pointed at, counted from 0. */
-  readonly at: number;
+}
+
+/** Token that is pointed at, counted from 0. */
+export function pointedAt({ tokens, span }: CellsView, { cellAt }: Pick<CellsSettings, 'cellAt'>): number {
+  return cellAt > 0 && cellAt <= tokens.length ? cellAt - 1 : (span?.from ?? 0);
 }
 
 function useTokens(read: ReadPassage | null): readonly PassageToken[] {
@@ -44,6 +51,27 @@ function useTokens(read: ReadPassage | null): readonly PassageToken[] {
   }, [read]);
 }
 
+/** The chosen unit over the passage, and how surprising each token is. */
+function useNumbers(search: Search | null, layer: number, unit: number) {
+  const bits = useMemo(
+    () => surprise(search?.read.reading ?? { logProbabilities: new Float32Array(0) }),
+    [search],
+  );
+  const values = useMemo(() => {
+    const read = search?.read.reading.layers[layer];
+    const length = search?.read.reading.tokens.length ?? 0;
+    return search && read ? unitValues(read, unit, search.lane, length) : new Float32Array(0);
+  }, [search, layer, unit]);
+  return { bits, values };
+}
+
+/** The chosen span: the same object as long as it is the same stretch. */
+function useSpan(search: Search | null, feature: Found | null, settings: CellsSettings): Stretch | null {
+  const span = search && chooseSpan(search.tracks, feature?.track ?? null, settings);
+  const { from = -1, to = -1 } = span ?? {};
+  return useMemo(() => (to > from ? { from, to } : null), [from, to]);
+}
+
 /** The reader's choices, brought to what there is; null until the first search is done, or where there is no token. */
 export function useView(
   search: Search | null,
@@ -51,20 +79,14 @@ export function useView(
   change: CellsView['change'],
 ): CellsView | null {
   const tokens = useTokens(search?.read ?? null);
-  const bits = useMemo(
-    () => surprise(search?.read.reading ?? { logProbabilities: new Float32Array(0) }),
-    [search],
-  );
   const feature = search ? chooseFeature(search.found, settings.cellFeature) : null;
   const column = search ? chooseUnit(search.columns.places, feature, settings) : -1;
   const { layer, unit } = search?.columns.places[column] ?? { layer: 0, unit: 0 };
-  const values = useMemo(() => {
-    const read = search?.read.reading.layers[layer];
-    return search && read ? unitValues(read, unit, search.lane, tokens.length) : new Float32Array(0);
-  }, [search, layer, unit, tokens.length]);
-  const span = search ? chooseSpan(search.tracks, feature?.track ?? null, settings) : null;
-  if (!search || tokens.length === 0) return null;
-  const at =
-    settings.cellAt > 0 && settings.cellAt <= tokens.length ? settings.cellAt - 1 : (span?.from ?? 0);
-  return { search, settings, change, tokens, feature, column, layer, unit, values, bits, span, at };
+  const { bits, values } = useNumbers(search, layer, unit);
+  const span = useSpan(search, feature, settings);
+  const { cellMode: mode, cellSigns: signs } = settings;
+  return useMemo(() => {
+    if (!search || tokens.length === 0) return null;
+    return { search, change, mode, signs, tokens, feature, column, layer, unit, values, bits, span };
+  }, [search, change, mode, signs, tokens, feature, column, layer, unit, values, bits, span]);
 }
