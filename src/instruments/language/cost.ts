@@ -1,5 +1,5 @@
 import { type NextSymbolShape, nextSymbolLayout } from '../../models/language/next-symbol.ts';
-import type { OptimizerSpec } from '../../models/optim/types.ts';
+import { MOMENTS, type OptimizerSpec } from '../../models/optim/types.ts';
 import type { ParameterSlot } from '../../models/parameters.ts';
 
 /** What a run will take of the machine. */
@@ -22,7 +22,6 @@ export interface Workload {
 /** Above this a browser's tab is likely to be ended by the system: a run is refused. */
 export const MOST_BYTES = 2 ** 31;
 
-const MOMENTS: Readonly<Record<OptimizerSpec['kind'], number>> = { sgd: 0, momentum: 1, rmsprop: 1, adam: 2 };
 /** The worker keeps 32-bit numbers where it computes and 64-bit ones in checkpoints; the page draws from 64-bit copies. */
 const WORKING = 4;
 const EXACT = 8;

@@ -1,8 +1,6 @@
-import type { OptimizerSpec } from '../../models/optim/types.ts';
+import { MOMENTS } from '../../models/optim/types.ts';
 import type { OpenModel } from '../language/open-model.ts';
 
-/** Running averages that an optimiser keeps of each parameter. */
-const MOMENTS: Readonly<Record<OptimizerSpec['kind'], number>> = { sgd: 0, momentum: 1, rmsprop: 1, adam: 2 };
 const BYTES = { F32: 4, F64: 8 } as const;
 const SAMPLED = 997;
 

@@ -1,5 +1,5 @@
 import type { Tensor } from '../../models/convert/conversion.ts';
-import { createOptimizer } from '../../models/optim/optimizer.ts';
+import { stateLength } from '../../models/optim/types.ts';
 import { type Checkpoint, writeCheckpoint } from '../../store/checkpoint-bytes.ts';
 import { type Field, type FieldFault, listOf, number, object, oneOf, readFields, whole } from './fields.ts';
 import { TRAINING_PREFIX } from './model-files.ts';
@@ -81,7 +81,7 @@ export function readTraining(
   if (all.generator.length !== 4 || all.generator.every((word) => word === 0)) {
     return refused('training.generator', '[4]', String(all.generator));
   }
-  const wanted = createOptimizer(config.optimizer, parameters.length).state().length;
+  const wanted = stateLength(config.optimizer.kind, parameters.length);
   const optimizer = tensors.get(`${TRAINING_PREFIX}optimizer`)?.data;
   if (optimizer?.length !== wanted) return refused('training.optimizer', `(${wanted})`, shapeOf(optimizer));
   if (read.carried !== config.layers) {

@@ -15,3 +15,15 @@ export type OptimizerSpec =
       readonly beta2: number;
       readonly epsilon: number;
     };
+
+/** Numbers that an optimiser keeps for every parameter from step to step: running means of the gradient and of its square. */
+export const MOMENTS: Readonly<Record<OptimizerSpec['kind'], number>> = {
+  sgd: 0,
+  momentum: 1,
+  rmsprop: 1,
+  adam: 2,
+};
+
+/** Length of `Optimizer.state()`: step count, learning rate, and the moments of so many parameters. */
+export const stateLength = (kind: OptimizerSpec['kind'], parameters: number): number =>
+  2 + MOMENTS[kind] * parameters;
