@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { Button } from '../components/controls/Button.tsx';
 import { SamplingPanel } from '../instruments/sampling/SamplingPanel.tsx';
 import { ScorePanel } from '../instruments/sampling/ScorePanel.tsx';
 import {
@@ -33,6 +34,25 @@ function Sampling({ id, model: make, step, settings: given }: Sampled & { readon
       settings={settings}
       change={(part) => setSettings((before) => ({ ...before, ...part }))}
     />
+  );
+}
+
+/** A model that trains on at the press of a button, under a text that it has drawn. */
+function TrainingOn() {
+  const [steps, setSteps] = useState(200);
+  const model = useMemo(() => trainedModel(SAT, { size: 40, steps }), [steps]);
+  const [settings, setSettings] = useState(DEFAULT_SAMPLING);
+  return (
+    <>
+      <Button onClick={() => setSteps(steps + 100)}>Train on</Button>
+      <SamplingPanel
+        id="sampling-trains"
+        model={model}
+        step={steps}
+        settings={settings}
+        change={(part) => setSettings((before) => ({ ...before, ...part }))}
+      />
+    </>
   );
 }
 
@@ -97,6 +117,7 @@ export const SAMPLING_STATES: readonly GalleryState[] = [
     model: trigrams,
     settings: { temperature: 1.5, topP: 0.8, begin: 'the durian' },
   }),
+  { id: 'sampling-trains', title: 'Sampling from a model that trains on', render: () => <TrainingOn /> },
   sampling('sampling-no-model', 'Sampling without a model', { model: () => null }),
   scored('score', 'Probability of a sentence', characters, { sentence: 'the cat sat on the durian.' }),
   scored('score-two', 'Two sentences compared', trigrams, {

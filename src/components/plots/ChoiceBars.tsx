@@ -39,6 +39,7 @@ function Row({ row, largest }: { readonly row: ChoiceRow; readonly largest: numb
     <tr data-cut={row.cut ?? undefined} data-drawn={row.isDrawn || undefined}>
       <th scope="row">
         <bdi>{visibleSymbol(row.token)}</bdi>
+        {note !== '' && <small>{note}</small>}
       </th>
       <td className={styles.bars}>
         <Bars {...row} largest={largest} />

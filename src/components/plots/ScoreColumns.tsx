@@ -5,7 +5,7 @@ import { formatFixed } from '../diagrams/formatNumber.ts';
 import { ScrollBox } from '../prose/ScrollBox.tsx';
 import { useText } from '../text/useText.tsx';
 import styles from './ScoreColumns.module.css';
-import { powerTick, shortened } from './scoreLabels.ts';
+import { perplexityText, powerTick, shortened } from './scoreLabels.ts';
 import { visibleSymbol } from './visibleSymbol.ts';
 
 export interface ScoreColumnsProps {
@@ -25,11 +25,16 @@ const HEIGHT = 132;
 /** Rows of numbers below the bars. */
 const ROWS = [26, 50, 70, 90] as const;
 const MOST_TICKS = 5;
+/** Height of a label. */
+const LABEL = 13;
 const TOTAL = TOP + HEIGHT + ROWS[3] + 8;
 
-/** Powers of ten that a scale needs for these probabilities. */
-export function decadesOf(scores: readonly TokenScore[]): number {
-  const least = scores.reduce((low, { probability: p }) => (p !== null && p > 0 ? Math.min(low, p) : low), 1);
+/** Powers of ten that a scale needs for these probabilities and an even choice. */
+export function decadesOf(scores: readonly TokenScore[], vocabulary: number): number {
+  const least = scores.reduce(
+    (low, { probability: p }) => (p !== null && p > 0 ? Math.min(low, p) : low),
+    1 / vocabulary,
+  );
   return Math.max(2, Math.ceil(-Math.log10(least)));
 }
 
@@ -41,11 +46,14 @@ function useScale(decades: number) {
   return (probability: number) => y(Math.log10(probability));
 }
 
-function Axis({ decades }: { readonly decades: number }) {
+function Axis({ decades, vocabulary }: Pick<ScoreColumnsProps, 'decades' | 'vocabulary'>) {
   const text = useText(samplingMessages);
   const y = useScale(decades);
   const every = Math.ceil(decades / MOST_TICKS);
-  const ticks = Array.from({ length: Math.floor(decades / every) + 1 }, (_, i) => i * every);
+  const even = y(1 / vocabulary);
+  const ticks = Array.from({ length: Math.floor(decades / every) + 1 }, (_, i) => i * every).filter(
+    (tick) => vocabulary === 1 || Math.abs(y(10 ** -tick) - even) > LABEL,
+  );
   return (
     <svg width={AXIS} height={TOTAL} className={styles.axis} aria-hidden="true">
       {ticks.map((tick) => (
@@ -53,6 +61,11 @@ function Axis({ decades }: { readonly decades: number }) {
           {tick === 0 ? '1' : powerTick(10 ** -tick)}
         </text>
       ))}
+      {vocabulary > 1 && (
+        <text x={AXIS - 8} y={even} className={styles.even}>
+          {text('score.uniform')}
+        </text>
+      )}
       {([null, 'p', 'running', 'perplexity'] as const).map((row, i) =>
         row ? (
           <text key={row} x={AXIS - 8} y={TOP + HEIGHT + (ROWS[i] ?? 0)} className={styles.rowName}>
@@ -74,7 +87,7 @@ interface ColumnProps {
 function Absent({ score, x }: Pick<ColumnProps, 'score' | 'x'>) {
   const said = score.verdict === 'silent' ? '–' : score.verdict === 'undefined' ? '0/0' : '0';
   return (
-    <text x={x + COLUMN / 2} y={TOP + 18} className={styles.absent}>
+    <text x={x + COLUMN / 2} y={TOP + 18} className={styles.absent} data-verdict={score.verdict}>
       {said}
     </text>
   );
@@ -107,7 +120,7 @@ function Column({ score, x, y }: ColumnProps) {
         {verdict === 'silent' ? '–' : formatFixed(running, 2)}
       </text>
       <text x={centre} y={row(3)} className={styles.number}>
-        {verdict === 'silent' ? '–' : perplexity < 1000 ? formatFixed(perplexity, 1) : powerTick(perplexity)}
+        {verdict === 'silent' ? '–' : perplexityText(perplexity, 1)}
       </text>
     </g>
   );
@@ -118,13 +131,12 @@ function Column({ score, x, y }: ColumnProps) {
  * whole; below it the numbers so far.
  */
 export function ScoreColumns({ scores, vocabulary, decades, name }: ScoreColumnsProps) {
-  const text = useText(samplingMessages);
   const y = useScale(decades);
-  const width = Math.max(1, scores.length) * COLUMN + 30;
+  const width = Math.max(1, scores.length) * COLUMN + 8;
   const even = y(1 / vocabulary);
   return (
     <div className={styles.frame}>
-      <Axis decades={decades} />
+      <Axis decades={decades} vocabulary={vocabulary} />
       <ScrollBox label={name} className={styles.scroll ?? ''}>
         <svg
           role="img"
@@ -135,10 +147,7 @@ export function ScoreColumns({ scores, vocabulary, decades, name }: ScoreColumns
           data-export=""
         >
           <line className={styles.top} x1={0} x2={width} y1={TOP} y2={TOP} />
-          <line className={styles.even} x1={0} x2={width - 26} y1={even} y2={even} />
-          <text className={styles.evenName} x={width - 24} y={even}>
-            {text('score.uniform')}
-          </text>
+          <line className={styles.evenLine} x1={0} x2={width} y1={even} y2={even} />
           {scores.map((score, t) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a token is its place.
             <Column key={t} score={score} x={t * COLUMN} y={y} />

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { powerTick, shortened } from './scoreLabels.ts';
+import { perplexityText, powerTick, shortened } from './scoreLabels.ts';
 
 it.each([
   [0.001, '10⁻³'],
@@ -20,4 +20,11 @@ it.each([
   ['🐟🐟🐟🐟🐟🐟🐟🐟', '🐟🐟🐟🐟🐟🐟🐟…'],
 ])('%s fits as %s', (token, text) => {
   expect(shortened(token)).toBe(text);
+});
+
+it('keeps the decimals that are asked for', () => {
+  expect(powerTick(0.0642, 1)).toBe('6.4·10⁻²');
+  expect(perplexityText(4.5678, 2)).toBe('4.57');
+  expect(perplexityText(123456, 2)).toBe('1.2·10⁵');
+  expect(perplexityText(Number.POSITIVE_INFINITY, 2)).toBe('∞');
 });

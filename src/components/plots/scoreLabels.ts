@@ -13,13 +13,18 @@ const DIGITS: Readonly<Record<string, string>> = {
   9: '⁹',
 };
 
-/** One significant digit and a power of ten: 10⁻³, 4·10⁻⁵. */
-export function powerTick(value: number): string {
+/** A number as a power of ten, with so many decimals: 10⁻³, 4·10⁻⁵, 4.2·10⁻⁵. */
+export function powerTick(value: number, decimals = 0): string {
   if (value === 0) return '0';
   if (!Number.isFinite(value)) return value > 0 ? '∞' : `${MINUS}∞`;
-  const [digit, power] = value.toExponential(0).split('e') as [string, string];
+  const [digits, power] = value.toExponential(decimals).split('e') as [string, string];
   const raised = [...String(Number(power))].map((sign) => DIGITS[sign] ?? sign).join('');
-  return digit === '1' ? `10${raised}` : `${digit}·10${raised}`;
+  return digits === '1' ? `10${raised}` : `${digits}·10${raised}`;
+}
+
+/** A perplexity: from 1 to infinity. */
+export function perplexityText(value: number, digits: number): string {
+  return value < 10_000 ? value.toFixed(digits) : powerTick(value, 1);
 }
 
 /** Width of a character in halves of a Chinese one. */

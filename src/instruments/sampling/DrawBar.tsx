@@ -1,6 +1,5 @@
 import { Button } from '../../components/controls/Button.tsx';
 import { NumberField } from '../../components/controls/NumberField.tsx';
-import { PlayButton } from '../../components/controls/PlayButton.tsx';
 import { useText } from '../../components/text/useText.tsx';
 import { samplingMessages } from '../../i18n/messages/sampling.ts';
 import { isReady, MOST_TOKENS, type Stop } from './sample.ts';
@@ -42,12 +41,16 @@ export function DrawBar({ sampling, stop, settings, change }: DrawBarProps) {
   return (
     <>
       <div className={styles.bar}>
-        <Button primary disabled={isShut} onClick={() => sampler.draw(1)}>
+        <Button primary={!isShut} disabled={isShut} onClick={() => sampler.draw(1)}>
           {text('sample.next')}
         </Button>
-        {isShut ? null : (
-          <PlayButton quiet playing={playing} onToggle={playing ? sampler.pause : sampler.play} />
-        )}
+        <Button
+          icon={playing ? 'pause' : 'play'}
+          disabled={isShut}
+          onClick={playing ? sampler.pause : sampler.play}
+        >
+          {text(playing ? 'figure.pause' : 'figure.play')}
+        </Button>
         <Button disabled={isShut} onClick={() => sampler.draw(settings.length)}>
           {text('sample.generate', { count: settings.length })}
         </Button>

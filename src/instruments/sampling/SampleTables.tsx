@@ -1,4 +1,5 @@
 import type { CsvValue } from '../../components/interaction/csv.ts';
+import { powerTick } from '../../components/plots/scoreLabels.ts';
 import { visibleSymbol } from '../../components/plots/visibleSymbol.ts';
 import { useText } from '../../components/text/useText.tsx';
 import { samplingMessages } from '../../i18n/messages/sampling.ts';
@@ -10,7 +11,7 @@ import { choiceRows, type ShownChoice } from './shown-choice.ts';
 /** Rows of the table of drawn tokens; the file has them all. */
 const LAST_ROWS = 100;
 
-const probabilityText = (p: number): string => (p === 0 || p >= 0.0001 ? p.toFixed(4) : p.toExponential(2));
+const probabilityText = (p: number): string => (p === 0 || p >= 0.0001 ? p.toFixed(4) : powerTick(p, 1));
 
 /** The bars as numbers. */
 export function ChoiceTable({

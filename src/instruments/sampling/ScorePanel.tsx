@@ -38,7 +38,10 @@ export function ScorePanel(props: ScorePanelProps) {
   const first = useScore(model, step, sentence, seen.now);
   const second = useScore(model, step, comparing ? other : '', seen.now);
   const scores = [first.score, comparing ? second.score : null].filter((score) => score !== null);
-  const decades = Math.max(2, ...scores.map((score) => decadesOf(score.scores)));
+  const decades = Math.max(
+    2,
+    ...scores.map((score) => decadesOf(score.scores, score.model.vocabulary.tokens.length)),
+  );
   return (
     <section
       ref={frame}
@@ -93,7 +96,7 @@ export function ScorePanel(props: ScorePanelProps) {
 
 /** How many times as probable, from a difference of logarithms. */
 const timesText = (difference: number): string =>
-  difference < Math.log(1000) ? Math.exp(difference).toFixed(1) : powerTick(Math.exp(difference));
+  difference < Math.log(1000) ? Math.exp(difference).toFixed(1) : powerTick(Math.exp(difference), 1);
 
 /** Which of two sentences the model finds more probable. */
 function Verdict({ first, second }: { readonly first: Score; readonly second: Score }) {

@@ -1,7 +1,7 @@
 import { TextField } from '../../components/controls/TextField.tsx';
 import { formatFixed } from '../../components/diagrams/formatNumber.ts';
 import { ScoreColumns } from '../../components/plots/ScoreColumns.tsx';
-import { powerTick } from '../../components/plots/scoreLabels.ts';
+import { perplexityText, powerTick } from '../../components/plots/scoreLabels.ts';
 import { visibleSymbol } from '../../components/plots/visibleSymbol.ts';
 import { useText } from '../../components/text/useText.tsx';
 import { samplingMessages } from '../../i18n/messages/sampling.ts';
@@ -21,13 +21,17 @@ function Notes({ scored, score }: { readonly scored: ScoredText; readonly score:
     has('undefined') && text('score.undefined'),
     score.scores.some(({ probability }) => probability === 0) && text('score.impossible'),
   ];
-  return notes.map(
-    (note) =>
-      note && (
-        <p key={note} className={styles.note}>
-          {note}
-        </p>
-      ),
+  return (
+    <div className={styles.notes}>
+      {notes.map(
+        (note) =>
+          note && (
+            <p key={note} className={styles.note}>
+              {note}
+            </p>
+          ),
+      )}
+    </div>
   );
 }
 
@@ -38,8 +42,8 @@ function Sums({ score }: { readonly score: Score }) {
   if (!last) return null;
   const facts = [
     ['log', formatFixed(last.running, 3)],
-    ['probability', powerTick(Math.exp(last.running))],
-    ['perplexity', formatFixed(last.perplexity, 2)],
+    ['probability', powerTick(Math.exp(last.running), 1)],
+    ['perplexity', perplexityText(last.perplexity, 2)],
     ['tokens', String(last.counted)],
   ] as const;
   return (

@@ -1,6 +1,6 @@
 import { formatFixed } from '../../components/diagrams/formatNumber.ts';
 import type { CsvValue } from '../../components/interaction/csv.ts';
-import { powerTick } from '../../components/plots/scoreLabels.ts';
+import { perplexityText, powerTick } from '../../components/plots/scoreLabels.ts';
 import { visibleSymbol } from '../../components/plots/visibleSymbol.ts';
 import { useText } from '../../components/text/useText.tsx';
 import { samplingMessages } from '../../i18n/messages/sampling.ts';
@@ -9,7 +9,7 @@ import { NumberTable } from '../tools/NumberTable.tsx';
 import type { Score } from './useScore.ts';
 
 /** P with four decimals, or as a power of ten where they would be zeros. */
-const probabilityText = (p: number): string => (p === 0 || p >= 0.0001 ? p.toFixed(4) : powerTick(p));
+const probabilityText = (p: number): string => (p === 0 || p >= 0.0001 ? p.toFixed(4) : powerTick(p, 1));
 
 function cellsOf(score: TokenScore): readonly string[] {
   if (score.verdict === 'silent') return ['–', '–', '–', '–', '–'];
@@ -17,7 +17,7 @@ function cellsOf(score: TokenScore): readonly string[] {
     score.probability === null ? '0/0' : probabilityText(score.probability),
     formatFixed(score.logProbability, 4),
     formatFixed(score.running, 4),
-    formatFixed(score.perplexity, 2),
+    perplexityText(score.perplexity, 2),
     score.rank === null ? '–' : String(score.rank),
   ];
 }
