@@ -22,9 +22,13 @@ export interface EmbeddingPlan {
 }
 
 /** Deals out the places. Sizes are those of the corpus and the spec; nothing is written yet. */
-export function planEmbedding({ ids, starts, counts }: EmbeddingCorpus, spec: Word2vecSpec): EmbeddingPlan {
+export function planEmbedding(
+  { ids, starts, counts, parts }: EmbeddingCorpus,
+  spec: Word2vecSpec,
+): EmbeddingPlan {
   const arena = createArena();
   const vocabulary = counts.length;
+  const inputs = parts?.count ?? vocabulary;
   const stride = Math.ceil(spec.dimensions / LANES) * LANES;
   const outputs = outputRows(spec.output, vocabulary);
   const examples = roundToFour(2 * spec.window);
@@ -41,8 +45,10 @@ export function planEmbedding({ ids, starts, counts }: EmbeddingCorpus, spec: Wo
     output: OUTPUT_CODES.indexOf(spec.output.kind),
     negatives: spec.output.kind === 'negative' ? spec.output.negatives : 0,
     vocabulary,
-    inputRows: arena.take(vocabulary * stride),
+    inputRows: arena.take(inputs * stride),
     outputRows: arena.take(outputs * stride),
+    partStarts: parts ? arena.take(parts.starts.length) : 0,
+    parts: parts ? arena.take(parts.rows.length) : 0,
     ids: arena.take(ids.length),
     starts: arena.take(starts.length),
     keep: arena.take(vocabulary),
@@ -61,7 +67,7 @@ export function planEmbedding({ ids, starts, counts }: EmbeddingCorpus, spec: Wo
     blank: arena.take(stride),
     numbers: arena.take(14),
   };
-  return { at, record, stride, inputs: vocabulary, outputs, bytes: arena.size() };
+  return { at, record, stride, inputs, outputs, bytes: arena.size() };
 }
 
 const roundToFour = (count: number) => Math.ceil(count / 4) * 4;
@@ -94,6 +100,10 @@ export function fillEmbedding(
     new Uint32Array(memory.buffer, at, values.length).set(values.map(limitOf));
   words(record.ids, corpus.ids);
   words(record.starts, corpus.starts);
+  if (corpus.parts) {
+    words(record.partStarts, corpus.parts.starts);
+    words(record.parts, corpus.parts.rows);
+  }
   limits(
     record.keep,
     keepProbabilities(corpus.counts, spec.subsample).map((chance) => chance * WORD),

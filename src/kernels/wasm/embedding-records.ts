@@ -11,6 +11,8 @@ export const EMBEDDING_FIELDS = [
   'vocabulary',
   'inputRows',
   'outputRows',
+  'partStarts',
+  'parts',
   'ids',
   'starts',
   'keep',

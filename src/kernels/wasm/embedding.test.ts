@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildKernels } from '../../../scripts/build-kernels.mjs';
 import { createRandom } from '../../models/random.ts';
 import { huffmanTree } from '../../models/softmax/huffman.ts';
-import { createCorpus } from '../../models/word2vec/corpus.ts';
+import { createCorpus, type EmbeddingCorpus } from '../../models/word2vec/corpus.ts';
 import {
   createWord2vecTrainer,
   type OutputSpec,
@@ -48,12 +48,26 @@ const OUTPUTS: readonly (readonly [string, OutputSpec])[] = [
   ['5 negatives', { kind: 'negative', negatives: 5, exponent: 0.75 }],
   ['14 negatives, most of them twice', { kind: 'negative', negatives: 14, exponent: 2 }],
 ];
-const WAYS: readonly (readonly [string, Partial<Word2vecSpec>])[] = [
-  ['skip-gram pair by pair', {}],
-  ['skip-gram window by window', { batched: true }],
-  ['CBOW', { architecture: 'cbow' }],
+/** Words made of one to four rows, some of them shared. */
+const lists = Array.from({ length: V }, (_, word) => [
+  word,
+  ...Array.from({ length: word % 4 }, (__, i) => V + ((word * i) % 9)),
+]);
+const withParts: EmbeddingCorpus = {
+  ...corpus,
+  parts: {
+    count: V + 9,
+    starts: Int32Array.from({ length: V + 1 }, (_, word) => lists.slice(0, word).flat().length),
+    rows: Int32Array.from(lists.flat()),
+  },
+};
+const WAYS: readonly (readonly [string, EmbeddingCorpus, Partial<Word2vecSpec>])[] = [
+  ['skip-gram pair by pair', corpus, {}],
+  ['skip-gram window by window', corpus, { batched: true }],
+  ['CBOW', corpus, { architecture: 'cbow' }],
   [
     'CBOW as word2vec has it, whole windows, all words',
+    corpus,
     {
       architecture: 'cbow',
       corrected: false,
@@ -61,32 +75,37 @@ const WAYS: readonly (readonly [string, Partial<Word2vecSpec>])[] = [
       subsample: 0,
     },
   ],
+  ['skip-gram of words with parts', withParts, { batched: true }],
+  ['CBOW of words with parts', withParts, { architecture: 'cbow' }],
 ];
 
 describe.each(OUTPUTS)('%s', (_name, output) => {
-  it.each(WAYS)('%s: makes the choices of the reference, and its numbers to 32 bits', (_way, changes) => {
-    const spec = { ...SPEC, ...changes, output };
-    const reference = createWord2vecTrainer(corpus, spec);
-    const kernel = createEmbedding(module, corpus, spec);
-    kernel.load(startWord2vec(spec, V));
-    for (let epoch = 0; epoch < spec.epochs; epoch++) {
-      let [examples, loss] = [0, 0];
-      for (let i = 0; i < sentences; i++) {
-        const step = reference.step();
-        examples += step.examples;
-        loss += step.loss;
+  it.each(WAYS)(
+    '%s: makes the choices of the reference, and its numbers to 32 bits',
+    (_way, text, changes) => {
+      const spec = { ...SPEC, ...changes, output };
+      const reference = createWord2vecTrainer(text, spec);
+      const kernel = createEmbedding(module, text, spec);
+      kernel.load(startWord2vec(spec, text));
+      for (let epoch = 0; epoch < spec.epochs; epoch++) {
+        let [examples, loss] = [0, 0];
+        for (let i = 0; i < sentences; i++) {
+          const step = reference.step();
+          examples += step.examples;
+          loss += step.loss;
+        }
+        const found = kernel.train(0, sentences, 1);
+        expect(found.examples).toBe(examples);
+        expect(found.measured).toBe(examples);
+        expect(Math.abs(found.loss / loss - 1)).toBeLessThan(1e-5);
       }
-      const found = kernel.train(0, sentences, 1);
-      expect(found.examples).toBe(examples);
-      expect(found.measured).toBe(examples);
-      expect(Math.abs(found.loss / loss - 1)).toBeLessThan(1e-5);
-    }
-    const { state } = reference;
-    expect([...kernel.words]).toEqual([...state.words]);
-    expect(kernel.read()).toBe(state.read);
-    expectRows(kernel.input, state.input, kernel.stride);
-    expectRows(kernel.output, state.output, kernel.stride);
-  });
+      const { state } = reference;
+      expect([...kernel.words]).toEqual([...state.words]);
+      expect(kernel.read()).toBe(state.read);
+      expectRows(kernel.input, state.input, kernel.stride);
+      expectRows(kernel.output, state.output, kernel.stride);
+    },
+  );
 });
 
 /** Rows of the stride against tight ones; beyond d there is nothing. */
@@ -110,7 +129,7 @@ it('takes the loss of the sentences that it is told to, and is not changed by th
   const spec = { ...SPEC, output: { kind: 'negative', negatives: 3, exponent: 0.75 } } as const;
   const kernels = [1, 4, 0].map((measure) => {
     const kernel = createEmbedding(module, corpus, spec);
-    kernel.load(startWord2vec(spec, V));
+    kernel.load(startWord2vec(spec, corpus));
     return { kernel, stats: kernel.train(0, sentences, measure) };
   });
   const [all, some, none] = kernels.map(({ stats }) => stats.measured);

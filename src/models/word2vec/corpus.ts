@@ -1,3 +1,5 @@
+import type { WordParts } from './parts.ts';
+
 /** A text as word2vec reads it: ids of the words of the vocabulary, the others left out, in sentences. */
 export interface EmbeddingCorpus {
   readonly ids: Int32Array;
@@ -5,6 +7,8 @@ export interface EmbeddingCorpus {
   readonly starts: Int32Array;
   /** How often each word occurs (V). */
   readonly counts: Int32Array;
+  /** What words are made of; absent: every word is itself. */
+  readonly parts?: WordParts;
 }
 
 /** No sentence is longer: a text without ends is cut into pieces of this many words, as word2vec does. */

@@ -4,6 +4,7 @@ import type { SoftmaxTree } from '../softmax/tree.ts';
 import type { EmbeddingCorpus } from './corpus.ts';
 import { chanceLimit, type DrawTable, drawBelow, drawChance, drawFrom } from './draws.ts';
 import { hiddenOf } from './example.ts';
+import { partsOf, type WordParts, wholeWords } from './parts.ts';
 import { keepProbabilities } from './subsample.ts';
 import type { Architecture } from './types.ts';
 import { type Group, updateLogistic, updateSoftmax } from './update.ts';
@@ -26,7 +27,7 @@ export interface Word2vecSpec {
   /** Share of `learningRate` below which it does not fall. */
   readonly floor: number;
   /**
-   * CBOW: whether each input gets the gradient of the mean, 1/n of h's, or all of it, as word2vec and gensim do (İrsoy, Benton
+   * Examples of several rows, CBOW's and those of words with parts: whether each input gets the gradient of the mean, 1/n of h's, or all of it, as word2vec and gensim do (İrsoy, Benton
    * & Stratos 2021, "Corrected CBOW Performs as well as Skip-gram").
    */
   readonly corrected: boolean;
@@ -51,7 +52,7 @@ export type OutputSpec =
 
 /** All that training goes on from. Changed in place. */
 export interface Word2vecState {
-  /** (V, d): the words' vectors. */
+  /** (V, d): the words' vectors; with parts, those of all rows. */
   readonly input: Float64Array;
   /** (V, d), or (V − 1, d) for a tree. */
   readonly output: Float64Array;
@@ -75,8 +76,11 @@ interface Plan {
   readonly corpus: EmbeddingCorpus;
   /** Chances to stay, out of 2³². */
   readonly keep: Float64Array;
+  readonly parts: WordParts;
   readonly noise: DrawTable | null;
 }
+
+const partsOfCorpus = ({ parts, counts }: EmbeddingCorpus) => parts ?? wholeWords(counts.length);
 
 /** Rows of the output layer. */
 export function outputRows({ kind }: OutputSpec, vocabulary: number): number {
@@ -84,12 +88,12 @@ export function outputRows({ kind }: OutputSpec, vocabulary: number): number {
 }
 
 /** The beginning: input vectors uniform in ±1/2d, output vectors 0, as word2vec has them. */
-export function startWord2vec(spec: Word2vecSpec, vocabulary: number): Word2vecState {
+export function startWord2vec(spec: Word2vecSpec, corpus: EmbeddingCorpus): Word2vecState {
   const { dimensions: d, seed } = spec;
   const random = createRandom(seed);
   return {
-    input: Float64Array.from({ length: vocabulary * d }, () => (random.next() - 0.5) / d),
-    output: new Float64Array(outputRows(spec.output, vocabulary) * d),
+    input: Float64Array.from({ length: partsOfCorpus(corpus).count * d }, () => (random.next() - 0.5) / d),
+    output: new Float64Array(outputRows(spec.output, corpus.counts.length) * d),
     words: random.state(),
     sentences: 0,
     read: 0,
@@ -111,12 +115,13 @@ export interface Word2vecTrainer {
 export function createWord2vecTrainer(
   corpus: EmbeddingCorpus,
   spec: Word2vecSpec,
-  state: Word2vecState = startWord2vec(spec, corpus.counts.length),
+  state: Word2vecState = startWord2vec(spec, corpus),
 ): Word2vecTrainer {
   const plan: Plan = {
     spec,
     corpus,
     keep: keepProbabilities(corpus.counts, spec.subsample).map(chanceLimit),
+    parts: partsOfCorpus(corpus),
     noise: noiseTable(spec.output, corpus.counts),
   };
   const count = corpus.starts.length - 1;
@@ -193,12 +198,13 @@ function learnGroup(
 ): Word2vecProgress {
   const { dimensions, corrected } = plan.spec;
   const hidden = new Float64Array(groups.length * dimensions);
-  groups.forEach((inputs, i) => {
+  const rows = groups.map((ids) => ids.flatMap((id) => [...partsOf(plan.parts, id)]));
+  rows.forEach((inputs, i) => {
     hidden.set(hiddenOf(input, inputs, dimensions), i * dimensions);
   });
   const update = plan.spec.output.kind === 'full' ? updateSoftmax : updateLogistic;
   const { back, loss } = update({ output, hidden, dimensions, ...rowsOf(plan, words, word), rate });
-  groups.forEach((inputs, i) => {
+  rows.forEach((inputs, i) => {
     const share = corrected ? 1 / inputs.length : 1;
     for (const id of inputs) {
       for (let j = 0; j < dimensions; j++) input[id * dimensions + j]! += share * back[i * dimensions + j]!;

@@ -20,6 +20,9 @@ export class Embedding {
   /** The words' vectors, and those of the output layer. */
   inputRows: usize;
   outputRows: usize;
+  /** Where each word's rows of the input layer begin in `parts`; 0 where every word is its own row. */
+  partStarts: usize;
+  parts: usize;
   /** The text, and where its sentences begin. */
   ids: usize;
   starts: usize;

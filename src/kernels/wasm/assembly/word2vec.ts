@@ -52,6 +52,52 @@ function wordAt(e: Embedding, position: i32): i32 {
   return load<i32>(e.kept + (position << 2));
 }
 
+// @ts-ignore: decorator
+@inline
+function partCount(e: Embedding, word: i32): i32 {
+  if (!e.partStarts) return 1;
+  return load<i32>(e.partStarts + (word << 2), 4) - load<i32>(e.partStarts + (word << 2));
+}
+
+/** Row number `i` of those that a word is made of. */
+// @ts-ignore: decorator
+@inline
+function partAt(e: Embedding, word: i32, i: i32): usize {
+  const at = load<i32>(e.partStarts + (word << 2)) + i;
+  return e.inputRows + load<i32>(e.parts + (at << 2)) * e.stride;
+}
+
+/** Adds `share` times each of a word's rows. */
+function addParts(e: Embedding, to: usize, word: i32, share: f32): void {
+  if (!e.partStarts) addRow(to, e.inputRows + word * e.stride, e.stride, share);
+  else {
+    const count = partCount(e, word);
+    for (let i = 0; i < count; i++) addRow(to, partAt(e, word, i), e.stride, share);
+  }
+}
+
+/** Moves each of a word's rows. */
+function moveParts(e: Embedding, word: i32, by: usize, share: f32): void {
+  if (!e.partStarts) addRow(e.inputRows + word * e.stride, by, e.stride, share);
+  else {
+    const count = partCount(e, word);
+    for (let i = 0; i < count; i++) addRow(partAt(e, word, i), by, e.stride, share);
+  }
+}
+
+/** A word's vector. */
+function takeWord(e: Embedding, to: usize, word: i32): void {
+  if (!e.partStarts) memory.copy(to, e.inputRows + word * e.stride, e.stride);
+  else {
+    memory.fill(to, 0, e.stride);
+    addParts(e, to, word, 1.0 / <f32>partCount(e, word));
+  }
+}
+
+function giveWord(e: Embedding, back: usize, word: i32): void {
+  moveParts(e, word, back, e.corrected ? 1.0 / <f32>partCount(e, word) : 1);
+}
+
 function learnWindow(e: Embedding, position: i32, first: i32, last: i32, rate: f32, measured: bool): void {
   const word = wordAt(e, position);
   if (e.cbow) learnMean(e, position, first, last, rate, measured);
@@ -59,26 +105,23 @@ function learnWindow(e: Embedding, position: i32, first: i32, last: i32, rate: f
   else {
     for (let i = first; i <= last; i++) {
       if (i == position) continue;
-      const row = e.inputRows + wordAt(e, i) * e.stride;
-      memory.copy(e.hidden, row, e.stride);
+      takeWord(e, e.hidden, wordAt(e, i));
       note(e, 1, learnWord(e, 1, word, rate, measured), measured);
-      addRow(row, e.back, e.stride, 1);
+      giveWord(e, e.back, wordAt(e, i));
     }
   }
 }
 
 /** CBOW: one example, the mean of the window's vectors. */
 function learnMean(e: Embedding, position: i32, first: i32, last: i32, rate: f32, measured: bool): void {
-  const share: f32 = 1.0 / <f32>(last - first);
+  let rows = 0;
+  for (let i = first; i <= last; i++) if (i != position) rows += partCount(e, wordAt(e, i));
+  const share: f32 = 1.0 / <f32>rows;
   memory.fill(e.hidden, 0, e.stride);
-  for (let i = first; i <= last; i++) {
-    if (i != position) addRow(e.hidden, e.inputRows + wordAt(e, i) * e.stride, e.stride, share);
-  }
+  for (let i = first; i <= last; i++) if (i != position) addParts(e, e.hidden, wordAt(e, i), share);
   note(e, 1, learnWord(e, 1, wordAt(e, position), rate, measured), measured);
   const back: f32 = e.corrected ? share : 1;
-  for (let i = first; i <= last; i++) {
-    if (i != position) addRow(e.inputRows + wordAt(e, i) * e.stride, e.back, e.stride, back);
-  }
+  for (let i = first; i <= last; i++) if (i != position) moveParts(e, wordAt(e, i), e.back, back);
 }
 
 /** Skip-gram: all pairs of the window from the values before any of them. */
@@ -87,14 +130,14 @@ function learnTogether(e: Embedding, position: i32, first: i32, last: i32, rate:
   let n = 0;
   for (let i = first; i <= last; i++) {
     if (i == position) continue;
-    memory.copy(e.hidden + n * stride, e.inputRows + wordAt(e, i) * stride, stride);
+    takeWord(e, e.hidden + n * stride, wordAt(e, i));
     n++;
   }
   note(e, n, learnWord(e, n, wordAt(e, position), rate, measured), measured);
   n = 0;
   for (let i = first; i <= last; i++) {
     if (i == position) continue;
-    addRow(e.inputRows + wordAt(e, i) * stride, e.back + n * stride, stride, 1);
+    giveWord(e, e.back + n * stride, wordAt(e, i));
     n++;
   }
 }
