@@ -74,6 +74,18 @@ describe('import rules', () => {
     expect(found).toEqual(expect.arrayContaining(['models-packages', 'no-cycles']));
   });
 
+  it('lets workers unzip, and nobody else', async () => {
+    const use = "import '@zip.js/zip.js';\nexport const other = 1;\n";
+    const found = await rulesBroken({
+      'node_modules/@zip.js/zip.js/package.json': '{"name":"@zip.js/zip.js","main":"index.js"}',
+      'node_modules/@zip.js/zip.js/index.js': 'module.exports = {};',
+      'package.json': '{"dependencies":{"@zip.js/zip.js":"*"}}',
+      'src/workers/a.ts': use,
+      'src/store/a.ts': use,
+    });
+    expect(found).toEqual(['store-packages']);
+  });
+
   it('says so when it reads nothing', async () => {
     const folder = plant({ 'src/readme.txt': 'no code' });
     expect(await checkImports(folder)).toMatchObject({ modules: 0, imports: 0 });

@@ -6,7 +6,13 @@ const FOLDERS = {
   i18n: ['models'],
   url: ['models'],
   workers: ['models', 'kernels', 'i18n'],
-  store: ['models', 'workers/(client|protocol)\\.ts', 'workers/[a-z-]+\\.testkit\\.ts', 'i18n', 'url'],
+  store: [
+    'models',
+    'workers/(text-)?(client|protocol)\\.ts',
+    'workers/[a-z-]+\\.testkit\\.ts',
+    'i18n',
+    'url',
+  ],
   components: ['models', 'layout', 'i18n'],
   instruments: ['components', 'store', 'layout', 'models', 'i18n', 'url'],
   lessons: ['instruments', 'components', 'store', 'layout', 'models', 'i18n', 'url'],
@@ -17,7 +23,7 @@ const FOLDERS = {
 // Types cross one border: a figure's props name what a worker sends.
 /** @type {Record<string, string[]>} */
 const TYPES_ONLY = {
-  instruments: ['workers/protocol\\.ts'],
+  instruments: ['workers/(text-)?protocol\\.ts'],
 };
 
 // Third-party packages by folder (regular expressions on the package's name).
@@ -27,7 +33,7 @@ const PACKAGES = {
   layout: ['d3-(array|format|hierarchy|interpolate|scale|shape|path)'],
   i18n: ['intl-messageformat'],
   url: [],
-  workers: [],
+  workers: ['@zip\\.js/zip\\.js'],
   store: ['zustand', 'idb', 'react'],
   components: ['react', 'react-dom', 'd3-(array|color|format|interpolate|scale|shape)', '@mdx-js/react'],
   instruments: ['react', 'zustand', 'd3-(array|format|scale|shape)', 'ml-matrix'],

@@ -90,12 +90,15 @@ export function decodeText(bytes: Uint8Array): DecodeResult {
 /** Begins with a guess from the file's first bytes: 64 kB of them, or all where there are fewer. */
 export function createDecoding(beginning: Uint8Array): TextDecoding {
   const sample = beginning.subarray(0, SAMPLE);
-  const sure = markedEncoding(sample) ?? wideEncoding(sample);
-  let pass = createPass(sure ?? 'utf-8');
+  const marked = markedEncoding(sample);
+  const wide = marked ? null : wideEncoding(sample);
+  let pass = createPass(marked ?? wide ?? 'utf-8');
   /** Where UTF-8 broke off. */
   let broken: DecodeFault | null = null;
   const failed = (fault: DecodeFault): DecodeStep => {
-    if (broken || sure || pass.beyond >= UNICODE_PROOF) return { state: 'fault', fault };
+    // It has zero bytes, and they are not those of UTF-16.
+    if (wide) return { state: 'fault', fault: { code: 'binary', offset: sample.indexOf(0), byte: 0 } };
+    if (broken || marked || pass.beyond >= UNICODE_PROOF) return { state: 'fault', fault };
     broken = fault;
     pass = createPass('gb18030');
     return { state: 'again' };
