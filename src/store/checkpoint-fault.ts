@@ -1,4 +1,4 @@
-import { configTextHash, isStateOf, readCheckpoint } from '../workers/client.ts';
+import { configTextHash, inspectCheckpoint, isStateOf } from '../workers/client.ts';
 import type { CheckpointFault, RunConfig } from '../workers/protocol.ts';
 
 /**
@@ -10,8 +10,8 @@ export function checkpointFault(
   config: RunConfig,
   isTextKnown: boolean,
 ): CheckpointFault | null {
-  const read = readCheckpoint(bytes);
+  const read = inspectCheckpoint(bytes);
   if (!read.ok) return read.fault;
-  const checkpoint = isTextKnown ? read.checkpoint : { ...read.checkpoint, textHash: configTextHash(config) };
-  return isStateOf(checkpoint, config) ? null : 'other-run';
+  const facts = isTextKnown ? read.facts : { ...read.facts, textHash: configTextHash(config) };
+  return isStateOf(facts, config) ? null : 'other-run';
 }

@@ -1,11 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import {
-  type Checkpoint,
+  type CheckpointFacts,
+  checkpointFacts,
   configFingerprint,
   createRunClient,
+  inspectCheckpoint,
   isStateOf,
   type RunClient,
-  readCheckpoint,
 } from '../workers/client.ts';
 import type { CheckpointFault, Probe, RunConfig, RunFailure, RunNotice, Tier } from '../workers/protocol.ts';
 import type { SavedRun } from './checkpoints.ts';
@@ -141,14 +142,14 @@ async function begin(session: Session): Promise<void> {
 /** From a saved run, or from the seed when what was saved is of no use. */
 function goOn(session: Session, saved: SavedRun): void {
   const { config } = session.options;
-  const read = readCheckpoint(saved.checkpoint);
-  if (!read.ok || !isStateOf(read.checkpoint, config)) {
+  const read = inspectCheckpoint(saved.checkpoint);
+  if (!read.ok || !isStateOf(read.facts, config)) {
     dropSaved(session, read.ok ? 'other-run' : read.fault);
     return;
   }
   session.store.setState({ curve: saved.curve, heldOut: saved.heldOut ?? NO_POINTS });
-  if (read.checkpoint.step > 0) addNotice(session, { code: 'restored', step: read.checkpoint.step });
-  spawn(session, asSaved(config, read.checkpoint), saved.checkpoint);
+  if (read.facts.step > 0) addNotice(session, { code: 'restored', step: read.facts.step });
+  spawn(session, asSaved(config, read.facts), saved.checkpoint);
 }
 
 function dropSaved(session: Session, detail: CheckpointFault): void {
@@ -157,7 +158,7 @@ function dropSaved(session: Session, detail: CheckpointFault): void {
 }
 
 /** The config with what may have changed while the run went. */
-function asSaved(config: RunConfig, { config: { optimizer, clip } }: Checkpoint): RunConfig {
+function asSaved(config: RunConfig, { config: { optimizer, clip } }: CheckpointFacts): RunConfig {
   return { ...config, optimizer, clip };
 }
 
@@ -182,12 +183,12 @@ async function saveNow(session: Session): Promise<void> {
 }
 
 function restore(session: Session, bytes: Uint8Array): CheckpointFault | null {
-  const read = readCheckpoint(bytes);
+  const read = inspectCheckpoint(bytes);
   if (!read.ok) return read.fault;
   const { config } = session.store.getState();
-  if (!isStateOf(read.checkpoint, config)) return 'other-run';
+  if (!isStateOf(read.facts, config)) return 'other-run';
   session.motion.pause();
-  spawn(session, asSaved(config, read.checkpoint), bytes);
+  spawn(session, asSaved(config, read.facts), bytes);
   return null;
 }
 
@@ -276,9 +277,9 @@ function addNotice({ store }: Session, notice: RunNotice): void {
 async function keep(session: Session, checkpoint: Uint8Array): Promise<void> {
   const { options, store, fingerprint } = session;
   const { info, curve, heldOut } = store.getState();
-  const read = readCheckpoint(checkpoint);
-  if (!read.ok) return;
-  const { step, stats } = read.checkpoint;
+  const facts = checkpointFacts(checkpoint);
+  if (!facts) return;
+  const { step, stats } = facts;
   if (stats.loss <= GUESSING * Math.log(info?.classes.length ?? 1)) {
     session.good = { step, checkpoint };
     store.setState({ goodStep: step });

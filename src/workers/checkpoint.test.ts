@@ -2,13 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type Checkpoint,
+  checkpointFacts,
   configFingerprint,
   configTextHash,
+  inspectCheckpoint,
   isStateOf,
   readCheckpoint,
+  withoutText,
   writeCheckpoint,
+  writeTrainerState,
 } from './checkpoint.ts';
 import { RECALL_CONFIG, TEXT_CONFIG } from './config.testkit.ts';
+import { hashBytes } from './hash.ts';
 
 function example(changes: Partial<Checkpoint> = {}): Checkpoint {
   return {
@@ -53,6 +58,81 @@ describe('a round trip', () => {
       checkpoint: example({ config: { ...config, task: { ...task, text: '' } as typeof task } }),
     });
   });
+});
+
+/** As version 1 was written: every section in 64 bits, the optimiser's header among them, hashed byte by byte. */
+function versionOne({ generator, parameters, optimizer, carried, ...rest }: Checkpoint): Uint8Array {
+  const sections = [parameters, optimizer, ...carried.flatMap(({ hidden, cell }) => [hidden, cell])];
+  const config = withoutText(rest.config);
+  const header = {
+    ...rest,
+    config,
+    generator: [...generator],
+    sections: sections.map((each) => each.length),
+  };
+  const json = JSON.stringify(header);
+  const text = new TextEncoder().encode(json.padEnd(json.length + ((8 - (json.length % 8)) % 8)));
+  const numbers = sections.flatMap((each) => [...new Uint8Array(each.slice().buffer)]);
+  const bytes = Uint8Array.from([...new Uint8Array(16), ...text, ...numbers]);
+  new Uint32Array(bytes.buffer, 0, 4).set([0x4c524e55, 1, text.length, hashBytes(bytes.subarray(16))]);
+  return bytes;
+}
+
+describe('version 1', () => {
+  it('is read as it was written', () => {
+    const old = readCheckpoint(versionOne(example()));
+    expect(old).toEqual(readCheckpoint(writeCheckpoint(example())));
+    expect(old.ok && [...old.checkpoint.optimizer]).toEqual([12, 0.01, 5]);
+  });
+
+  it('is checked as it was', () => {
+    const bytes = versionOne(example());
+    bytes[bytes.length - 1]! ^= 1;
+    expect(readCheckpoint(bytes)).toEqual({ ok: false, fault: 'damaged' });
+  });
+});
+
+describe('numbers in 32 bits', () => {
+  const state = {
+    ...example(),
+    parameters: Float32Array.of(0.1, -0, 1 / 3),
+    optimizer: [12, 0.1] as const,
+    moments: [Float32Array.of(1e-30, 2), Float32Array.of(7)],
+    carried: [{ hidden: Float32Array.of(0.7), cell: new Float32Array(0) }],
+  };
+
+  it('take half of the room and lose nothing: not a bit of a number, none of the learning rate', () => {
+    const read = readCheckpoint(writeTrainerState(state));
+    if (!read.ok) throw new Error(read.fault);
+    const { parameters, optimizer, carried } = read.checkpoint;
+    expect(Float32Array.from(parameters)).toEqual(state.parameters);
+    expect([...optimizer]).toEqual([12, 0.1, Math.fround(1e-30), 2, 7]);
+    expect(carried).toEqual([{ hidden: Float64Array.of(Math.fround(0.7)), cell: new Float64Array(0) }]);
+    const large = { ...state, parameters: new Float32Array(1000) };
+    const wide = { ...state, parameters: new Float64Array(1000) };
+    expect(writeTrainerState(wide).length - writeTrainerState(large).length).toBe(4 * 1004);
+  });
+
+  it('are told apart bit by bit', () => {
+    const bytes = writeTrainerState(state);
+    for (let at = 16; at < bytes.length; at++) {
+      const copy = bytes.slice();
+      copy[at]! ^= 0x40;
+      expect(inspectCheckpoint(copy).ok).toBe(false);
+    }
+  });
+});
+
+it('says what a state is without its numbers, checked or taken on trust', () => {
+  const bytes = writeCheckpoint(example());
+  const read = readCheckpoint(bytes);
+  if (!read.ok) throw new Error(read.fault);
+  const { parameters: _p, optimizer: _o, carried: _c, ...facts } = read.checkpoint;
+  expect(inspectCheckpoint(bytes)).toEqual({ ok: true, facts });
+  bytes[bytes.length - 1]! ^= 1;
+  expect(inspectCheckpoint(bytes)).toEqual({ ok: false, fault: 'damaged' });
+  expect(checkpointFacts(bytes)).toEqual(facts);
+  expect(checkpointFacts(bytes.subarray(0, 60))).toBeNull();
 });
 
 describe('bytes that are no checkpoint', () => {

@@ -1,9 +1,11 @@
 import type { CellState } from '../models/cells/types.ts';
-import { hashBytes, hashText } from './hash.ts';
+import { type CheckpointFile, type Numbers, readFile, writeFile } from './checkpoint-file.ts';
+import { hashText } from './hash.ts';
+import { joined } from './numbers.ts';
 import type { CheckpointFault, RunConfig, StepStats, Tier } from './protocol.ts';
 
-/** Everything that a run's next steps depend on, besides the text itself. */
-export interface Checkpoint {
+/** All about a state but its numbers. */
+export interface CheckpointFacts {
   /** Where it was made; any tier can go on from it. */
   readonly tier: Tier;
   readonly step: number;
@@ -16,6 +18,10 @@ export interface Checkpoint {
   /** The generator's four words. */
   readonly generator: Uint32Array;
   readonly stats: StepStats;
+}
+
+/** Everything that a run's next steps depend on, besides the text itself. */
+export interface Checkpoint extends CheckpointFacts {
   /** Flat, in the model's layout. */
   readonly parameters: Float64Array;
   /** `Optimizer.state()`. */
@@ -24,24 +30,25 @@ export interface Checkpoint {
   readonly carried: readonly CellState[];
 }
 
+/** The same as a trainer holds it: numbers in its own precision, which is that of `parameters`. */
+export interface TrainerState extends CheckpointFacts {
+  readonly parameters: Numbers;
+  /** Steps done and learning rate: what `Optimizer.state()` begins with. */
+  readonly optimizer: readonly [number, number];
+  /** What follows there, in any number of parts. */
+  readonly moments: readonly Numbers[];
+  readonly carried: readonly { readonly hidden: Numbers; readonly cell: Numbers }[];
+}
+
 export type CheckpointResult =
   | { readonly ok: true; readonly checkpoint: Checkpoint }
   | { readonly ok: false; readonly fault: CheckpointFault };
+export type FactsResult =
+  | { readonly ok: true; readonly facts: CheckpointFacts }
+  | { readonly ok: false; readonly fault: CheckpointFault };
 
-/*
- * Layout, little-endian: magic, version, length of the header in bytes, hash of everything after these 16 bytes (four
- * 32-bit words); the header (JSON, UTF-8, padded with spaces to a multiple of 8); then the sections, Float64 end to end:
- * parameters, optimiser, and of each layer the hidden and the cell state.
- */
-const MAGIC = 0x4c524e55;
-const VERSION = 1;
-const PREFIX = 16;
-
-type Header = Omit<Checkpoint, 'generator' | 'parameters' | 'optimizer' | 'carried'> & {
-  readonly generator: readonly number[];
-  /** Length of each section, in numbers. */
-  readonly sections: readonly number[];
-};
+/** Numbers before the moments in `Optimizer.state()`. */
+const HEAD = 2;
 
 /** The config as a checkpoint keeps it: a text may be megabytes, its hash will do. */
 export function withoutText(config: RunConfig): RunConfig {
@@ -58,78 +65,56 @@ export function configTextHash({ task }: RunConfig): number {
   return hashed.hash;
 }
 
-export function writeCheckpoint(checkpoint: Checkpoint): Uint8Array {
-  const { generator, parameters, optimizer, carried, ...rest } = checkpoint;
-  const sections = [parameters, optimizer, ...carried.flatMap(({ hidden, cell }) => [hidden, cell])];
-  const header: Header = {
-    ...rest,
-    config: withoutText(rest.config),
-    generator: [...generator],
-    sections: sections.map(({ length }) => length),
-  };
-  const text = padded(new TextEncoder().encode(JSON.stringify(header)));
-  const numbers = sections.reduce((sum, { length }) => sum + length, 0);
-  const bytes = new Uint8Array(PREFIX + text.length + numbers * Float64Array.BYTES_PER_ELEMENT);
-  bytes.set(text, PREFIX);
-  let offset = PREFIX + text.length;
-  for (const section of sections) {
-    bytes.set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength), offset);
-    offset += section.byteLength;
-  }
-  new Uint32Array(bytes.buffer, 0, 4).set([MAGIC, VERSION, text.length, hashBytes(bytes.subarray(PREFIX))]);
-  return bytes;
+export function writeCheckpoint({ optimizer, ...rest }: Checkpoint): Uint8Array<ArrayBuffer> {
+  const [steps = 0, rate = 0] = optimizer;
+  return writeTrainerState({ ...rest, optimizer: [steps, rate], moments: [optimizer.subarray(HEAD)] });
 }
 
-function padded(text: Uint8Array): Uint8Array {
-  const result = new Uint8Array(Math.ceil(text.length / 8) * 8).fill(0x20);
-  result.set(text);
-  return result;
+/** Sections: parameters, moments in one, and of each layer the hidden and the cell state. The buffer may be transferred. */
+export function writeTrainerState(state: TrainerState): Uint8Array<ArrayBuffer> {
+  const { generator, parameters, moments, carried, ...facts } = state;
+  const header = { ...facts, config: withoutText(facts.config), generator: [...generator] };
+  const states = carried.flatMap(({ hidden, cell }) => [hidden, cell]);
+  const precision = parameters instanceof Float32Array ? 32 : 64;
+  return writeFile({ ...header, moments: moments.length }, precision, [parameters, ...moments, ...states]);
 }
 
 /** Never throws on bytes of any kind: what is wrong comes back as a value. */
 export function readCheckpoint(bytes: Uint8Array): CheckpointResult {
-  // A copy begins at offset 0, as typed arrays need.
-  const { buffer } = Uint8Array.from(bytes);
-  if (bytes.length < PREFIX) return { ok: false, fault: 'not-a-checkpoint' };
-  const [magic, version, headerLength = 0, hash] = new Uint32Array(buffer, 0, 4);
-  if (magic !== MAGIC) return { ok: false, fault: 'not-a-checkpoint' };
-  if (version !== VERSION) return { ok: false, fault: 'other-version' };
-  if (PREFIX + headerLength > bytes.length) return { ok: false, fault: 'truncated' };
-  const header = parseHeader(new Uint8Array(buffer, PREFIX, headerLength));
-  if (!header) return { ok: false, fault: 'damaged' };
-  const start = PREFIX + headerLength;
-  const numbers = header.sections.reduce((sum, length) => sum + length, 0);
-  const missing = bytes.length - start - numbers * Float64Array.BYTES_PER_ELEMENT;
-  if (missing < 0) return { ok: false, fault: 'truncated' };
-  if (missing > 0 || hashBytes(new Uint8Array(buffer, PREFIX)) !== hash)
-    return { ok: false, fault: 'damaged' };
-  return { ok: true, checkpoint: assemble(header, new Float64Array(buffer, start, numbers)) };
-}
-
-function parseHeader(text: Uint8Array): Header | null {
-  try {
-    const header: Partial<Header> | null = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(text));
-    const isWhole = Array.isArray(header?.sections) && header.sections.every(isLength);
-    return isWhole ? (header as Header) : null;
-  } catch {
-    return null;
-  }
-}
-
-function isLength(value: unknown): boolean {
-  return Number.isInteger(value) && Number(value) >= 0;
-}
-
-function assemble({ sections, generator, ...rest }: Header, numbers: Float64Array): Checkpoint {
-  let offset = 0;
-  const arrays = sections.map((length) => {
-    offset += length;
-    return numbers.slice(offset - length, offset);
-  });
-  const [parameters = new Float64Array(0), optimizer = new Float64Array(0), ...states] = arrays;
+  const read = readFile(bytes);
+  if (!read.ok) return read;
+  const { file } = read;
+  const [parameters = new Float64Array(0), ...rest] = file.sections();
+  const optimizer = file.version === 1 ? (rest.shift() ?? new Float64Array(0)) : joinOptimizer(file, rest);
   const carried: CellState[] = [];
-  for (let i = 0; i + 1 < states.length; i += 2) carried.push({ hidden: states[i]!, cell: states[i + 1]! });
-  return { ...rest, generator: Uint32Array.from(generator), parameters, optimizer, carried };
+  for (let i = 0; i + 1 < rest.length; i += 2) carried.push({ hidden: rest[i]!, cell: rest[i + 1]! });
+  return { ok: true, checkpoint: { ...factsOf(file), parameters, optimizer, carried } };
+}
+
+/** Takes the moments' sections from the front of `rest`. */
+function joinOptimizer({ header }: CheckpointFile, rest: Float64Array[]): Float64Array {
+  const { optimizer, moments } = header as Partial<Pick<TrainerState, 'optimizer'>> & { moments?: number };
+  return joined([optimizer ?? [0, 0], ...rest.splice(0, moments ?? 0)]);
+}
+
+/** What is said about a state, checked like the whole but without its numbers being copied. */
+export function inspectCheckpoint(bytes: Uint8Array): FactsResult {
+  const read = readFile(bytes);
+  return read.ok ? { ok: true, facts: factsOf(read.file) } : read;
+}
+
+/** The same of bytes that come straight from the worker; null where they are none. */
+export function checkpointFacts(bytes: Uint8Array): CheckpointFacts | null {
+  const read = readFile(bytes, { verify: false });
+  return read.ok ? factsOf(read.file) : null;
+}
+
+function factsOf({ header }: CheckpointFile): CheckpointFacts {
+  const { generator, precision, sections, optimizer, moments, ...facts } = header;
+  return {
+    ...(facts as unknown as CheckpointFacts),
+    generator: Uint32Array.from((generator ?? []) as readonly number[]),
+  };
 }
 
 /** What must be equal for a checkpoint to go on under a config: everything but learning rate and clipping. */
@@ -158,7 +143,7 @@ function canonical(value: unknown): string {
  * for a text that is no longer in the config.
  */
 export function isStateOf(
-  checkpoint: Checkpoint,
+  checkpoint: Pick<CheckpointFacts, 'config' | 'textHash'>,
   config: RunConfig,
   textHash = configTextHash(config),
 ): boolean {

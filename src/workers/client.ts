@@ -21,8 +21,11 @@ import { openWorkerLine, type WorkerLike, type WorkerLine, type WorkerLineOption
 
 export {
   type Checkpoint,
+  type CheckpointFacts,
+  checkpointFacts,
   configFingerprint,
   configTextHash,
+  inspectCheckpoint,
   isStateOf,
   readCheckpoint,
   writeCheckpoint,

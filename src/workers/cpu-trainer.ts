@@ -1,11 +1,10 @@
-import type { CellState } from '../models/cells/types.ts';
 import type { HeldOutBatch } from '../models/language/held-out.ts';
-import { writeCheckpoint } from './checkpoint.ts';
+import { type TrainerState, writeTrainerState } from './checkpoint.ts';
 import type { TrainingBatch } from './feed.ts';
-import { assertFinite, writeEdits } from './numbers.ts';
+import { assertAllFinite, assertFinite, writeEdits } from './numbers.ts';
 import type { PreparedRun } from './prepare.ts';
 import type { LossPoint, StepStats, Tier, Trainer } from './protocol.ts';
-import { checkpointOf, firstStats, RATE, type StartState, scheduleFactorOf, trainingBatch } from './start.ts';
+import { factsOf, firstStats, RATE, type StartState, scheduleFactorOf, trainingBatch } from './start.ts';
 import { CURVE_LIMIT, createThinner } from './thinner.ts';
 
 /** What a tier on the CPU brings: where its numbers live, and how one step changes them. */
@@ -14,11 +13,13 @@ export interface CpuModel {
   readonly parameters: Float64Array | Float32Array;
   /** One optimiser step. When loss or norm is not finite, parameters and optimiser stay as they were. */
   step(batch: TrainingBatch, learningRate: number): Omit<StepStats, 'step'>;
-  /** As `Optimizer.state()` gives it, with any learning rate. */
-  optimizerState(): Float64Array;
+  /** Loss and gradient of a batch from zero states, before the first step: changes nothing. */
+  measure(batch: TrainingBatch): Omit<StepStats, 'step'>;
+  /** Optimiser steps done, and what `Optimizer.state()` has behind its header; live or a copy. */
+  optimizer(): { readonly steps: number; readonly moments: TrainerState['moments'] };
   /** See `Trainer.evaluate`. */
   evaluate(batch: HeldOutBatch): number;
-  carried(): readonly CellState[];
+  carried(): TrainerState['carried'];
   dispose(): void;
 }
 
@@ -27,7 +28,9 @@ export function createCpuTrainer(run: PreparedRun, start: StartState, tier: Tier
   const { feed } = start;
   const { parameters } = model;
   const curve = createThinner<LossPoint>(CURVE_LIMIT);
-  let { stats } = start;
+  const measureFirst = (): StepStats =>
+    firstStats(run, new Float64Array(parameters), feed) ?? { step: 0, ...model.measure(feed.peek()) };
+  let stats = start.stats ?? measureFirst();
   let learningRate = start.optimizer[RATE] ?? run.config.optimizer.learningRate;
   return {
     step() {
@@ -47,16 +50,15 @@ export function createCpuTrainer(run: PreparedRun, start: StartState, tier: Tier
       into.set(parameters);
     },
     async checkpoint() {
-      for (const value of parameters) assertFinite('parameters', value, stats.step);
-      const { step } = stats;
-      const optimizer = model.optimizerState();
-      optimizer[RATE] = learningRate;
-      const numbers = { parameters: Float64Array.from(parameters), optimizer, carried: model.carried() };
-      return writeCheckpoint(checkpointOf(run, tier, { step, stats, feed, ...numbers }));
+      assertAllFinite('parameters', parameters, stats.step);
+      const { steps, moments } = model.optimizer();
+      const optimizer = [steps, learningRate] as const;
+      const facts = factsOf(run, tier, { stats, feed, learningRate });
+      return writeTrainerState({ ...facts, parameters, optimizer, moments, carried: model.carried() });
     },
     async edit(edits) {
       writeEdits(parameters, edits);
-      if (stats.step === 0) stats = firstStats(run, Float64Array.from(parameters), feed);
+      if (stats.step === 0) stats = measureFirst();
     },
     setLearningRate(value) {
       learningRate = value;

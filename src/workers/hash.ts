@@ -8,6 +8,13 @@ export function hashBytes(bytes: Uint8Array, start = START): number {
   return hash >>> 0;
 }
 
+/** The same over 32-bit words instead of bytes: a quarter of the time. Any change within one word shows. */
+export function hashWords(words: Uint32Array): number {
+  let hash = START;
+  for (let i = 0; i < words.length; i++) hash = Math.imul(hash ^ words[i]!, PRIME);
+  return hash >>> 0;
+}
+
 /** UTF-16 units that are hashed at a time: a long text is not copied whole. */
 const PIECE = 2 ** 16;
 const encoder = new TextEncoder();

@@ -74,7 +74,7 @@ it('knows the loss of the first batch before it trains on it', async () => {
 
 it('begins near the loss of a uniform guess', async () => {
   const [run, start] = begin({ ...TEXT_CONFIG, hidden: 32 });
-  expect(Math.abs(start.stats.loss - Math.log(run.network.classes))).toBeLessThan(0.3);
+  expect(Math.abs((start.stats?.loss ?? 0) - Math.log(run.network.classes))).toBeLessThan(0.3);
 });
 
 describe('divergence', () => {

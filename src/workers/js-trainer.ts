@@ -7,6 +7,9 @@ import type { PreparedRun } from './prepare.ts';
 import type { Trainer } from './protocol.ts';
 import { batchLoss, type StartState } from './start.ts';
 
+/** Numbers before the moments in `Optimizer.state()`. */
+const HEADER = 2;
+
 /** The tier that runs everywhere: the reference model itself, in plain TypeScript and 64 bits. */
 export function createJsTrainer(run: PreparedRun, start: StartState): Trainer {
   const { parameters } = start;
@@ -35,7 +38,15 @@ export function createJsTrainer(run: PreparedRun, start: StartState): Trainer {
       held = states;
       return loss;
     },
-    optimizerState: optimizer.state,
+    measure(batch) {
+      const zero = networkZeroStates(run.network, run.info.batch);
+      const { loss, accuracy } = batchLoss(run, parameters, batch, zero, gradients);
+      return { loss, gradientNorm: gradientNorm(gradients), accuracy };
+    },
+    optimizer() {
+      const state = optimizer.state();
+      return { steps: state[0] ?? 0, moments: [state.subarray(HEADER)] };
+    },
     carried: () => carried,
     dispose() {},
   });

@@ -42,7 +42,8 @@ function trainer(stepMs: (step: number) => number, readMs = 0, first: Partial<St
   };
 }
 
-const timed = (each: Trainer, expected: StepStats = FIRST) => timeSteps(each, expected, () => time, LIMITS);
+const timed = async (each: Trainer, expected: StepStats | null = FIRST) =>
+  (await timeSteps(each, expected, () => time, LIMITS)).ms;
 
 describe('the time of a step', () => {
   it('is that of the steps after the first block, reading included', async () => {
@@ -95,6 +96,25 @@ describe('the first step', () => {
 
   it('may round', async () => {
     expect(await timed(trainer(() => 3, 0, { loss: 2.001, gradientNorm: 2.999 }))).toBe(3);
+  });
+
+  it('of a run too large for the reference is that of another tier, which it says', async () => {
+    const large = trainer(() => 3, 0, { loss: 9 });
+    const { ms, first } = await timeSteps(large, null, () => time, LIMITS);
+    expect(ms).toBe(3);
+    expect(first).toMatchObject({ step: 1, loss: 9 });
+    await expect(
+      timed(
+        trainer(() => 3),
+        first,
+      ),
+    ).rejects.toThrow(/^loss of the first step is/);
+    expect(
+      await timed(
+        trainer(() => 3, 0, { loss: 9.001 }),
+        first,
+      ),
+    ).toBe(3);
   });
 
   it('of a resumed run is known to nobody', async () => {

@@ -8,6 +8,13 @@ export interface MeasureLimits {
   readonly blockSteps: number;
 }
 
+export interface StepTime {
+  /** Null when the run diverged before there was anything to tell. */
+  readonly ms: number | null;
+  /** What the first step reported. */
+  readonly first: StepStats | null;
+}
+
 /** Long enough for a median, short enough that nobody waits. A running figure reads back about as often as a block does. */
 const LIMITS: MeasureLimits = { totalMs: 250, blockMs: 50, blockSteps: 8 };
 /** A tier's 32 bits against the reference's 64, at the sizes of the run itself. */
@@ -15,19 +22,21 @@ const TOLERANCE = 1e-2;
 
 /**
  * Milliseconds that a step takes: the median over blocks of steps, each with its read-back, so that nothing is left waiting
- * on a device. The first block, which compiles and warms, does not count. Null when the run diverges before there is
- * anything to tell. Throws when the first step's loss or gradient is not the one that the reference `expected`.
+ * on a device. The first block, which compiles and warms, does not count. Throws when the first step's loss or gradient is not the one that was `expected`, by the reference or by
+ * another tier.
  */
 export async function timeSteps(
   trainer: Trainer,
-  expected: StepStats,
+  expected: StepStats | null,
   now: () => number,
   limits: MeasureLimits = LIMITS,
-): Promise<number | null> {
+): Promise<StepTime> {
   const blocks: number[] = [];
+  let first: StepStats | null = null;
   try {
     await runBlock(trainer, now, limits);
-    checkFirst((await trainer.stats()).since[0], expected);
+    first = (await trainer.stats()).since[0] ?? null;
+    checkFirst(first, expected);
     const begun = now();
     do {
       const begin = now();
@@ -39,7 +48,7 @@ export async function timeSteps(
     // A run that flies apart does so on every tier; the reader will be told when it is trained.
     if (!(error instanceof RunError && error.failure.code === 'diverged')) throw error;
   }
-  return median(blocks);
+  return { ms: median(blocks), first };
 }
 
 /** A median takes three; one pause of the machine may cost some more time, but not much. */
@@ -59,9 +68,9 @@ async function runBlock(trainer: Trainer, now: () => number, limits: MeasureLimi
   return steps;
 }
 
-/** The reference knows the next batch's loss and gradient only before the first step. */
-function checkFirst(found: StepStats | undefined, expected: StepStats): void {
-  if (!found || expected.step !== 0) return;
+/** The reference knows the next batch's loss and gradient only before the first step; another tier knows the same step's. */
+function checkFirst(found: StepStats | null, expected: StepStats | null): void {
+  if (!found || !expected || (expected.step !== 0 && expected.step !== found.step)) return;
   for (const what of ['loss', 'gradientNorm'] as const) {
     const [a, b] = [found[what], expected[what]];
     if (Math.abs(a - b) > TOLERANCE * Math.abs(b)) {

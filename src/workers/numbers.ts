@@ -8,6 +8,12 @@ export function assertFinite(what: Diverging, value: number, step: number): void
   if (!Number.isFinite(value)) throw new RunError({ code: 'diverged', step, what, value });
 }
 
+/** The same of many numbers; says what the first wrong one is. */
+export function assertAllFinite(what: Diverging, values: ArrayLike<number>, step: number): void {
+  for (let i = 0; i < values.length; i++)
+    if (!Number.isFinite(values[i]!)) assertFinite(what, values[i]!, step);
+}
+
 export interface ParameterEdit {
   readonly index: number;
   readonly value: number;

@@ -1,7 +1,7 @@
 import { type Checkpoint, readCheckpoint, writeCheckpoint } from './checkpoint.ts';
 import { type PreparedRun, prepareRun } from './prepare.ts';
 import type { LossPoint, RunConfig, Trainer } from './protocol.ts';
-import { checkpointOf, freshStart, resumedStart, type StartState } from './start.ts';
+import { factsOf, freshStart, resumedStart, type StartState } from './start.ts';
 
 export function prepared(config: RunConfig): PreparedRun {
   const result = prepareRun(config);
@@ -32,6 +32,13 @@ export async function parametersOf(trainer: Trainer, length: number): Promise<Fl
   return parameters;
 }
 
+function checkpointOf(run: PreparedRun, start: StartState, stats = start.stats): Checkpoint {
+  if (!stats) throw new Error('this run is too large for a test');
+  const { parameters, optimizer, carried, feed } = start;
+  const { learningRate } = run.config.optimizer;
+  return { ...factsOf(run, 'js', { stats, feed, learningRate }), parameters, optimizer, carried };
+}
+
 /** A true checkpoint of the config, as if `step` steps had been done and the last had that loss. */
 export function checkpointBytes(
   config: RunConfig,
@@ -41,11 +48,11 @@ export function checkpointBytes(
 ): Uint8Array {
   const [run, start] = begin(config);
   const stats = { step, loss, gradientNorm: 1, accuracy: null };
-  return writeCheckpoint({ ...checkpointOf(run, 'js', { ...start, step, stats }), ...changes });
+  return writeCheckpoint({ ...checkpointOf(run, start, stats), ...changes });
 }
 
 /** The checkpoint of a run that has not begun to train. */
 export function freshCheckpoint(config: RunConfig): Uint8Array {
   const [run, start] = begin(config);
-  return writeCheckpoint(checkpointOf(run, 'js', start));
+  return writeCheckpoint(checkpointOf(run, start));
 }

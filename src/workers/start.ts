@@ -9,7 +9,7 @@ import { gradientNorm } from '../models/optim/clip.ts';
 import { createOptimizer } from '../models/optim/optimizer.ts';
 import { scheduleFactor } from '../models/optim/schedule.ts';
 import { createRandom, createRandomFromState } from '../models/random.ts';
-import { type Checkpoint, isStateOf } from './checkpoint.ts';
+import { type Checkpoint, type CheckpointFacts, isStateOf } from './checkpoint.ts';
 import type { Feed, TrainingBatch } from './feed.ts';
 import type { PreparedRun } from './prepare.ts';
 import type { StepStats, Tier } from './protocol.ts';
@@ -18,7 +18,8 @@ import { RunError } from './run-error.ts';
 /** Where a trainer of any tier begins. Its arrays are the trainer's to change. */
 export interface StartState {
   readonly step: number;
-  readonly stats: StepStats;
+  /** Null before the first step of a run that is too large for the reference: the trainer measures its first batch itself. */
+  readonly stats: StepStats | null;
   readonly parameters: Float64Array;
   /** `Optimizer.state()`, with the config's learning rate. */
   readonly optimizer: Float64Array;
@@ -64,20 +65,26 @@ export function resumedStart(run: PreparedRun, checkpoint: Checkpoint): StartSta
   const isOurs =
     isStateOf(checkpoint, run.config, run.textHash) &&
     checkpoint.vocabularyHash === run.vocabularyHash &&
-    checkpoint.parameters.length === run.layout.length;
+    checkpoint.parameters.length === run.layout.length &&
+    checkpoint.optimizer.length === optimizerLength(run);
   if (!isOurs) throw new RunError({ code: 'bad-checkpoint', detail: 'other-run' });
-  const optimizer = createOptimizer(run.config.optimizer, run.layout.length);
-  optimizer.restore(checkpoint.optimizer);
-  optimizer.setLearningRate(run.config.optimizer.learningRate);
+  const optimizer = checkpoint.optimizer.slice();
+  optimizer[RATE] = run.config.optimizer.learningRate;
   const random = createRandomFromState(checkpoint.generator);
   return {
     step: checkpoint.step,
     stats: checkpoint.stats,
     parameters: checkpoint.parameters.slice(),
-    optimizer: optimizer.state(),
+    optimizer,
     carried: checkpoint.carried,
     feed: run.createFeed(random, checkpoint.position),
   };
+}
+
+/** Length of `Optimizer.state()`, which is a header and a few numbers a parameter. */
+function optimizerLength({ config, layout }: PreparedRun): number {
+  const [none, one] = [0, 1].map((length) => createOptimizer(config.optimizer, length).state().length);
+  return none! + (one! - none!) * layout.length;
 }
 
 /** The same beginning once more, sharing nothing with the first: a trainer may spoil it. */
@@ -91,21 +98,21 @@ export function copyStart(run: PreparedRun, { feed, ...start }: StartState): Sta
   };
 }
 
-/** What a trainer adds to make a whole checkpoint of its state. */
-export function checkpointOf(run: PreparedRun, tier: Tier, state: StartState): Checkpoint {
-  const learningRate = state.optimizer[RATE] ?? run.config.optimizer.learningRate;
+/** All of a checkpoint but its numbers. */
+export function factsOf(
+  run: PreparedRun,
+  tier: Tier,
+  { stats, feed, learningRate }: Pick<StartState, 'feed'> & { stats: StepStats; learningRate: number },
+): CheckpointFacts {
   return {
     tier,
-    step: state.step,
+    step: stats.step,
     config: { ...run.config, optimizer: { ...run.config.optimizer, learningRate } },
     textHash: run.textHash,
     vocabularyHash: run.vocabularyHash,
-    position: state.feed.position(),
-    generator: state.feed.generator(),
-    stats: state.stats,
-    parameters: state.parameters,
-    optimizer: state.optimizer,
-    carried: state.carried,
+    position: feed.position(),
+    generator: feed.generator(),
+    stats,
   };
 }
 
@@ -136,8 +143,16 @@ function zeroStates({ network, info }: PreparedRun): CellState[] {
   return networkZeroStates(network, info.batch);
 }
 
-/** The loss of the next batch, as a run that has done no step reports it: under these parameters. */
-export function firstStats(run: PreparedRun, parameters: Float64Array, feed: Feed): StepStats {
+/** Parameters times tokens of a batch: above this the reference takes longer than half a second. */
+const REFERENCE_LIMIT = 1e8;
+
+/**
+ * The loss of the next batch, as a run that has done no step reports it: under these parameters, by the reference. Null where
+ * that would take long.
+ */
+export function firstStats(run: PreparedRun, parameters: Float64Array, feed: Feed): StepStats | null {
+  const { steps, batch } = run.info;
+  if (parameters.length * steps * batch > REFERENCE_LIMIT) return null;
   return { step: 0, ...measure(run, parameters, feed.peek(), zeroStates(run)) };
 }
 

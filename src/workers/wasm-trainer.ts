@@ -1,8 +1,8 @@
 import type { KernelState, NetworkKernel, WasmEngine } from '../kernels/wasm/types.ts';
 import type { CellState } from '../models/cells/types.ts';
 import type { HeldOutBatch } from '../models/language/held-out.ts';
+import { gradientNorm } from '../models/optim/clip.ts';
 import { createCpuTrainer } from './cpu-trainer.ts';
-import { joined } from './numbers.ts';
 import type { PreparedRun } from './prepare.ts';
 import type { Trainer } from './protocol.ts';
 import { RunError } from './run-error.ts';
@@ -31,8 +31,15 @@ export function createWasmTrainer(run: PreparedRun, start: StartState, engine: W
       return { loss, gradientNorm, accuracy: accuracyOf(run, batch, right) };
     },
     evaluate: createEvaluation(kernel),
-    optimizerState: () => joined([[optimizerSteps, 0], kernel.moments]),
-    carried: () => readStates(kernel),
+    measure(batch) {
+      clearStates(kernel);
+      const { loss, right } = kernel.lossAndGradients(batch);
+      const norm = gradientNorm(new Float64Array(kernel.gradients));
+      clearStates(kernel);
+      return { loss, gradientNorm: norm, accuracy: accuracyOf(run, batch, right) };
+    },
+    optimizer: () => ({ steps: optimizerSteps, moments: [kernel.moments] }),
+    carried: () => kernel.states,
     dispose: kernel.dispose,
   });
 }

@@ -1,5 +1,6 @@
 import {
   fill,
+  norm,
   type Scalar,
   scalar,
   type Tensor,
@@ -16,7 +17,14 @@ import type { TrainingBatch } from '../feed.ts';
 import type { RunConfig, StepStats } from '../protocol.ts';
 import type { StartState } from '../start.ts';
 import { CURVE_LIMIT } from '../thinner.ts';
-import { type GraphModel, lossAndGradientTensors, lossTensor, uploadBatch, uploadStates } from './graph.ts';
+import {
+  downloadStates,
+  type GraphModel,
+  lossAndGradientTensors,
+  lossTensor,
+  uploadBatch,
+  uploadStates,
+} from './graph.ts';
 
 /** All that lives on the device between two steps. */
 export interface DeviceState {
@@ -95,6 +103,29 @@ function replaceStates(device: DeviceState, states: readonly Tensor3D[]): void {
   device.states = states;
 }
 
+/** Loss and gradient of a batch from zero states, before the first step. Waits for the device. */
+export async function measureFirst(
+  device: DeviceState,
+  model: GraphModel,
+  batch: TrainingBatch,
+  hasAccuracy: boolean,
+): Promise<Omit<StepStats, 'step'>> {
+  let asked = 0;
+  const results = tidy(() => {
+    const uploaded = uploadBatch(model, batch);
+    asked = uploaded.asked;
+    const states = device.states.map(() => device.zero);
+    const found = lossAndGradientTensors(model, { ...device, batch: uploaded, states });
+    for (const state of found.states) state.dispose();
+    return [found.loss, found.accuracy, norm(found.gradients)];
+  });
+  const [loss = Number.NaN, share = 0, gradientNorm = Number.NaN] = (await downloadAll(results)).map(
+    ([value]) => value,
+  );
+  for (const tensor of results) tensor.dispose();
+  return { loss, gradientNorm, accuracy: hasAccuracy ? exactShare(share, asked) : null };
+}
+
 /** See `Trainer.evaluate`. Waits for the device. */
 export async function measureOnDevice(
   device: DeviceState,
@@ -141,10 +172,20 @@ function exactShare(share: number, asked: number): number {
   return Math.round(share * asked) / Math.max(1, asked);
 }
 
+/** What a checkpoint keeps of the device, in its 32 bits. */
+export async function downloadState({ parameters, moments, states }: DeviceState) {
+  const [flat = new Float32Array(0), ...others] = await downloadAll([parameters, ...moments]);
+  return { parameters: flat, moments: others, carried: await downloadStates(states) };
+}
+
+/** Tensors of floats as they are. */
+function downloadAll(tensors: readonly Tensor[]): Promise<Float32Array[]> {
+  return Promise.all(tensors.map((tensor) => tensor.data<'float32'>()));
+}
+
 /** Tensors as 64-bit arrays. */
 export async function download(tensors: readonly Tensor[]): Promise<Float64Array[]> {
-  const values = await Promise.all(tensors.map((tensor) => tensor.data()));
-  return values.map((each) => Float64Array.from(each));
+  return (await downloadAll(tensors)).map((each) => new Float64Array(each));
 }
 
 export function disposeDevice({ parameters, moments, states, held, zero, one, curve }: DeviceState): void {

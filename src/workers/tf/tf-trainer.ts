@@ -1,19 +1,14 @@
-import { writeCheckpoint } from '../checkpoint.ts';
-import { assertFinite, joined, writeEdits } from '../numbers.ts';
+import { writeTrainerState } from '../checkpoint.ts';
+import { assertAllFinite, assertFinite, writeEdits } from '../numbers.ts';
 import type { PreparedRun } from '../prepare.ts';
 import type { LossPoint, Tier, Trainer } from '../protocol.ts';
-import {
-  checkpointOf,
-  firstStats,
-  RATE,
-  type StartState,
-  scheduleFactorOf,
-  trainingBatch,
-} from '../start.ts';
+import { factsOf, firstStats, RATE, type StartState, scheduleFactorOf, trainingBatch } from '../start.ts';
 import { CURVE_LIMIT, createThinner } from '../thinner.ts';
 import {
   disposeDevice,
   download,
+  downloadState,
+  measureFirst,
   measureOnDevice,
   readUnread,
   stepOnDevice,
@@ -21,7 +16,7 @@ import {
   uploadStart,
 } from './device-state.ts';
 import type { TfEngine } from './engine.ts';
-import { downloadStates, type GraphModel } from './graph.ts';
+import type { GraphModel } from './graph.ts';
 
 /**
  * Trains on TF.js's current backend, in 32 bits. Everything stays on the device; losses are read back when somebody asks,
@@ -60,15 +55,18 @@ export function createTfTrainer(run: PreparedRun, start: StartState, engine: TfE
     previousWork = engine.workDone();
     if (device.asked.length >= CURVE_LIMIT) await readLosses();
   };
-  const checkpoint = async () => {
+  const readLatest = async () => {
     await readLosses();
-    const tensors = [device.parameters, ...device.moments];
-    const [parameters = new Float64Array(0), ...moments] = await download(tensors);
-    for (const value of parameters) assertFinite('parameters', value, done);
-    const optimizer = joined([Float64Array.of(optimizerSteps, learningRate), ...moments]);
-    const carried = await downloadStates(device.states);
-    const state = { step: done, stats: latest, parameters, optimizer, carried, feed: start.feed };
-    return writeCheckpoint(checkpointOf(run, tier, state));
+    latest ??= { step: 0, ...(await measureFirst(device, model, start.feed.peek(), hasAccuracy)) };
+    return latest;
+  };
+  const checkpoint = async () => {
+    const stats = await readLatest();
+    const { parameters, ...numbers } = await downloadState(device);
+    assertAllFinite('parameters', parameters, done);
+    const optimizer = [optimizerSteps, learningRate] as const;
+    const facts = factsOf(run, tier, { stats, feed: start.feed, learningRate });
+    return writeTrainerState({ ...facts, parameters, optimizer, ...numbers });
   };
   return {
     step,
@@ -76,8 +74,7 @@ export function createTfTrainer(run: PreparedRun, start: StartState, engine: TfE
       return done;
     },
     async stats() {
-      await readLosses();
-      return { latest, since: curve.take() };
+      return { latest: await readLatest(), since: curve.take() };
     },
     async snapshot(into) {
       into.set(await device.parameters.data());
