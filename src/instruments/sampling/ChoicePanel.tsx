@@ -57,9 +57,9 @@ export function ChoicePanel({ shown, tokens, place }: ChoicePanelProps) {
   const left = useMemo(() => choice.offered.reduce((n, p) => n + (p > 0 ? 1 : 0), 0), [choice]);
   return (
     <section className={styles.choice}>
-      <h4 className={styles.subtitle}>
+      <p className={styles.subtitle}>
         {place === null ? text('sample.of-next') : text('sample.of-token', { place })}
-      </h4>
+      </p>
       <How options={options} />
       <ChoiceBars {...bars} />
       <dl className={styles.facts} aria-label={text('sample.entropy')}>
