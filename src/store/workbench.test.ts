@@ -143,6 +143,13 @@ it('a deleted model is closed, and put back with what it was', async () => {
   expect(bench.store.getState()).toMatchObject({ removed: null, models: [{ name: 'First', step: 9 }] });
 });
 
+it('what was only an attempt goes without a trace', async () => {
+  const id = await begin(FIRST);
+  await bench.discard(id);
+  await settle();
+  expect(bench.store.getState()).toMatchObject({ open: null, removed: null, models: [] });
+});
+
 it('follows clipping and learning rate that change under way', async () => {
   await begin(FIRST);
   opened()?.run.setLearningRate(0.125);

@@ -56,6 +56,8 @@ export interface Workbench {
   branch(id: ModelId, checkpoint: string, name: string, text: string): Promise<ModelId | null>;
   dropState(id: ModelId, checkpoint: string): Promise<void>;
   remove(id: ModelId): Promise<void>;
+  /** Removes what was never more than an attempt: there is no way back. */
+  discard(id: ModelId): Promise<void>;
   putBack(): Promise<void>;
   dispose(): void;
 }
@@ -114,6 +116,7 @@ export function createWorkbench(options: BenchOptions): Workbench {
     branch: (id, checkpoint, name, text) => inTurn(() => branch(bench, id, checkpoint, name, text)),
     dropState: (id, checkpoint) => options.models.drop(id, checkpoint),
     remove: (id) => inTurn(() => remove(bench, id)),
+    discard: (id) => inTurn(() => discard(bench, id)),
     putBack: () => inTurn(() => putBack(bench)),
     dispose() {
       stop();
@@ -288,6 +291,11 @@ async function remove(bench: Bench, id: ModelId): Promise<void> {
   if (opened?.id === id) await close(bench);
   const removed = await bench.options.models.remove(id);
   if (removed) bench.store.setState({ removed });
+}
+
+async function discard(bench: Bench, id: ModelId): Promise<void> {
+  if (bench.store.getState().open?.id === id) end(bench);
+  await bench.options.models.remove(id);
 }
 
 async function putBack(bench: Bench): Promise<void> {

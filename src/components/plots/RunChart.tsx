@@ -32,18 +32,19 @@ export interface RunChartProps {
   readonly scale: 'linear' | 'log';
   readonly xLabel: string;
   readonly formatX: (value: number) => string;
-  readonly formatY: (value: number) => string;
+  /** `digits`: decimals that tell neighbouring values apart. */
+  readonly formatY: (value: number, digits: number) => string;
   /** Where the reader reads, on the x axis; null: nowhere. */
   readonly cursor: number | null;
   readonly onCursor: (x: number | null) => void;
   readonly height?: number;
 }
 
-const MARGIN = { top: 10, bottom: 36, left: 52 } as const;
+const MARGIN = { top: 20, bottom: 36, left: 52 } as const;
 /** Room for names at the ends of the lines, where there is room at all. */
 const NAMES = 118;
 const NARROW = 560;
-const LONGEST_NAME = 16;
+const LONGEST_NAME = 14;
 
 const shorten = (label: string): string =>
   [...label].length > LONGEST_NAME ? `${[...label].slice(0, LONGEST_NAME - 1).join('')}…` : label;
@@ -96,15 +97,23 @@ function ticksOf(scale: RunChartProps['scale'], y: Scales['y']): readonly number
   });
 }
 
+/** Decimals that the ticks of an axis, or values between them, need at the least. */
+function digitsOf(ticks: readonly number[]): number {
+  const gap = Math.min(...ticks.slice(1).map((tick, i) => tick - (ticks[i] ?? 0)));
+  return Number.isFinite(gap) && gap > 0 ? Math.max(0, Math.ceil(-Math.log10(gap) - 1e-9)) : 2;
+}
+
 function Axes({ chart, frame }: { readonly chart: RunChartProps; readonly frame: Frame }) {
   const { scales, width, height, right } = frame;
+  const ticks = ticksOf(chart.scale, scales.y);
+  const digits = (tick: number) => digitsOf(chart.scale === 'linear' ? ticks : [0, tick]);
   return (
     <g className={styles.axes}>
-      {ticksOf(chart.scale, scales.y).map((tick) => (
+      {ticks.map((tick) => (
         <g key={tick} transform={`translate(0 ${scales.y(tick)})`}>
           <line x1={MARGIN.left} x2={width - right} className={styles.grid} />
           <text x={MARGIN.left - 8} className={styles.tickY}>
-            {chart.formatY(tick)}
+            {chart.formatY(tick, digits(tick))}
           </text>
         </g>
       ))}
@@ -126,7 +135,7 @@ function References({ chart, frame }: { readonly chart: RunChartProps; readonly 
   const heights = spreadLabels(
     shown.map(({ value }) => scales.y(value) - 4),
     14,
-    [MARGIN.top + 12, height - MARGIN.bottom - 3],
+    [12, height - MARGIN.bottom - 3],
   );
   return shown.map(({ id, label, value }, i) => (
     <g key={id}>
@@ -138,7 +147,7 @@ function References({ chart, frame }: { readonly chart: RunChartProps; readonly 
         className={styles.reference}
       />
       <text x={width - right - 4} y={heights[i]} className={styles.referenceText}>
-        {label} · {chart.formatY(value)}
+        {label} · {chart.formatY(value, value < 100 ? 2 : 0)}
       </text>
     </g>
   ));

@@ -41,10 +41,8 @@ function seriesOf(
   });
 }
 
-const formatY = (value: number): string =>
-  value !== 0 && Math.abs(value) < 0.01 ? formatMagnitude(value) : formatFixed(value, decimals(value));
-const decimals = (value: number): number =>
-  Number.isInteger(value) || value >= 100 ? 0 : value >= 10 ? 1 : 2;
+const formatY = (value: number, digits: number): string =>
+  value !== 0 && Math.abs(value) < 1e-3 ? formatMagnitude(value) : formatFixed(value, digits);
 
 /** Last place of any run on the x axis. */
 function lastX(plotted: readonly PlottedRun[]): number {

@@ -1,0 +1,38 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { createModelStore } from '../../store/models.ts';
+import type { Run, RunState } from '../../store/run-state.ts';
+import { usePinnedTier } from '../../store/settings.ts';
+import { type BenchState, createWorkbench, type Workbench } from '../../store/workbench.ts';
+
+const MODELS = createModelStore();
+
+export interface OpenBench {
+  readonly bench: Workbench;
+  readonly state: BenchState;
+}
+
+const nothing = () => () => {};
+
+/** The reader's models for as long as the page is mounted; when it goes, the open one is saved. Null until it is there. */
+export function useWorkbench(): OpenBench | null {
+  const pinned = usePinnedTier();
+  const [bench, setBench] = useState<Workbench | null>(null);
+  useEffect(() => {
+    const made = createWorkbench({ models: MODELS, pinned });
+    setBench(made);
+    return () => {
+      setBench(null);
+      void made.close().finally(() => made.dispose());
+    };
+  }, [pinned]);
+  const state = useSyncExternalStore(
+    bench?.store.subscribe ?? nothing,
+    () => bench?.store.getState() ?? null,
+  );
+  return bench && state ? { bench, state } : null;
+}
+
+/** What a run says of itself, now; null where there is none. */
+export function useRunState(run: Run | null): RunState | null {
+  return useSyncExternalStore(run?.store.subscribe ?? nothing, () => run?.store.getState() ?? null);
+}

@@ -1,0 +1,3 @@
+import { TrainingLab } from './TrainingLab.tsx';
+
+export const Page = TrainingLab;
