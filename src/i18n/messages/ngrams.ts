@@ -42,7 +42,6 @@ const en = {
     '({count} + {k}) / ({total} + {k} × {vocabulary}) = {p}. Every one of the {vocabulary} tokens is taken to have followed {k} times more often than it did.',
   'ngrams.how-kneser-ney':
     'Each context takes D off its counts and leaves what it saved to the next shorter one. The parts add up to P = {p}.',
-  'ngrams.levels': 'Levels of Kneser–Ney',
   'ngrams.level-context': 'context',
   'ngrams.level-own': 'own share',
   'ngrams.level-weight': 'left for it',
@@ -170,7 +169,6 @@ const zh: Record<keyof typeof en, string> = {
     '({count} + {k}) / ({total} + {k} × {vocabulary}) = {p}。词表里 {vocabulary} 个词元，每一个都当作比实际多出现了 {k} 次。',
   'ngrams.how-kneser-ney':
     '每一级上文都从自己的计数里减去 D，省下来的留给短一级的上文。各部分加起来就是 P = {p}。',
-  'ngrams.levels': 'Kneser–Ney 的各级',
   'ngrams.level-context': '上文',
   'ngrams.level-own': '自己的份额',
   'ngrams.level-weight': '留给它的',

@@ -36,7 +36,7 @@ export const COUNTED_TABLE: Table<CountedSettings> = {
   order: { key: 'n', codec: integer(3, 1, MOST_ORDER) },
   smoothing: { key: 'smooth', codec: choice('kneser-ney', SMOOTHINGS) },
   logK: { key: 'k', codec: real(0, LOG_K.low, LOG_K.high) },
-  sentence: { key: 'say', codec: text('They set sail for the sea.', SENTENCE_BYTES) },
+  sentence: { key: 'say', codec: text('They knew the sea.', SENTENCE_BYTES) },
 };
 
 /** The figure that takes a sentence apart. */
