@@ -145,7 +145,7 @@ export const CELL_STATES: readonly GalleryState[] = [
   {
     id: 'cells-quotes',
     title: 'A unit that remembers quotations, found among noise',
-    render: () => <CellsState text={story(ENGLISH, 40)} />,
+    render: () => <CellsState text={story(ENGLISH, 18)} />,
   },
   {
     id: 'cells-chinese',

@@ -92,8 +92,12 @@ function Token({ t, props }: { readonly t: number; readonly props: PassageChunkP
 /** Some tokens of a passage, drawn anew together. */
 export const PassageChunk = memo(function PassageChunk(props: PassageChunkProps) {
   const { start, end } = props;
-  return Array.from({ length: end - start }, (_, i) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: a token is its place.
-    <Token key={i} t={start + i} props={props} />
-  ));
+  return (
+    <span data-chunk="">
+      {Array.from({ length: end - start }, (_, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a token is its place.
+        <Token key={i} t={start + i} props={props} />
+      ))}
+    </span>
+  );
 });
