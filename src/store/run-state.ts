@@ -45,7 +45,10 @@ export interface RunFrame {
   readonly stats: StepStats;
   readonly stepsPerSecond: number;
   readonly playing: boolean;
+  /** Under the parameters of `parametersStep`. */
   readonly probe: ProbeResult | null;
+  /** Step of `parameters()`: that of `stats`, but for large models while they train, whose parameters come now and then. */
+  readonly parametersStep: number;
 }
 
 /** The page's events: it tells when it is hidden. */
@@ -68,7 +71,7 @@ export interface RunOptions {
 /** One run as a page holds it. Every method returns at once; what comes of it is in `store`. */
 export interface Run {
   readonly store: StoreApi<RunState>;
-  /** All parameters of `frame`, flat in layout order, never changed afterwards; null until the first frame. */
+  /** All parameters, flat in layout order, as of `frame.parametersStep`; never changed afterwards; null until the first frame. */
   parameters(): Float64Array | null;
   play(stepsPerSecond?: number | null, until?: number | null): void;
   pause(): void;

@@ -92,7 +92,7 @@ describe('state', () => {
     const sent = frameAt(3);
     clients.worker().say(sent);
     clients.clock.draw();
-    new Float64Array(sent.parameters).fill(99);
+    new Float64Array(sent.parameters ?? []).fill(99);
     expect(run.parameters()).toEqual(Float64Array.of(3, 3));
     expect(state().frame?.stats.step).toBe(3);
     expect(state().parametersVersion).toBe(1);
@@ -112,6 +112,37 @@ describe('state', () => {
     expect(state().frame?.stats.step).toBe(60);
     expect(run.parameters()).toEqual(Float64Array.of(60, 60));
     expect([...state().curve.steps]).toEqual(Array.from({ length: 60 }, (_, i) => i + 1));
+  });
+
+  it('knows of which step its parameters are when frames come without', () => {
+    clients.worker().say(READY);
+    frame(1);
+    run.play();
+    time.advance(100);
+    frame(2, { ...playing(), parameters: null });
+    expect(state().frame).toMatchObject({ stats: { step: 2 }, parametersStep: 1 });
+    expect(state().parametersVersion).toBe(1);
+    expect(run.parameters()).toEqual(Float64Array.of(1, 1));
+    frame(3, playing());
+    frame(4, { ...playing(), parameters: null });
+    time.advance(100);
+    expect(state().frame).toMatchObject({ stats: { step: 4 }, parametersStep: 3 });
+    expect(state().parametersVersion).toBe(2);
+    expect(run.parameters()).toEqual(Float64Array.of(3, 3));
+    expect([...state().curve.steps]).toEqual([1, 2, 3, 4]);
+  });
+
+  it('keeps a large buffer as it came, and copies a small one', () => {
+    clients.worker().say(READY);
+    for (const [length, isCopied] of [
+      [4, true],
+      [2 ** 18, false],
+    ] as const) {
+      const { buffer } = new Float64Array(length);
+      frame(length, { parameters: buffer });
+      expect(run.parameters()?.length).toBe(length);
+      expect(run.parameters()?.buffer === buffer).toBe(!isCopied);
+    }
   });
 
   it('shows a single step at once', () => {

@@ -11,7 +11,7 @@ import {
 import type { CheckpointFault, Probe, RunConfig, RunFailure, RunNotice, Tier } from '../workers/protocol.ts';
 import type { SavedRun } from './checkpoints.ts';
 import { appendCurve, EMPTY_CURVE, truncateCurve, withLatest } from './run-curve.ts';
-import { createFrameThrottle, type FrameThrottle, type ShownFrame } from './run-frames.ts';
+import { createFrameThrottle, type FrameThrottle, numbersOf, type ShownFrame } from './run-frames.ts';
 import { appendHeldOut, NO_POINTS, truncateHeldOut } from './run-held-out.ts';
 import { createMotion, type Motion } from './run-motion.ts';
 import { aboutProbe, withNotice, withoutNotice } from './run-notices.ts';
@@ -199,13 +199,7 @@ function restart(session: Session, config: RunConfig): void {
   session.good = null;
   session.parameters = null;
   session.computedOn = null;
-  session.store.setState({
-    frame: null,
-    curve: EMPTY_CURVE,
-    heldOut: NO_POINTS,
-    info: null,
-    goodStep: 0,
-  });
+  session.store.setState({ frame: null, info: null, goodStep: 0, curve: EMPTY_CURVE, heldOut: NO_POINTS });
   spawn(session, config, null);
 }
 
@@ -254,16 +248,17 @@ function failed(session: Session, failure: RunFailure): void {
   session.store.setState({ phase, failure, preparing: null });
 }
 
-function show(session: Session, { points, parameters, heldOut: measured, ...frame }: ShownFrame): void {
+function show(session: Session, { points, carried, heldOut: measured, ...moment }: ShownFrame): void {
   const { store, motion } = session;
-  session.parameters = parameters;
-  motion.heard(frame.playing);
-  const { curve, heldOut, notices, parametersVersion, phase } = store.getState();
+  if (carried) session.parameters = carried.parameters;
+  motion.heard(moment.playing);
+  const { frame: before, curve, heldOut, notices, parametersVersion, phase } = store.getState();
+  const frame = { ...moment, ...numbersOf(carried, before, moment.stats.step) };
   store.setState({
     frame,
     curve: appendCurve(curve, withLatest(points, frame.stats)),
     heldOut: appendHeldOut(heldOut, measured),
-    parametersVersion: parametersVersion + 1,
+    parametersVersion: parametersVersion + (carried ? 1 : 0),
     notices: aboutProbe(notices, frame.probe),
     phase: isAlive(phase) ? (motion.isPlaying() ? 'playing' : 'paused') : phase,
   });

@@ -74,6 +74,15 @@ describe('credit', () => {
     expect(heard('credit')[1]?.buffer).toBe(frame.parameters);
   });
 
+  it('leaves a large buffer to the page', () => {
+    worker().say(READY);
+    worker().say(frameAt(1, { parameters: new ArrayBuffer(2 ** 20 + 8) }));
+    clock.draw();
+    worker().say(frameAt(2, { parameters: null }));
+    clock.draw();
+    expect(heard('credit').map(({ buffer }) => buffer)).toEqual([null, null, null]);
+  });
+
   it('draws the latest of two frames and returns both buffers', () => {
     worker().say(READY);
     worker().say(frameAt(1));

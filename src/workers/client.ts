@@ -53,7 +53,10 @@ export interface RunClientOptions {
   readonly onPreparing?: (done: number, total: number) => void;
   /** Also after a change of tier. */
   readonly onReady: (ready: RunReady) => void;
-  /** In the page's drawing turn; the frame's buffer goes back to the worker when this returns: copy what is to be kept. */
+  /**
+   * In the page's drawing turn. A buffer that `isLent` goes back to the worker when this returns: copy what is to be kept. A
+   * larger one is the page's: it comes seldom, and a copy would cost more than another buffer.
+   */
   readonly onFrame: (frame: Frame) => void;
   readonly onSaved: (step: number, checkpoint: Uint8Array) => void;
   /** The run is over. */
@@ -108,6 +111,13 @@ interface ClientState {
   closed: boolean;
 }
 
+/** Bytes up to which the worker wants a frame's buffer back. */
+const LENT_BYTES = 2 ** 20;
+
+export function isLent({ byteLength }: ArrayBuffer): boolean {
+  return byteLength <= LENT_BYTES;
+}
+
 /** A run that fails twice on the tier of last resort, or before any tier was tried, is given up. */
 const CHANCES = 2;
 let lastRun = 0;
@@ -136,7 +146,7 @@ export function createRunClient(options: RunClientOptions): RunClient {
       options.clock,
       (frame) => options.onFrame(upToDate(state, frame)),
       ({ run, parameters }) => {
-        if (run === state.run) post(state, { type: 'credit', run, buffer: parameters }, [parameters]);
+        if (run === state.run) giveCredit(state, parameters && isLent(parameters) ? parameters : null);
       },
     ),
     queries: createPending(),
@@ -214,6 +224,10 @@ function post(
   if (!closed) worker?.send(message, transfer);
 }
 
+function giveCredit(state: ClientState, buffer: ArrayBuffer | null): void {
+  post(state, { type: 'credit', run: state.run, buffer }, buffer ? [buffer] : []);
+}
+
 function sendQuery(state: ClientState, query: Query): Promise<Answer> {
   if (state.closed) return Promise.resolve(null);
   const { id, answer } = state.queries.ask();
@@ -253,12 +267,12 @@ function isRecoverable(failure: RunFailure): failure is Recoverable {
 }
 
 function welcome(state: ClientState, { info, choice, step }: RunReady): void {
-  const { options, fallen, run } = state;
+  const { options, fallen } = state;
   state.tier = choice.tier;
   state.fallen = null;
   options.onReady({ info, choice, step });
   if (fallen) options.onNotice({ code: 'tier-changed', ...fallen, to: choice.tier, step });
-  post(state, { type: 'credit', run, buffer: null });
+  giveCredit(state, null);
   if (!state.first) move(state);
 }
 

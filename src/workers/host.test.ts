@@ -10,6 +10,7 @@ import type { Answer, FromWorker, Query, RunConfig, RunId, ToWorker } from './pr
 const RUN = 1 as RunId;
 let scheduler: FakeScheduler;
 let posted: FromWorker[];
+let handedOver: ArrayBuffer[];
 let host: RunHost;
 let crashes: number;
 let lose: (detail: string) => void;
@@ -19,6 +20,7 @@ let closed: number;
 beforeEach(() => {
   scheduler = createFakeScheduler();
   posted = [];
+  handedOver = [];
   crashes = 0;
   requests = [];
   closed = 0;
@@ -37,7 +39,10 @@ beforeEach(() => {
     };
   };
   host = createRunHost({
-    post: (message) => posted.push(message),
+    post(message, transfer) {
+      posted.push(message);
+      handedOver.push(...transfer);
+    },
     scheduler,
     openTrainer,
     lifeline: Promise.resolve('lock-1'),
@@ -181,6 +186,20 @@ it('measures what is held out, at the beginning and after an edit', async () => 
 });
 
 describe('queries', () => {
+  it('hand over what is large rather than copy it', async () => {
+    init();
+    const bytes = await checkpointBytes();
+    expect(handedOver).toContain(bytes.buffer);
+    expect(handedOver).toContain(last('saved')?.checkpoint.buffer);
+    const reading = await query({ kind: 'read', text: 'the cats' });
+    if (!reading || reading instanceof Uint8Array) throw new Error('nothing was read');
+    for (const { hidden, cell } of reading.layers) {
+      expect(handedOver).toContain(hidden.buffer);
+      expect(handedOver).toContain(cell.buffer);
+    }
+    expect(new Set(handedOver).size).toBe(handedOver.length);
+  });
+
   it('goes on from the checkpoint that it gave', async () => {
     init();
     host.receive({ type: 'step', run: RUN, command: 1, count: 4 });

@@ -172,9 +172,17 @@ function obey(live: LiveRun, message: Exclude<ToWorker, Init>, options: HostOpti
       break;
     case 'query':
       void answer(live, message.query, options).then((value) => {
-        options.post({ type: 'reply', run: live.id, id: message.id, value }, []);
+        options.post({ type: 'reply', run: live.id, id: message.id, value }, buffersOf(value));
       });
   }
+}
+
+/** What an answer's bulk lies in: handed over rather than copied. */
+function buffersOf(value: Answer): ArrayBuffer[] {
+  if (value === null) return [];
+  const arrays =
+    value instanceof Uint8Array ? [value] : value.layers.flatMap(({ hidden, cell }) => [hidden, cell]);
+  return [...new Set(arrays.map(({ buffer }) => buffer))].filter((buffer) => buffer instanceof ArrayBuffer);
 }
 
 async function answer(live: LiveRun, query: Query, { crash }: HostOptions): Promise<Answer> {

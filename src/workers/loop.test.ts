@@ -15,13 +15,13 @@ let trainer: FakeTrainer;
 let sent: LoopMessage[];
 let loop: Loop;
 
-function start(options: Omit<FakeTrainerOptions, 'scheduler'> = {}) {
+function start(options: Omit<FakeTrainerOptions, 'scheduler'> = {}, parameterCount = 1) {
   scheduler = createFakeScheduler();
   trainer = createFakeTrainer({ scheduler, ...options });
   sent = [];
   loop = createLoop({
     trainer,
-    parameterCount: 1,
+    parameterCount,
     scheduler,
     probe: () => null,
     send: (message) => sent.push(message),
@@ -77,7 +77,7 @@ describe('credit', () => {
     loop.refresh();
     loop.credit(new ArrayBuffer(4));
     await scheduler.settle();
-    expect(frames()[1]?.parameters.byteLength).toBe(8);
+    expect(frames()[1]?.parameters?.byteLength).toBe(8);
   });
 
   it('owes a frame until credit comes', async () => {
@@ -186,6 +186,83 @@ describe('checkpoints', () => {
     loop.touch('settings');
     await scheduler.settle();
     expect(of('saved')).toHaveLength(2);
+  });
+});
+
+describe('a large model', () => {
+  const COUNT = 100_000;
+  const carried = () => frames().filter(({ parameters }) => parameters !== null).length;
+  /** A credit for every slice of 8 steps, as a page that draws gives it. */
+  const playOn = async (slices: number) => {
+    for (let i = 0; i < slices; i++) {
+      loop.credit(null);
+      await scheduler.tick();
+    }
+  };
+
+  it('carries its parameters in so few frames that copying takes a twentieth of the time', async () => {
+    start({ copyMs: 10 }, COUNT);
+    loop.play(null, null);
+    await playOn(500);
+    expect(frames().length).toBeGreaterThan(400);
+    const snapshots = trainer.calls.filter((call) => call === 'snapshot').length;
+    expect(snapshots).toBe(carried());
+    expect((10 * snapshots) / scheduler.now()).toBeLessThan(0.055);
+    expect((10 * snapshots) / scheduler.now()).toBeGreaterThan(0.035);
+    expect(frames().every(({ parameters, probe }) => parameters !== null || probe === null)).toBe(true);
+  });
+
+  it('carries them when the run comes to rest, after a step, and when something else is to be shown', async () => {
+    start({ copyMs: 1000 }, COUNT);
+    loop.play(null, null);
+    await playOn(3);
+    expect(frames().at(-1)?.parameters).toBeNull();
+    for (const act of [() => loop.pause(), () => loop.step(1), () => loop.refresh()]) {
+      act();
+      loop.credit(null);
+      await scheduler.settle();
+      loop.credit(null);
+      await scheduler.settle();
+      const frame = frames().at(-1);
+      expect(new Float64Array(frame?.parameters ?? []).at(0)).toBe(frame?.stats.step);
+    }
+  });
+
+  it('writes them into the buffer that came back before they were due', async () => {
+    start({ copyMs: 10 }, COUNT);
+    loop.play(null, null);
+    await playOn(2);
+    const buffer = new ArrayBuffer(8 * COUNT);
+    loop.credit(buffer);
+    await scheduler.tick();
+    expect(frames().at(-1)?.parameters).toBeNull();
+    loop.pause();
+    loop.credit(null);
+    await scheduler.settle();
+    expect(frames().at(-1)?.parameters).toBe(buffer);
+  });
+
+  it('that copies in no time carries them always, and a small one however long it takes', async () => {
+    for (const [copyMs, count] of [
+      [0, COUNT],
+      [10, 50_000],
+    ] as const) {
+      start({ copyMs }, count);
+      loop.play(null, null);
+      await playOn(30);
+      expect(carried()).toBe(frames().length);
+    }
+  });
+
+  it('is saved the less often, the longer that takes; on pause all the same', async () => {
+    start({ copyMs: 1000 }, COUNT);
+    loop.play(null, null);
+    await scheduler.settle(12_000);
+    expect(scheduler.now()).toBeGreaterThan(80_000);
+    expect(of('saved')).toHaveLength(Math.floor(scheduler.now() / 40_000) + 1);
+    loop.pause();
+    await scheduler.settle();
+    expect(of('saved').at(-1)?.step).toBe(trainer.stepsDone);
   });
 });
 

@@ -61,12 +61,15 @@ export interface FakeTrainerOptions {
   /** Time that a step takes. */
   readonly stepMs?: number;
   readonly divergeAt?: number;
+  /** Time that a snapshot takes, and a checkpoint. */
+  readonly copyMs?: number;
   readonly asynchronous?: boolean;
 }
 
 /** Counts steps; its only parameter is the step number. */
 export function createFakeTrainer(options: FakeTrainerOptions): FakeTrainer {
-  const { scheduler, stepMs = 1, divergeAt = Number.POSITIVE_INFINITY, asynchronous = false } = options;
+  const { scheduler, stepMs = 1, copyMs = 0, asynchronous = false } = options;
+  const { divergeAt = Number.POSITIVE_INFINITY } = options;
   const calls: string[] = [];
   let done = 0;
   let edited = 0;
@@ -103,10 +106,12 @@ export function createFakeTrainer(options: FakeTrainerOptions): FakeTrainer {
     },
     async snapshot(into) {
       calls.push('snapshot');
+      scheduler.advance(copyMs);
       into[0] = done + edited;
     },
     async checkpoint() {
       calls.push('checkpoint');
+      scheduler.advance(copyMs);
       return Uint8Array.of(done);
     },
     evaluate: ({ restart }) => {

@@ -1,27 +1,22 @@
+import { createFramer, type Framer, type FramerOptions } from './framer.ts';
 import { type HeldOutMeter, NO_METER } from './held-out.ts';
 import { createPace, type Pace } from './pace.ts';
-import type { Frame, FromWorker, ProbeResult, RunFailure, Trainer } from './protocol.ts';
+import type { FromWorker, RunFailure } from './protocol.ts';
 import { failureOf } from './run-error.ts';
-import type { Scheduler } from './scheduler.ts';
+import { createSaver, type Saver } from './saver.ts';
 import { createSpeedometer, type Speedometer } from './speed.ts';
 
 type Bare<Message> = Message extends { readonly run: unknown } ? Omit<Message, 'run'> : never;
 /** What a loop says by itself; the host adds the run's id. */
 export type LoopMessage = Bare<Extract<FromWorker, { type: 'frame' | 'saved' | 'failed' }>>;
 
-export interface LoopOptions {
-  readonly trainer: Trainer;
-  /** Length of a snapshot: numbers, not bytes. */
-  readonly parameterCount: number;
-  readonly scheduler: Scheduler;
-  /** The probe sentence under a snapshot; null when there is none. */
-  readonly probe: (parameters: Float64Array) => ProbeResult | null;
+export interface LoopOptions extends Omit<FramerOptions, 'heldOut' | 'moment' | 'send'> {
   readonly send: (message: LoopMessage, transfer: readonly ArrayBuffer[]) => void;
   /** Absent: nothing is held out. */
   readonly heldOut?: HeldOutMeter;
   /** Work between two looks at the messages. */
   readonly sliceMs?: number;
-  /** Training between two saved checkpoints. */
+  /** Training between two saved checkpoints, unless they are costly. */
   readonly saveEveryMs?: number;
 }
 
@@ -54,16 +49,10 @@ interface LoopState {
   readonly options: Required<LoopOptions>;
   readonly pace: Pace;
   readonly speed: Speedometer;
-  readonly credits: (ArrayBuffer | null)[];
+  readonly framer: Framer;
+  readonly saver: Saver;
   readonly jobs: Job[];
-  /** A frame is due even if no step was done since the last one. */
-  owed: boolean;
-  /** A checkpoint is due even if the interval is not over. */
-  saveAsked: boolean;
-  framedStep: number;
   command: number;
-  savedStep: number;
-  savedAt: number;
   closed: boolean;
   pumping: boolean;
   /** Something changed since the pump last looked. */
@@ -78,16 +67,15 @@ interface LoopState {
  */
 export function createLoop(options: LoopOptions): Loop {
   const state = createState(options);
-  const { pace, options: set } = state;
+  const { pace, framer, saver, options: set } = state;
   const owe = () => {
-    state.owed = true;
+    framer.owe();
     wake(state);
   };
   const startClock = () => {
     if (pace.isMoving(set.trainer.stepsDone)) return;
-    const now = set.scheduler.now();
-    state.speed.restart(now);
-    state.savedAt = now;
+    state.speed.restart(set.scheduler.now());
+    saver.restartClock();
   };
   wake(state);
   return {
@@ -98,7 +86,7 @@ export function createLoop(options: LoopOptions): Loop {
     },
     pause() {
       pace.stop();
-      state.saveAsked = true;
+      saver.ask();
       owe();
     },
     step(count) {
@@ -110,14 +98,14 @@ export function createLoop(options: LoopOptions): Loop {
       state.command = command;
     },
     credit(buffer) {
-      state.credits.push(buffer);
+      framer.credit(buffer);
       wake(state);
     },
     refresh: owe,
     touch(what) {
       if (what === 'parameters') set.heldOut.restart();
-      state.savedStep = -1;
-      state.saveAsked = true;
+      saver.invalidate();
+      saver.ask();
       owe();
     },
     enqueue: (job) => enqueue(state, job),
@@ -128,25 +116,31 @@ export function createLoop(options: LoopOptions): Loop {
   };
 }
 
-function createState(options: LoopOptions): LoopState {
-  const { stepsDone } = options.trainer;
-  return {
-    options: { sliceMs: 8, saveEveryMs: 5000, heldOut: NO_METER, ...options },
+function createState(asked: LoopOptions): LoopState {
+  const options = { sliceMs: 8, saveEveryMs: 5000, heldOut: NO_METER, ...asked };
+  const { scheduler, trainer } = options;
+  const send: LoopOptions['send'] = (message, transfer) => {
+    if (!state.closed) options.send(message, transfer);
+  };
+  const moment = () => ({
+    stepsPerSecond: state.speed.rate(scheduler.now()),
+    playing: isMoving(state),
+    command: state.command,
+  });
+  const state: LoopState = {
+    options,
     pace: createPace(),
     speed: createSpeedometer(),
-    credits: [],
+    framer: createFramer({ ...options, moment, send }),
+    saver: createSaver({ trainer, scheduler, send, everyMs: options.saveEveryMs }),
     jobs: [],
-    owed: true,
-    saveAsked: true,
-    framedStep: stepsDone,
     command: 0,
-    savedStep: -1,
-    savedAt: options.scheduler.now(),
     closed: false,
     pumping: false,
     woken: false,
     endWait: null,
   };
+  return state;
 }
 
 function isMoving({ pace, options }: LoopState): boolean {
@@ -193,21 +187,12 @@ async function failWith(state: LoopState, failure: RunFailure): Promise<void> {
 async function turn(state: LoopState): Promise<boolean> {
   const job = state.jobs.shift();
   if (job) await job.run();
-  else if (isFrameDue(state)) await sendFrame(state);
-  else if (isSaveDue(state)) await sendCheckpoint(state);
+  else if (state.framer.isDue()) await state.framer.send();
+  else if (state.saver.isDue()) await state.saver.save();
   else if (state.options.heldOut.isDue()) await measure(state);
   else if (isMoving(state)) await train(state);
   else return false;
   return true;
-}
-
-function isFrameDue({ credits, owed, framedStep, options }: LoopState): boolean {
-  return credits.length > 0 && (owed || options.trainer.stepsDone !== framedStep);
-}
-
-function isSaveDue({ saveAsked, savedStep, savedAt, options }: LoopState): boolean {
-  if (savedStep === options.trainer.stepsDone) return false;
-  return saveAsked || options.scheduler.now() - savedAt >= options.saveEveryMs;
 }
 
 /** Held-out text for a slice, playing or not. */
@@ -216,7 +201,7 @@ async function measure(state: LoopState): Promise<void> {
   const begun = scheduler.now();
   do await heldOut.advance();
   while (!state.closed && heldOut.isDue() && scheduler.now() < begun + sliceMs);
-  if (!heldOut.isDue()) state.owed = true;
+  if (!heldOut.isDue()) state.framer.owe();
   state.speed.skip(scheduler.now() - begun);
   await scheduler.yield();
 }
@@ -227,8 +212,8 @@ async function train(state: LoopState): Promise<void> {
   if (wait > 0) return rest(state, wait);
   await trainSlice(state);
   if (!isMoving(state)) {
-    state.owed = true;
-    state.saveAsked = true;
+    state.framer.owe();
+    state.saver.ask();
   }
   await scheduler.yield();
 }
@@ -263,43 +248,6 @@ function rest(state: LoopState, ms: number): Promise<void> {
     const cancel = state.options.scheduler.after(ms, end);
     state.endWait = end;
   });
-}
-
-async function sendFrame(state: LoopState): Promise<void> {
-  const { trainer, parameterCount, scheduler, probe, send, heldOut } = state.options;
-  const buffer = state.credits.shift() ?? null;
-  state.owed = false;
-  state.framedStep = trainer.stepsDone;
-  const parameters = new Float64Array(fitting(buffer, parameterCount * Float64Array.BYTES_PER_ELEMENT));
-  const { latest, since } = await trainer.stats();
-  await trainer.snapshot(parameters);
-  if (state.closed) return;
-  const frame: Bare<Frame> = {
-    type: 'frame',
-    stats: latest,
-    curve: since,
-    stepsPerSecond: state.speed.rate(scheduler.now()),
-    playing: isMoving(state),
-    command: state.command,
-    heldOut: heldOut.take(),
-    probe: probe(parameters),
-    parameters: parameters.buffer,
-  };
-  send(frame, [parameters.buffer]);
-}
-
-function fitting(buffer: ArrayBuffer | null, bytes: number): ArrayBuffer {
-  return buffer?.byteLength === bytes ? buffer : new ArrayBuffer(bytes);
-}
-
-async function sendCheckpoint(state: LoopState): Promise<void> {
-  const { trainer, scheduler, send } = state.options;
-  const step = trainer.stepsDone;
-  state.saveAsked = false;
-  state.savedAt = scheduler.now();
-  state.savedStep = step;
-  const checkpoint = await trainer.checkpoint();
-  if (!state.closed) send({ type: 'saved', step, checkpoint }, []);
 }
 
 function enqueue<T>(state: LoopState, job: () => T | Promise<T>): Promise<T | null> {

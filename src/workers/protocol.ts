@@ -283,9 +283,14 @@ export interface Frame {
   readonly command: number;
   /** Held-out losses measured since the last frame, oldest first. */
   readonly heldOut: readonly HeldOutPoint[];
+  /** Null where there is none, or no parameters. */
   readonly probe: ProbeResult | null;
-  /** All parameters, Float64, flat in the order of the model's layout. Transferred: hand it back with the credit. */
-  readonly parameters: ArrayBuffer;
+  /**
+   * All parameters, Float64, flat in the order of the model's layout. Transferred: hand it back with the credit. Null in most
+   * frames of a large model that trains: copying them all the time would cost more than training; never null when a frame was
+   * owed (pause, a single step, another probe).
+   */
+  readonly parameters: ArrayBuffer | null;
 }
 
 export type FromWorker =
@@ -326,8 +331,8 @@ export interface Trainer {
   stats(): Promise<RecentStats>;
   /** Copies all parameters into `into` (Float64, layout order). Called only with credit. */
   snapshot(into: Float64Array): Promise<void>;
-  /** Throws `RunError` rather than save numbers that are not finite. */
-  checkpoint(): Promise<Uint8Array>;
+  /** Throws `RunError` rather than save numbers that are not finite. The buffer is whole and may be transferred. */
+  checkpoint(): Promise<Uint8Array<ArrayBuffer>>;
   /**
    * Mean cross-entropy (nats) of a batch of held-out text under the parameters of now, without dropout. A batch that does not
    * restart goes on from where the last such batch ended: what training carries is not touched, nor anything else of it.

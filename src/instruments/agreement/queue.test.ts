@@ -63,6 +63,7 @@ function fakeRun(config: RunConfig): FakeRun {
           stepsPerSecond: 1,
           playing: true,
           probe: null,
+          parametersStep: step,
         },
       }),
     fail: () => store.setState({ failure: { code: 'crashed', step: 3, detail: 'gone' } }),
