@@ -39,6 +39,7 @@ const en = {
   'files.size-inputs': 'n_x is {found, number} (at most {limit, number})',
   'files.size-hidden': 'n_a is {found, number} (at most {limit, number})',
   'files.size-layers': 'there are {found, number} layers (at most {limit, number})',
+  'files.size-parameters': 'there are {found, number} parameters (at most {limit, number})',
   'files.size-classes': 'there are {found, number} classes (at most {limit, number})',
   'files.fault-too-large':
     'The network is larger than the lab shows: {sizes}. Train a smaller one for the lecture; the equations are the same.',
@@ -81,6 +82,7 @@ const zh: Record<keyof typeof en, string> = {
   'files.size-inputs': 'n_x 为 {found, number}（最多 {limit, number}）',
   'files.size-hidden': 'n_a 为 {found, number}（最多 {limit, number}）',
   'files.size-layers': '有 {found, number} 层（最多 {limit, number}）',
+  'files.size-parameters': '共 {found, number} 个参数（最多 {limit, number}）',
   'files.size-classes': '有 {found, number} 类（最多 {limit, number}）',
   'files.fault-too-large': '网络超出了实验室能显示的大小：{sizes}。讲课时请训练一个小一些的；方程是一样的。',
 };

@@ -95,6 +95,8 @@ const en = {
   'gate.train.obstacle.no-head': 'There is no read-out to train: switch on “Read-out ŷ”.',
   'gate.train.obstacle.numbers':
     'Nobody knows what is right for a table of numbers. Choose a text or a task as input.',
+  'gate.train.obstacle.own-tokens':
+    'This model came with its own tokens. Train it in the Training lab, or take the symbols of a text as its vocabulary.',
   'gate.train.obstacle.sees-the-future':
     'A network that reads both ways has seen the next symbol already. Choose a task, or read forward only.',
   'gate.train.optimizer': 'Optimiser',
@@ -197,6 +199,8 @@ const zh: Record<keyof typeof en, string> = {
   'gate.train.accuracy': '上一批答对 {percent}',
   'gate.train.obstacle.no-head': '没有输出层可以训练：请打开“输出层 ŷ”。',
   'gate.train.obstacle.numbers': '数字表没有标准答案。请选文本或任务作为输入。',
+  'gate.train.obstacle.own-tokens':
+    '这个模型带来了自己的词表。请到训练实验室训练它，或改用文本中的符号作词表。',
   'gate.train.obstacle.sees-the-future': '双向网络已经看到了下一个符号。请选一个任务，或只用正向。',
   'gate.train.optimizer': '优化器',
   'gate.train.learningRate': '学习率',

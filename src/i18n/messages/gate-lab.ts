@@ -50,6 +50,10 @@ const en = {
   'gate.level.character': 'characters',
   'gate.level.word': 'words',
   'gate.text': 'Text to learn from; its symbols are the vocabulary',
+  'gate.own-tokens': 'The model came with its vocabulary: {count, number} tokens, ⟨UNK⟩ included.',
+  'gate.own-tokens-leave': 'Use the symbols of a text instead',
+  'gate.handed-missing':
+    'The model that was to open here is not there any more, or is too large for the lab. Hand it over again from the page where it is open.',
   'gate.text-facts':
     '{symbols, plural, one {# symbol} other {# symbols}} of the text and ⟨UNK⟩ make one-hot vectors of {inputs}.',
   'gate.text-long': 'More than {limit} bytes: a link leaves this text out. A file of the model carries it.',
@@ -146,6 +150,9 @@ const zh: Record<keyof typeof en, string> = {
   'gate.level.character': '字符',
   'gate.level.word': '词',
   'gate.text': '要学的文本；其中的符号就是词表',
+  'gate.own-tokens': '模型带来了自己的词表：{count, number} 个词元，其中包括 ⟨UNK⟩。',
+  'gate.own-tokens-leave': '改用文本中的符号',
+  'gate.handed-missing': '要在这里打开的模型已经不在，或超出了实验室的大小。请在打开它的页面重新交过来。',
   'gate.text-facts': '文本中的 {symbols} 种符号加上 ⟨UNK⟩，组成长度为 {inputs} 的独热向量。',
   'gate.text-long': '超过 {limit} 字节，链接带不走这段文本。把模型存成文件，文本也在其中。',
   'gate.sentence': '展示的序列',

@@ -117,6 +117,8 @@ const en = {
     'The Gate lab draws networks up to a size: {sizes}. Train a smaller model for it; its equations are the same.',
   'model-files.gate-size-inputs': 'the vocabulary has {found, number} tokens (at most {limit, number})',
   'model-files.gate-size-hidden': 'there are {found, number} units a layer (at most {limit, number})',
+  'model-files.gate-size-classes': 'there are {found, number} tokens to say (at most {limit, number})',
+  'model-files.gate-size-parameters': 'there are {found, number} parameters (at most {limit, number})',
   'model-files.gate-size-layers': 'there are {found, number} layers (at most {limit, number})',
   'model-files.gate-not-kept':
     'The browser would not store the model for the other tab. Save it, and open the file in the Gate lab.',
@@ -201,7 +203,7 @@ const zh: Record<keyof typeof en, string> = {
   'model-files.fault-vocabulary-entry':
     '词表的每一项应有一个非空的词元和一个从 0 起的整数；“{at}”处是 {found}。',
   'model-files.fault-duplicate-token':
-    '词表里词元“{词元}”出现两次，编号为 {first} 和 {second}：只应出现一次。任何文本都无法区分两者。',
+    '词表里词元“{token}”出现两次，编号为 {first} 和 {second}：只应出现一次。任何文本都无法区分两者。',
   'model-files.fault-duplicate-id':
     '词表把编号 {id} 同时给了“{first}”和“{second}”：每个编号应只对应一个词元。',
   'model-files.fault-missing-id':
@@ -228,6 +230,8 @@ const zh: Record<keyof typeof en, string> = {
     '门控实验室能画的网络大小有限：{sizes}。请为它训练一个小一些的模型；方程是一样的。',
   'model-files.gate-size-inputs': '词表有 {found, number} 个词元（最多 {limit, number}）',
   'model-files.gate-size-hidden': '每层有 {found, number} 个单元（最多 {limit, number}）',
+  'model-files.gate-size-classes': '可说的词元有 {found, number} 个（最多 {limit, number}）',
+  'model-files.gate-size-parameters': '共 {found, number} 个参数（最多 {limit, number}）',
   'model-files.gate-size-layers': '有 {found, number} 层（最多 {limit, number}）',
   'model-files.gate-not-kept': '浏览器无法为另一个标签页存放模型。请保存它，再在门控实验室打开该文件。',
 };

@@ -3,6 +3,7 @@ import { modelFilesMessages } from '../../i18n/messages/model-files.ts';
 import type { OpenModel } from '../language/open-model.ts';
 import { useFileDrop } from '../network-files/useFileDrop.ts';
 import { ExportPart } from './ExportPart.tsx';
+import { GatePart } from './GatePart.tsx';
 import { ImportPart } from './ImportPart.tsx';
 import styles from './model-files.module.css';
 import type { ImportedModel, TrainedOn } from './model-files.ts';
@@ -41,6 +42,7 @@ export function ModelFilesPanel(props: ModelFilesPanelProps) {
   return (
     <div className={styles.panel} data-over={isOver || undefined}>
       {model ? <ExportPart {...props} model={model} /> : <p>{text('model-files.none')}</p>}
+      {model && <GatePart model={model} name={props.name} passage={props.passage} />}
       <ImportPart opener={opener} isOver={isOver} onImport={props.onImport} />
     </div>
   );

@@ -13,7 +13,7 @@ import {
   text,
   whole,
 } from './fields.ts';
-import type { ModelDescription } from './model-files.ts';
+import { MODEL_KEY, type ModelDescription } from './model-files.ts';
 
 const FORMAT = 'unrolled-language-model';
 const VERSION = 1;
@@ -86,6 +86,17 @@ export function readDescription(value: unknown): DescriptionResult {
     return refused({ code: 'duplicate-token', token, ids: [twice, ids.get(token) ?? twice] });
   }
   return { ok: true, description: read };
+}
+
+/** The description in a file's metadata; null where there is none that can be read. */
+export function describedIn(metadata: ReadonlyMap<string, string>): ModelDescription | null {
+  try {
+    const value: unknown = JSON.parse(metadata.get(MODEL_KEY) ?? 'null');
+    const read = isDescription(value) ? readDescription(value) : null;
+    return read?.ok ? read.description : null;
+  } catch {
+    return null;
+  }
 }
 
 function refused(fault: DescriptionFault): DescriptionResult {

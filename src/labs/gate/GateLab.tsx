@@ -15,6 +15,7 @@ import type { LabNetwork } from './model.ts';
 import { InputBar } from './setup/InputBar.tsx';
 import { SetupBar } from './setup/SetupBar.tsx';
 import { GATE_TABLE, type GateSettings } from './state/settings.ts';
+import { useHanded } from './state/useHanded.ts';
 import { useLab } from './state/useLab.ts';
 import { labRows } from './values/csv.ts';
 import { Tables } from './values/Tables.tsx';
@@ -56,6 +57,7 @@ function Lab({ figure }: { readonly figure: FigureState<GateSettings> }) {
   const root = useRef<HTMLDivElement>(null);
   const view = useView(figure, root);
   const { lab } = view;
+  const handed = useHanded(lab);
   return (
     <ToolFigure
       id={FIGURE}
@@ -66,6 +68,11 @@ function Lab({ figure }: { readonly figure: FigureState<GateSettings> }) {
       numbers={<Tables view={view} />}
     >
       <div ref={root} className={styles.lab}>
+        {handed === 'missing' && (
+          <p role="alert" className={styles.error}>
+            {text('gate.handed-missing')}
+          </p>
+        )}
         <SetupBar lab={lab} />
         <InputBar view={view} />
         <NetArea view={view} />

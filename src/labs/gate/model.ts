@@ -1,3 +1,4 @@
+import { sizesAboveLimits, type TooLarge } from '../../instruments/gate-lab/limits.ts';
 import {
   type Layers,
   outputWidth,
@@ -53,24 +54,14 @@ export interface OpenedModel {
   readonly name: string;
 }
 
-/** Largest network that the lab shows. */
-export const LAB_LIMITS = { inputs: 512, hidden: 128, layers: 4, classes: 512 } as const;
-
-export type LabSize = keyof typeof LAB_LIMITS;
-
-/** A size of a network that is above its limit. */
-export interface TooLarge {
-  readonly size: LabSize;
-  readonly found: number;
-  readonly limit: number;
-}
-
-/** Sizes that the lab cannot show; none when it can. */
+/** Sizes that the lab cannot show; none when it can. A file may claim any size: parameters are counted last. */
 export function tooLarge({ stack, classes }: LabNetwork): readonly TooLarge[] {
-  const sizes = { inputs: stack.inputs, hidden: stack.hidden, layers: stack.layers, classes: classes ?? 0 };
-  return (Object.keys(LAB_LIMITS) as LabSize[])
-    .map((size) => ({ size, found: sizes[size], limit: LAB_LIMITS[size] }))
-    .filter(({ found, limit }) => found > limit);
+  const { inputs, hidden, layers } = stack;
+  const sizes = { inputs, hidden, layers, classes: classes ?? 0 };
+  const above = sizesAboveLimits({ ...sizes, parameters: 0 });
+  if (above.length > 0) return above;
+  const head = classes === null ? 0 : (outputWidth(stack) + 1) * classes;
+  return sizesAboveLimits({ ...sizes, parameters: stackParameterCount(stack) + head });
 }
 
 /** The same network as the trainer's; a network without read-out is given one class. */

@@ -110,7 +110,7 @@ describe('what the lab cannot show', () => {
     const large = { weight_ih_l0: unread(8000, 2), weight_hh_l0: unread(8000, 2000) };
     expect(faultOf(fileWith(large))).toEqual({
       code: 'too-large',
-      sizes: [{ size: 'hidden', found: 2000, limit: 128 }],
+      sizes: [{ size: 'hidden', found: 2000, limit: 256 }],
     });
     const spec = { cell: { kind: 'rnn', activation: 'gelu' }, inputs: 2, hidden: 3, directions: 'forward' };
     expect(faultOf(fileWith({}, { [SPEC_KEY]: JSON.stringify({ ...spec, layers: 1e15 }) }))).toMatchObject({
@@ -119,7 +119,7 @@ describe('what the lab cannot show', () => {
     const plain = { 'head.weights': unread(3, 9000), 'head.bias': tensorOf(9000) };
     expect(faultOf(fileWith(plain, { [SPEC_KEY]: JSON.stringify({ ...spec, layers: 1 }) }))).toEqual({
       code: 'too-large',
-      sizes: [{ size: 'classes', found: 9000, limit: 512 }],
+      sizes: [{ size: 'classes', found: 9000, limit: 8192 }],
     });
   });
 

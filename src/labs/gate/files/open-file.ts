@@ -1,3 +1,5 @@
+import { LAB_LIMITS, type TooLarge } from '../../../instruments/gate-lab/limits.ts';
+import { describedIn } from '../../../instruments/model-files/description.ts';
 import type { NetworkFault } from '../../../instruments/network-files/fault-text.ts';
 import type { WeightsFile } from '../../../instruments/network-files/read-file.ts';
 import { outputWidth, type StackSpec } from '../../../models/cells/stack.ts';
@@ -7,7 +9,8 @@ import { inferSpec } from '../../../models/convert/torch-state-infer.ts';
 import { readTorchName, torchModules } from '../../../models/convert/torch-state-names.ts';
 import { readTorchState } from '../../../models/convert/torch-state-read.ts';
 import { readSpec } from '../../../models/convert/torch-state-spec.ts';
-import { fromStackModel, LAB_LIMITS, type LabModel, type TooLarge, tooLarge } from '../model.ts';
+import { fromStackModel, type LabModel, type LabNetwork, tooLarge } from '../model.ts';
+import { languageInput } from './saved-input.ts';
 import { readSavedWith, type SavedWith } from './saved-with.ts';
 
 /** Why a file does not open. */
@@ -79,8 +82,17 @@ export function openFile(file: WeightsFile, choices: OpenChoices = {}): OpenResu
     offers: { ...left, ...openQuestions(read.form, read.model.spec) },
     notes: read.notes,
     largeHeads: linears.filter(({ classes }) => classes > LAB_LIMITS.classes),
-    saved: readSavedWith(file.metadata, model.network),
+    saved: savedWith(file, model.network),
   };
+}
+
+/** What a file of the lab's own says of its input; of the Training lab's, the tokens that the model reads. */
+function savedWith({ metadata }: WeightsFile, network: LabNetwork): SavedWith {
+  const saved = readSavedWith(metadata, network);
+  const language = saved.context === null ? describedIn(metadata) : null;
+  if (language?.vocabulary.tokens.length !== network.stack.inputs) return saved;
+  const { level, ends = null } = language.config.task;
+  return languageInput({ vocabulary: language.vocabulary.tokens, level, ends, passage: '' });
 }
 
 /** What PyTorch's names and shapes do not tell; our own files tell everything. */

@@ -1,24 +1,28 @@
+import type { HandedModel } from '../../../instruments/gate-lab/handed-model.ts';
 import { text as textCodec } from '../../../url/codecs.ts';
 import { fallbackState, readFragment, type Table, writeFragment } from '../../../url/fragment.ts';
 import type { LabNetwork } from '../model.ts';
 import { tableText } from '../state/numbers.ts';
 import { type Plan, planOf } from '../state/plan.ts';
 import { GATE_TABLE, type GateSettings } from '../state/settings.ts';
+import { symbolList } from '../state/symbols.ts';
 import type { SavedWith } from './saved-with.ts';
 
 /** What goes through the network: the fields of the lab's link that a saved file carries as well. */
 type InputFields = Pick<
   GateSettings,
-  'input' | 'level' | 'text' | 'sentence' | 'numbers' | 'task' | 'example' | 'classes'
+  'input' | 'level' | 'ends' | 'symbols' | 'text' | 'sentence' | 'numbers' | 'task' | 'example' | 'classes'
 >;
 
 const NAME = 'gate-input';
 /** A file has room that a link has not. */
 const FILE_BYTES = 2 ** 20;
-const { input, level, text, sentence, numbers, task, example, classes } = GATE_TABLE;
+const { input, level, ends, symbols, text, sentence, numbers, task, example, classes } = GATE_TABLE;
 const TABLE: Table<InputFields> = {
   input,
   level,
+  ends,
+  symbols: { ...symbols, codec: symbolList(FILE_BYTES) },
   text: { ...text, codec: textCodec(text.codec.fallback, FILE_BYTES) },
   sentence: { ...sentence, codec: textCodec(sentence.codec.fallback, FILE_BYTES) },
   numbers: { ...numbers, codec: tableText(numbers.codec.fallback, FILE_BYTES) },
@@ -31,6 +35,22 @@ const TABLE: Table<InputFields> = {
 export function savedInput(settings: GateSettings, plan: Plan): SavedWith {
   const vocabulary = plan.input.kind === 'symbols' ? plan.input.vocabulary : null;
   return { vocabulary, context: writeFragment(TABLE, NAME, settings) };
+}
+
+/** The input of a language model: its own tokens, and a passage for it to read. */
+export function languageInput(
+  model: Pick<HandedModel, 'vocabulary' | 'level' | 'ends' | 'passage'>,
+): SavedWith {
+  const { vocabulary, level, passage } = model;
+  const fields: InputFields = {
+    ...fallbackState(TABLE),
+    input: 'text',
+    level,
+    ends: model.ends ?? 'none',
+    symbols: JSON.stringify(vocabulary),
+    sentence: passage,
+  };
+  return { vocabulary, context: writeFragment(TABLE, NAME, fields) };
 }
 
 /** The settings of the input that a file was saved with; null when there is none, or the network does not fit on it. */

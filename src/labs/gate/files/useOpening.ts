@@ -22,8 +22,8 @@ export type Opening =
       readonly result: OpenResult & { readonly ok: true };
     };
 
-/** The largest tensor of a network within the lab's limits is W_ih of an LSTM, (4·128, 512), in F64: 2 MiB. */
-export const FILE_LIMITS: ReadLimits = { tensor: 2 * 2 ** 20, bytes: 64 * 2 ** 20 };
+/** No tensor of a network within the lab's limits has more than its 3.2 million parameters: 25 MB in F64. */
+export const FILE_LIMITS: ReadLimits = { tensor: 40 * 2 ** 20, bytes: 128 * 2 ** 20 };
 
 /** Reads files and opens what is in them. The latest file wins; a choice opens the same file again. */
 export function useOpening(onOpen: (opened: OpenedFile) => void) {

@@ -39,6 +39,7 @@ function TextInput({ view }: PartProps) {
     change({ sentence: next }, 'sentence'),
   );
   const { inputs } = plan.network.stack;
+  const isBrought = settings.symbols !== '';
   const isLong = fitBytes(settings.text, LINK_BYTES) !== settings.text;
   return (
     <div className={styles.texts}>
@@ -49,18 +50,34 @@ function TextInput({ view }: PartProps) {
         hint={useSequenceHint({ view })}
         onChange={setSentence}
       />
-      <TextField
-        label={text('gate.text')}
-        value={draft}
-        rows={1}
-        error={draft.trim() === '' ? text('sentence.empty') : null}
-        hint={
-          isLong
-            ? text('gate.text-long', { limit: LINK_BYTES })
-            : text('gate.text-facts', { symbols: inputs - 1, inputs })
-        }
-        onChange={setDraft}
-      />
+      {isBrought ? (
+        <OwnTokens view={view} />
+      ) : (
+        <TextField
+          label={text('gate.text')}
+          value={draft}
+          rows={1}
+          error={draft.trim() === '' ? text('sentence.empty') : null}
+          hint={
+            isLong
+              ? text('gate.text-long', { limit: LINK_BYTES })
+              : text('gate.text-facts', { symbols: inputs - 1, inputs })
+          }
+          onChange={setDraft}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The vocabulary is the model's. */
+function OwnTokens({ view }: PartProps) {
+  const text = useText(gateLabMessages);
+  const { plan, change } = view.lab;
+  return (
+    <div className={styles.row}>
+      <span className={styles.note}>{text('gate.own-tokens', { count: plan.network.stack.inputs })}</span>
+      <Button onClick={() => change({ symbols: '', ends: 'none' })}>{text('gate.own-tokens-leave')}</Button>
     </div>
   );
 }
@@ -133,7 +150,7 @@ export function InputBar({ view }: PartProps) {
           }))}
           onChange={(input) => change({ input })}
         />
-        {settings.input === 'text' && (
+        {settings.input === 'text' && settings.symbols === '' && (
           <SegmentedControl
             label={text('gate.level')}
             value={settings.level}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EMPTY_HISTORY, type History, redo, remember, undo } from './history.ts';
+import { EMPTY_HISTORY, type History, mostKept, redo, remember, undo } from './history.ts';
 
 const historyOf = (...changes: readonly (readonly [now: number, about?: string])[]): History<number> =>
   changes.reduce<History<number>>((history, [now, about]) => remember(history, now, about), EMPTY_HISTORY);
@@ -34,5 +34,11 @@ describe('undo', () => {
   it('keeps the newest hundred', () => {
     const history = historyOf(...Array.from({ length: 130 }, (_, index) => [index] as const));
     expect([history.past.length, history.past[0], history.past.at(-1)]).toEqual([100, 30, 129]);
+  });
+
+  it('keeps fewer of large networks, and a few of the largest', () => {
+    expect(mostKept(5_000)).toBe(100);
+    expect(mostKept(3_200_000) * 3_200_000 * 8).toBeLessThan(300e6);
+    expect(mostKept(1e9)).toBe(4);
   });
 });

@@ -8,13 +8,24 @@ export interface History<T> {
 
 /** Changes that are kept; the oldest give way. */
 const MOST = 100;
+/** Numbers that all of them may hold together: a quarter of a gigabyte. */
+const MOST_NUMBERS = 2 ** 25;
+
+/** Changes that are kept of something that holds so many numbers. */
+export const mostKept = (numbers: number): number =>
+  Math.min(MOST, Math.max(4, Math.floor(MOST_NUMBERS / Math.max(1, numbers))));
 
 export const EMPTY_HISTORY: History<never> = { past: [], future: [], about: null };
 
 /** Before a change: `now` is what it can be undone to. A run of changes about the same thing is undone at once. */
-export function remember<T>(history: History<T>, now: T, about: string | null = null): History<T> {
+export function remember<T>(
+  history: History<T>,
+  now: T,
+  about: string | null = null,
+  most = MOST,
+): History<T> {
   const joins = about !== null && about === history.about && history.past.length > 0;
-  const past = joins ? history.past : [...history.past, now].slice(-MOST);
+  const past = joins ? history.past : [...history.past, now].slice(-most);
   return { past, future: [], about };
 }
 

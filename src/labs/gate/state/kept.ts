@@ -14,7 +14,7 @@ type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem'>;
 const NAME = 'unrolled.gate-lab';
 
 /** Texts may be longer than a link's; everything else is taken only if a link could carry it. */
-const TEXTS: readonly string[] = ['text', 'sentence', 'numbers'];
+const TEXTS: readonly string[] = ['text', 'symbols', 'sentence', 'numbers'];
 
 function toBase64(values: Float64Array): string {
   const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);

@@ -3,8 +3,14 @@ import { NO_TARGET } from '../../../models/dense/losses.ts';
 import { createRandom } from '../../../models/random.ts';
 import { createTask, type TaskSpec } from '../../../models/tasks/spec.ts';
 import { exampleAt, type SequenceTask } from '../../../models/tasks/task.ts';
-import { tokenizeCharacters, tokenizeWords } from '../../../models/text/tokenize.ts';
-import { createVocabulary, encode, UNKNOWN_ID, type Vocabulary } from '../../../models/text/vocabulary.ts';
+import { tokenize } from '../../../models/text/tokenize.ts';
+import {
+  createVocabulary,
+  encode,
+  UNKNOWN_ID,
+  type Vocabulary,
+  vocabularyOf,
+} from '../../../models/text/vocabulary.ts';
 import type { LabInput, LabNetwork } from '../model.ts';
 import { type NumberTable, readTable } from './numbers.ts';
 import {
@@ -15,6 +21,7 @@ import {
   MOST_STEPS,
   MOST_SYMBOLS,
 } from './settings.ts';
+import { readSymbols } from './symbols.ts';
 
 /** A column of the drawing. */
 export interface LabToken {
@@ -59,12 +66,15 @@ const memo = <K, V>(make: (key: K) => V): ((key: K) => V) => {
 
 const taskOf = memo((name: LabTask): SequenceTask => createTask(TASK_SPECS[name]));
 
-const tokenize = (text: string, level: GateSettings['level']): readonly string[] =>
-  level === 'word' ? tokenizeWords(text) : tokenizeCharacters(text);
+type Reading = Pick<GateSettings, 'level' | 'ends' | 'symbols'>;
 
-/** The symbols of the text, as a run on the same text numbers them. */
-function vocabularyOf({ text, level }: Pick<GateSettings, 'text' | 'level'>): Vocabulary {
-  return createVocabulary(tokenize(text, level), { size: MOST_SYMBOLS });
+const cut = (text: string, { level, ends }: Reading): readonly string[] =>
+  tokenize(text, ends === 'none' ? { level } : { level, ends });
+
+/** The tokens that a model brought, or the symbols of the text, as a run on the same text numbers them. */
+function knownTokens({ text, ...reading }: Reading & Pick<GateSettings, 'text'>): Vocabulary {
+  const brought = readSymbols(reading.symbols);
+  return brought ? vocabularyOf(brought) : createVocabulary(cut(text, reading), { size: MOST_SYMBOLS });
 }
 
 /** Each step is to name the symbol that follows. */
@@ -73,8 +83,8 @@ function nextOf(ids: Int32Array): Int32Array {
 }
 
 function fedByText(settings: GateSettings): Fed {
-  const vocabulary = vocabularyOf(settings);
-  const all = tokenize(settings.sentence === '' ? settings.text : settings.sentence, settings.level);
+  const vocabulary = knownTokens(settings);
+  const all = cut(settings.sentence === '' ? settings.text : settings.sentence, settings);
   const found = all.length > 0 ? all : [vocabulary.tokens[UNKNOWN_ID] ?? ''];
   const texts = found.slice(0, MOST_STEPS);
   const ids = encode(vocabulary, texts);
@@ -143,8 +153,9 @@ export function planOf(settings: GateSettings): Plan {
 export function trainingObstacle(
   settings: GateSettings,
   { network }: Plan,
-): 'no-head' | 'numbers' | 'sees-the-future' | null {
+): 'no-head' | 'numbers' | 'sees-the-future' | 'own-tokens' | null {
   if (settings.input === 'numbers') return 'numbers';
+  if (settings.input === 'text' && settings.symbols !== '') return 'own-tokens';
   if (network.classes === null) return 'no-head';
   return settings.input === 'text' && directionCount(network.stack) === 2 ? 'sees-the-future' : null;
 }

@@ -1,13 +1,15 @@
+import { LAB_LIMITS } from '../../../instruments/gate-lab/limits.ts';
 import { HOLD_LANES } from '../../../instruments/unrolled/settings.ts';
 import type { Pace } from '../../../instruments/unrolled/TrainingBar.tsx';
 import type { CellSpec, LaneRole } from '../../../models/cells/types.ts';
 import { ACTIVATIONS, type Activation } from '../../../models/dense/activations.ts';
 import type { TaskName } from '../../../models/tasks/spec.ts';
+import type { Ends } from '../../../models/text/tokenize.ts';
 import { type Codec, choice, flag, integer, maybe, real, text, weights } from '../../../url/codecs.ts';
 import type { Table } from '../../../url/fragment.ts';
-import { LAB_LIMITS } from '../model.ts';
 import { fewTuples } from './fewTuples.ts';
 import { tableText } from './numbers.ts';
+import { symbolList } from './symbols.ts';
 
 export const ACTIVATION_CHOICES = Object.keys(ACTIVATIONS) as readonly Activation[];
 
@@ -50,6 +52,10 @@ export interface GateSettings {
   readonly directions: 'forward' | 'concat' | 'sum';
   readonly input: 'text' | 'numbers' | 'task';
   readonly level: 'character' | 'word';
+  /** Of a model that came with its tokens: where ⟨EOS⟩ stands in what it reads. */
+  readonly ends: 'none' | Ends;
+  /** Its tokens, JSON; empty: the symbols of the text are the vocabulary. */
+  readonly symbols: string;
   /** What the network learns from; its symbols are the vocabulary. */
   readonly text: string;
   /** What goes through the network; empty: the beginning of the text. */
@@ -96,6 +102,8 @@ export interface GateSettings {
   readonly steps: number;
   /** Optimiser steps a second, so that a room can follow. */
   readonly pace: Pace;
+  /** Another page left a model for this lab. */
+  readonly handed: boolean;
 }
 
 const activation = (fallback: Activation): Codec<Activation> => choice(fallback, ACTIVATION_CHOICES);
@@ -116,6 +124,8 @@ export const GATE_TABLE: Table<GateSettings> = {
   directions: { key: 'dir', codec: choice('forward', ['forward', 'concat', 'sum']) },
   input: { key: 'in', codec: choice('text', ['text', 'numbers', 'task']) },
   level: { key: 'level', codec: choice('character', ['character', 'word']) },
+  ends: { key: 'ends', codec: choice('none', ['none', 'lines', 'sentences']) },
+  symbols: { key: 'sym', codec: symbolList(LINK_BYTES) },
   text: { key: 'text', codec: text(LAB_TEXT, LINK_BYTES) },
   sentence: { key: 'say', codec: text('the cat sat', LINK_BYTES) },
   numbers: { key: 'x', codec: tableText('1 0\n0 1\n0 0\n0 0\n-1 0\n0 0', LINK_BYTES) },
@@ -148,6 +158,7 @@ export const GATE_TABLE: Table<GateSettings> = {
   batch: { key: 'batch', codec: integer(8, 1, 128) },
   steps: { key: 'T', codec: integer(16, 1, MOST_STEPS) },
   pace: { key: 'pace', codec: choice('max', PACES) },
+  handed: { key: 'hand', codec: flag(false) },
 };
 
 /** The cell that the settings describe. */
@@ -180,6 +191,8 @@ export const MODEL_FIELDS = [
   'directions',
   'input',
   'level',
+  'ends',
+  'symbols',
   'text',
   'sentence',
   'numbers',

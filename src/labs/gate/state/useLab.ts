@@ -9,7 +9,7 @@ import type { LabModel, LabNetwork, OpenedModel } from '../model.ts';
 import { keepFitting } from '../weights/fitting.ts';
 import { type Trainee, useHeldWeights, useReturn, useTrained } from '../weights/useWeights.ts';
 import { carriedWeights, startingWeights, type Weights } from '../weights/weights.ts';
-import { EMPTY_HISTORY, type History, redo, remember, undo } from './history.ts';
+import { EMPTY_HISTORY, type History, mostKept, redo, remember, undo } from './history.ts';
 import { fieldsOfOpened } from './opened.ts';
 import { asksForTheSame, type Plan, planOf } from './plan.ts';
 import { GATE_TABLE, type GateSettings, MODEL_FIELDS } from './settings.ts';
@@ -46,6 +46,8 @@ export interface LabState {
   /** Parameters changed by hand. */
   edit(parameters: Float64Array, about?: string): void;
   open(opened: OpenedFile): void;
+  /** As `open`, with nothing left to take up. */
+  openHanded(opened: OpenedFile): void;
   /** The lab as it first opened; undo leads back. */
   startAnew(): void;
   undo(): void;
@@ -103,8 +105,15 @@ export function useLab(figure: FigureState<GateSettings>, trainee: Trainee): Lab
   };
   const commit = (part: Partial<GateSettings>, to: Weights | null, about?: string) => {
     trainee.pause();
-    setHistory(remember(history, now, about));
+    setHistory(remember(history, now, about, mostKept(weights.parameters.length)));
     show(part, to);
+  };
+  const open = (opened: OpenedFile, part: Partial<GateSettings>) => {
+    const { network: found } = opened.model;
+    const shown = fieldsOfOpened(settings, plan, found);
+    // A file of ours says what it was shown; nobody else's does.
+    const input = openedInput(settings, opened.saved, found);
+    commit({ ...shown, ...input, ...part }, fromFile(opened));
   };
   const travel = (go: typeof undo) => () => {
     const gone = go(history, now);
@@ -134,13 +143,8 @@ export function useLab(figure: FigureState<GateSettings>, trainee: Trainee): Lab
       if (weights !== held) show({}, weights);
     },
     edit: (parameters, about) => commit({}, { ...weights, parameters, edited: true }, about),
-    open: (opened) => {
-      const { network: found } = opened.model;
-      const shown = fieldsOfOpened(settings, plan, found);
-      // A file of ours says what it was shown; nobody else's does.
-      const input = openedInput(settings, opened.saved, found);
-      commit({ ...shown, ...input }, fromFile(opened));
-    },
+    open: (opened) => open(opened, {}),
+    openHanded: (opened) => open(opened, { handed: false }),
     startAnew: () => {
       const first = fallbackState(GATE_TABLE);
       commit(modelFields(first), startingWeights(planOf(first).network, first));
