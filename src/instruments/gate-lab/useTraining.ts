@@ -108,7 +108,7 @@ export function useTraining(frame: RefObject<HTMLElement | null>): Training {
     going.speed = { ...going.speed, pace };
     if (wanted && going.wanted === null) run?.play(pace, null);
   };
-  const step = state?.frame?.stats.step ?? 0;
+  const step = state?.frame?.parametersStep ?? 0;
   const from = going?.from ?? null;
   const isNewer = wanted && from !== null && going?.wanted === null && step > from;
   return {

@@ -23,7 +23,7 @@ export function useOpenModel(run: Run, state: RunState): OpenModel | null {
   const vocabulary = useMemo(() => info && vocabularyOf(info.vocabulary, info.counts), [info]);
   const parameters = useParameters(run);
   const isWhole = shape !== null && parameters?.length === nextSymbolLayout(shape).length;
-  const step = frame?.stats.step ?? 0;
+  const step = frame?.parametersStep ?? 0;
   return useMemo(
     () =>
       shape && vocabulary && parameters && isWhole && config.task.kind === 'next-symbol'
