@@ -29,7 +29,7 @@ const percent = (share: number): string =>
 export function PairBars({ words, pairs, title, name }: PairBarsProps) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame) ?? 480;
-  const label = Math.max(60, ...words.map((word) => estimateTextWidth(word, FONT) + 14));
+  const label = Math.max(60, ...[title, ...words].map((word) => estimateTextWidth(word, FONT) + 14));
   const most = Math.max(...pairs.flatMap(({ shares }) => Array.from(shares)));
   const room = Math.max(40, width - label - VALUE - 4);
   const summary = pairs
@@ -48,7 +48,7 @@ export function PairBars({ words, pairs, title, name }: PairBarsProps) {
         className={styles.bars}
         data-export=""
       >
-        <text x={0} y={14} className={styles.title}>
+        <text x={label - 10} y={14} className={styles.title}>
           {title}
         </text>
         {pairs.map((pair, which) => (

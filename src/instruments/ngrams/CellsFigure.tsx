@@ -117,7 +117,7 @@ function Readout({ grid, settings, counted }: Omit<GridProps, 'change'> & { read
           power: n === 1 ? '' : powerText(n).slice(2),
           all: all < 1e6 ? plain.format(all) : powers(all, 2),
           full: plain.format(full),
-          share: `${significant((100 * full) / all, 2)} %`,
+          share: `${significant((100 * full) / all, 2)}\u00a0%`,
           tokens: plain.format(counted.counts.tokens),
         })}
       </p>
@@ -180,15 +180,17 @@ export function CellsFigure({ id, caption }: { readonly id: string; readonly cap
         model={found?.model ?? null}
       />
       <ModelBar settings={settings} change={change} onText={setSource} />
-      <SegmentedControl
-        label={text('ngrams.show')}
-        value={settings.show}
-        options={(['counts', 'probabilities'] as const).map((value) => ({
-          value,
-          label: text(`ngrams.show-${value}`),
-        }))}
-        onChange={(show) => change({ show })}
-      />
+      <div className={tools.bar}>
+        <SegmentedControl
+          label={text('ngrams.show')}
+          value={settings.show}
+          options={(['counts', 'probabilities'] as const).map((value) => ({
+            value,
+            label: text(`ngrams.show-${value}`),
+          }))}
+          onChange={(show) => change({ show })}
+        />
+      </div>
       {found && grid ? (
         <>
           <Matrix grid={grid} settings={settings} change={change} />

@@ -61,7 +61,7 @@ export interface CellsSettings extends CountedSettings {
 export const CELLS_TABLE: Table<CellsSettings> = {
   ...withFallbacks(COUNTED_TABLE, { order: 2, smoothing: 'add-k' }),
   show: { key: 'show', codec: choice('counts', ['counts', 'probabilities']) },
-  row: { key: 'row', codec: integer(2, 1, 60) },
+  row: { key: 'row', codec: integer(3, 1, 60) },
   column: { key: 'column', codec: integer(3, 1, 60) },
 };
 

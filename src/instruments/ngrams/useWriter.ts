@@ -16,9 +16,28 @@ export interface Writer {
 
 export const NO_WRITER: Writer = { model: null, step: null };
 
-/** The network of now. */
+/** While it trains there is a new network ten times a second; whoever reads a text with one needs longer. */
+const CALM = 2500;
+
+/** A value that stays at least so long (ms) before the newest takes its place; the last one comes through. */
+function useCalm<T>(value: T | null): T | null {
+  const [shown, setShown] = useState(value);
+  const [at, setAt] = useState(0);
+  useEffect(() => {
+    if (value === shown) return;
+    const take = () => {
+      setShown(value);
+      setAt(performance.now());
+    };
+    const timer = setTimeout(take, shown === null ? 0 : Math.max(0, at + CALM - performance.now()));
+    return () => clearTimeout(timer);
+  }, [value, shown, at]);
+  return shown;
+}
+
+/** The network of now, or of a moment ago. */
 export function useNetworkWriter(run: Run, state: RunState): Writer {
-  const open = useOpenModel(run, state);
+  const open = useCalm(useOpenModel(run, state));
   const model = useTextModel(open);
   return { model, step: open?.step ?? null };
 }

@@ -1,7 +1,7 @@
 import type { ChainView } from '../../../instruments/ngrams/ChainFigure.tsx';
 import type { References } from '../../../instruments/ngrams/reference.ts';
 import type { ShapeView } from '../../../instruments/ngrams/ShapeFigure.tsx';
-import type { HeldOutPoint } from '../../../workers/protocol.ts';
+import type { RunState } from '../../../store/run-state.ts';
 
 /** Every word is known, and still the model without smoothing takes the sentence to be impossible. */
 export function isUnseen({ settings, rows }: ChainView): boolean {
@@ -17,7 +17,7 @@ export const isWorse = ({ settings, loss }: Pick<ShapeView, 'settings' | 'loss'>
   Number.isFinite(loss) && Math.exp(loss) > WORSE * settings.size;
 
 /** The network foretells better than counts of three tokens, smoothed by Kneser and Ney. */
-export function isBelowThree(references: References | null, heldOut: readonly HeldOutPoint[]): boolean {
+export function isBelowThree(references: References | null, heldOut: RunState['heldOut']): boolean {
   const line = references?.models.find(({ order, smoothing }) => order === 3 && smoothing === 'kneser-ney');
   const last = heldOut.at(-1);
   return line !== undefined && last !== undefined && last.loss < line.loss;
@@ -27,7 +27,7 @@ export function isBelowThree(references: References | null, heldOut: readonly He
 const TURNED = 0.2;
 
 /** The held-out loss has been clearly lower than it is now: the network learns its text by heart. */
-export function hasTurned(heldOut: readonly HeldOutPoint[]): boolean {
+export function hasTurned(heldOut: RunState['heldOut']): boolean {
   const last = heldOut.at(-1);
   const best = Math.min(...heldOut.map(({ loss }) => loss));
   return last !== undefined && last.loss > best + TURNED;
