@@ -36,3 +36,14 @@ it('does not count time that was spent on something else', () => {
   speed.skip(4000);
   expect(speed.rate(4500)).toBeCloseTo(100, 5);
 });
+
+it('of steps slower than the window is that of the last ones, also while the next is under way', () => {
+  const speed = createSpeedometer(1000);
+  speed.restart(0);
+  for (let t = 5000; t <= 20_000; t += 5000) {
+    speed.mark(t, 1);
+    for (const later of [0, 1, 2000, 4999]) expect(speed.rate(t + later)).toBeCloseTo(0.2, 5);
+  }
+  expect(speed.rate(27_500)).toBeCloseTo(1 / 7.5, 5);
+  expect(speed.rate(30_001)).toBe(0);
+});
