@@ -10,6 +10,7 @@ import { SEQUENCE_STATES } from './sequenceStates.tsx';
 import { SEQUENCE_TYPE_STATES } from './sequenceTypeStates.tsx';
 import { STACK_STATES } from './stackStates.tsx';
 import { TAG_STATES } from './tagStates.tsx';
+import { TEXT_STATES } from './textStates.tsx';
 import { THROUGH_TIME_STATES } from './throughTimeStates.tsx';
 
 /** Every named state of every component; what the gallery lists and the browser tests walk. */
@@ -21,6 +22,7 @@ export const STATES: readonly GalleryState[] = [
   ...SEQUENCE_STATES,
   ...SEQUENCE_TYPE_STATES,
   ...CONTROL_STATES,
+  ...TEXT_STATES,
   ...THROUGH_TIME_STATES,
   ...MEMORY_STATES,
   ...GRADIENT_STATES,

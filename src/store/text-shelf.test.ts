@@ -53,17 +53,20 @@ function read(id: string, text: string): IntakeResult {
     { name: 'a.txt', encoding: 'gb18030', bytes: 3 },
     { name: 'b.txt', encoding: 'gb18030', bytes: 3 },
   ] as const;
-  return { ok: true, read: { id, name: 'a.txt + 1', text, blob: new Blob([text]), files, skipped: 2 } };
+  return {
+    ok: true,
+    read: { id, name: 'a.txt + 1', text, characters: 2, blob: new Blob([text]), files, skipped: 2 },
+  };
 }
 
 it('reads, says how far it is, and keeps what it read', async () => {
-  const taken = shelf.take(FILES);
+  const taken = shelf.take(FILES, 'me');
   expect(state().intake).toEqual({ progress: null, elapsed: 0 });
   time += 500;
   asked[0]?.progress({ done: 2, total: 4, name: 'a.txt' });
   expect(state().intake).toEqual({ progress: { done: 2, total: 4, name: 'a.txt' }, elapsed: 500 });
   asked[0]?.end(read('x', '鲸!'));
-  const about = { id: 'x', name: 'a.txt + 1', length: 2, bytes: 4, files: 2, skipped: 2, added: 1500 };
+  const about = { id: 'x', name: 'a.txt + 1', characters: 2, bytes: 4, files: 2, skipped: 2, added: 1500 };
   expect(await taken).toEqual({ ...about, encodings: ['gb18030'] });
   expect(state()).toMatchObject({ intake: null, fault: null, unsaved: null, kept: [{ id: 'x' }] });
   expect(await shelf.load('x')).toBe('鲸!');
@@ -71,11 +74,11 @@ it('reads, says how far it is, and keeps what it read', async () => {
 });
 
 it('says why files were not read, and nothing where the reader cancelled', async () => {
-  const taken = shelf.take(FILES);
+  const taken = shelf.take(FILES, 'me');
   asked[0]?.end({ ok: false, fault: { code: 'empty', name: 'a.txt' } });
   expect(await taken).toBeNull();
   expect(state()).toMatchObject({ intake: null, fault: { code: 'empty', name: 'a.txt' } });
-  const other = shelf.take(FILES);
+  const other = shelf.take(FILES, 'me');
   expect(state().fault).toBeNull();
   shelf.cancel();
   expect(await other).toBeNull();
@@ -83,8 +86,8 @@ it('says why files were not read, and nothing where the reader cancelled', async
 });
 
 it('listens only to the latest', async () => {
-  const first = shelf.take(FILES);
-  const second = shelf.take(FILES);
+  const first = shelf.take(FILES, 'me');
+  const second = shelf.take(FILES, 'me');
   asked[0]?.progress({ done: 1, total: 9, name: 'old' });
   asked[0]?.end(read('old', 'old'));
   expect(await first).toBeNull();
@@ -96,7 +99,7 @@ it('listens only to the latest', async () => {
 
 it('says when a text will be gone with the page', async () => {
   saved = { ok: false, cause: 'quota' };
-  const taken = shelf.take(FILES);
+  const taken = shelf.take(FILES, 'me');
   asked[0]?.end(read('x', '鲸!'));
   await taken;
   expect(state().unsaved).toBe('quota');
@@ -105,7 +108,7 @@ it('says when a text will be gone with the page', async () => {
 });
 
 it('loads the same text once, and asks again for what was not there', async () => {
-  const taken = shelf.take(FILES);
+  const taken = shelf.take(FILES, 'me');
   asked[0]?.end(read('x', '鲸!'));
   await taken;
   expect(await shelf.load('y')).toBeNull();

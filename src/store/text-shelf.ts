@@ -18,13 +18,15 @@ export interface ShelfState {
   readonly fault: IntakeFault | null;
   /** Why the last text will be gone with the page. */
   readonly unsaved: 'quota' | 'unavailable' | null;
+  /** Who asked for the last reading: the others need not show how it goes. */
+  readonly owner: string | null;
 }
 
 /** The reader's texts, those kept and the one being read. */
 export interface TextShelf {
   readonly store: StoreApi<ShelfState>;
   /** Reads files as one text and keeps it; null when that failed or was cancelled. The latest wins. */
-  take(files: readonly File[]): Promise<KeptText | null>;
+  take(files: readonly File[], owner: string): Promise<KeptText | null>;
   cancel(): void;
   dismiss(): void;
   /** Asks storage what there is. */
@@ -51,11 +53,20 @@ interface Shelf {
 
 export function createTextShelf(options: ShelfOptions = {}): TextShelf {
   const { read = startReading, texts = createTextStore(), now = Date.now } = options;
-  const store = createStore<ShelfState>(() => ({ kept: null, intake: null, fault: null, unsaved: null }));
+  const store = createStore<ShelfState>(() => ({
+    kept: null,
+    intake: null,
+    fault: null,
+    unsaved: null,
+    owner: null,
+  }));
   const shelf: Shelf = { store, texts, now, reading: null, last: null };
   return {
     store,
-    take: (files) => take(shelf, files, read),
+    take: (files, owner) => {
+      store.setState({ owner });
+      return take(shelf, files, read);
+    },
     cancel: () => shelf.reading?.cancel(),
     dismiss: () => store.setState({ fault: null, unsaved: null }),
     refresh: () => refresh(shelf),
@@ -91,10 +102,10 @@ async function take(
 
 async function keep(shelf: Shelf, reading: TextReading, read: ReadTexts): Promise<KeptText | null> {
   const { store, texts, now } = shelf;
-  const { id, name, text, blob, files, skipped } = read;
+  const { id, name, text, characters, blob, files, skipped } = read;
   const encodings = [...new Set(files.map(({ encoding }) => encoding))];
-  const facts = { id, name, length: text.length, bytes: blob.size, encodings, files: files.length, skipped };
-  const about: KeptText = { ...facts, added: now() };
+  const facts = { id, name, characters, bytes: blob.size, encodings, skipped };
+  const about: KeptText = { ...facts, files: files.length, added: now() };
   const saved = await texts.keep(about, blob);
   if (shelf.reading !== reading) return null;
   shelf.reading = null;

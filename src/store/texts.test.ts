@@ -8,7 +8,7 @@ const fresh = () => createTextStore(`texts-${databases++}`);
 const about = (id: string, added = 1): KeptText => ({
   id,
   name: `${id}.txt`,
-  length: 3,
+  characters: 3,
   bytes: 9,
   encodings: ['gb18030'],
   files: 1,

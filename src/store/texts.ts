@@ -8,8 +8,7 @@ export interface KeptText {
   readonly id: string;
   /** Of the file, or what the reader pasted (then empty). */
   readonly name: string;
-  /** UTF-16 units. */
-  readonly length: number;
+  readonly characters: number;
   /** In UTF-8. */
   readonly bytes: number;
   /** The encodings that its files were found in. */

@@ -1,3 +1,4 @@
+import { countCharacters } from '../models/text/characters.ts';
 import { isZip, KIND_BYTES, kindOf } from './file-kinds.ts';
 import { hashText } from './hash.ts';
 import { IntakeError } from './intake-error.ts';
@@ -121,10 +122,11 @@ async function readPlan({ name, parts, skipped }: Plan, options: IntakeOptions):
 }
 
 function put(facts: Pick<ReadTexts, 'name' | 'files' | 'skipped'>, text: string): ReadTexts {
-  return { ...facts, text, id: textId(text), blob: new Blob([text], { type: 'text/plain' }) };
+  const blob = new Blob([text], { type: 'text/plain' });
+  return { ...facts, text, id: textId(text), characters: countCharacters(text), blob };
 }
 
 /** Tells texts apart by accident, not against malice. */
-export function textId(text: string): string {
+function textId(text: string): string {
   return `${text.length.toString(36)}-${hashText(text).toString(36)}`;
 }

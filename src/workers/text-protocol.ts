@@ -43,6 +43,7 @@ export interface ReadTexts {
   /** The file that was given; of several the first, and how many more. */
   readonly name: string;
   readonly text: string;
+  readonly characters: number;
   /** The text in UTF-8. */
   readonly blob: Blob;
   readonly files: readonly ReadFile[];

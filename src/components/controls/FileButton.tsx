@@ -6,13 +6,17 @@ export interface FileButtonProps {
   /** What the browser offers first: extensions and types with commas between them. */
   readonly accept: string;
   readonly primary?: boolean;
-  /** Several may be chosen at once; `onFile` is told of each. */
+  /** Several may be chosen at once. */
   readonly multiple?: boolean;
-  readonly onFile: (file: File) => void;
+  /** Told of each. */
+  readonly onFile?: (file: File) => void;
+  /** Told once, of all. */
+  readonly onFiles?: (files: readonly File[]) => void;
 }
 
 /** A button that asks for a file. */
-export function FileButton({ children, accept, primary = false, multiple = false, onFile }: FileButtonProps) {
+export function FileButton(props: FileButtonProps) {
+  const { children, accept, primary = false, multiple = false, onFile, onFiles } = props;
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -26,7 +30,9 @@ export function FileButton({ children, accept, primary = false, multiple = false
         accept={accept}
         multiple={multiple}
         onChange={(event) => {
-          for (const file of event.target.files ?? []) onFile(file);
+          const files = [...(event.target.files ?? [])];
+          for (const file of files) onFile?.(file);
+          if (files.length > 0) onFiles?.(files);
           // The same file again is a change again.
           event.target.value = '';
         }}

@@ -1,13 +1,19 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '../../components/controls/Button.tsx';
-import { NumberField } from '../../components/controls/NumberField.tsx';
-import { SegmentedControl } from '../../components/controls/SegmentedControl.tsx';
-import { Select } from '../../components/controls/Select.tsx';
-import { TextField } from '../../components/controls/TextField.tsx';
+import { FileButton } from '../../components/controls/FileButton.tsx';
 import { useText } from '../../components/text/useText.tsx';
 import { textsMessages } from '../../i18n/messages/texts.ts';
-import { BUILT_IN, ENDS, LINK_TEXT_BYTES, type TextSourceSettings, VOCABULARY } from './settings.ts';
+import { IntakeNews } from './IntakeNews.tsx';
+import { KeptTexts } from './KeptTexts.tsx';
+import { OwnText } from './OwnText.tsx';
+import { fileOf, fitsLink, inLink } from './own-text.ts';
+import { SourceChoice } from './SourceChoice.tsx';
+import type { TextSourceSettings } from './settings.ts';
+import { sourceName } from './source-name.ts';
+import { TextFacts } from './TextFacts.tsx';
 import styles from './texts.module.css';
+import { useFileZone } from './useFileZone.ts';
+import { useTaking } from './useTaking.ts';
 import { type SourceText, type TextSourceState, useTextSource } from './useTextSource.ts';
 
 export interface TextSourceProps {
@@ -17,83 +23,82 @@ export interface TextSourceProps {
   readonly onText: (text: SourceText | null) => void;
 }
 
-function Choice({ settings, change }: Pick<TextSourceProps, 'settings' | 'change'>) {
+const ACCEPT = '.txt,.text,.md,.markdown,.zip,text/plain,text/markdown,application/zip';
+
+/** Why the text that the settings ask for is not there. */
+function Missing({ state }: { readonly state: TextSourceState }) {
   const text = useText(textsMessages);
+  const { fault, retry, status } = state;
+  if (status === 'loading') return <p className={styles.note}>{text('texts.loading')}</p>;
+  if (!fault || fault.code === 'nothing-typed') return null;
+  if (fault.code === 'not-here') {
+    return (
+      <p className={styles.fault} role="alert">
+        {text('texts.not-here')}
+      </p>
+    );
+  }
   return (
-    <div className={styles.bar}>
-      <Select
-        label={text('setup.corpus')}
-        value={settings.source}
-        options={[...BUILT_IN, 'own' as const].map((value) => ({
-          value,
-          label: text(`setup.corpus.${value}`),
-        }))}
-        onChange={(source) => change({ source })}
-      />
-      <SegmentedControl
-        label={text('setup.level')}
-        value={settings.level}
-        options={(['character', 'word'] as const).map((value) => ({
-          value,
-          label: text(`setup.level.${value}`),
-        }))}
-        onChange={(level) => change({ level })}
-      />
-      <Select
-        label={text('texts.ends')}
-        value={settings.ends}
-        options={ENDS.map((value) => ({ value, label: text(`texts.ends-${value}`) }))}
-        onChange={(ends) => change({ ends })}
-      />
-      <NumberField
-        label={text('setup.vocabulary')}
-        value={settings.vocabulary}
-        min={VOCABULARY.least}
-        max={VOCABULARY.most}
-        integer
-        onChange={(vocabulary) => change({ vocabulary })}
-      />
+    <div className={styles.fault} role="alert">
+      <p>{text('texts.not-fetched', { name: fault.corpus, detail: fault.detail })}</p>
+      <Button onClick={retry}>{text('texts.retry')}</Button>
     </div>
   );
 }
 
-function News({ state }: { readonly state: TextSourceState }) {
-  const text = useText(textsMessages);
-  const { fault, retry, status } = state;
-  if (status === 'loading') return <p role="status">{text('texts.loading')}</p>;
-  if (!fault || fault.code === 'nothing-typed') return null;
-  return (
-    <p role="alert">
-      {fault.code === 'not-fetched'
-        ? text('texts.not-fetched', { name: fault.corpus, detail: fault.detail })
-        : text('texts.not-here')}{' '}
-      {fault.code === 'not-fetched' && <Button onClick={retry}>{text('texts.retry')}</Button>}
-    </p>
-  );
-}
-
-/** Which text is learnt, and how it is cut into tokens. */
+/**
+ * Which text is learnt, and how it is cut into tokens: one that comes with the notebook, one that the reader types, pastes, drops
+ * anywhere on this or picks, or one that this browser kept.
+ */
 export function TextSource({ settings, change, onText }: TextSourceProps) {
   const text = useText(textsMessages);
   const state = useTextSource(settings);
+  const { kept, take, cancel, dismiss, remove, ...news } = useTaking((id) =>
+    change({ source: 'kept', kept: id }),
+  );
+  const { isOver, handlers } = useFileZone(take, (pasted) => take([fileOf(pasted)]));
   const latest = useRef(onText);
   useEffect(() => {
     latest.current = onText;
   });
   useEffect(() => latest.current(state.text), [state.text]);
+  const about = settings.source === 'kept' ? kept?.find(({ id }) => id === settings.kept) : undefined;
   return (
-    <div className={styles.root}>
-      <Choice settings={settings} change={change} />
+    <section
+      className={styles.root}
+      aria-label={text('setup.corpus')}
+      data-over={isOver || undefined}
+      {...handlers}
+    >
+      <SourceChoice settings={settings} kept={kept ?? []} change={change} />
       {settings.source === 'own' && (
-        <TextField
-          label={text('setup.corpus.own')}
+        <OwnText
           value={settings.ownText}
-          maxLength={LINK_TEXT_BYTES}
-          rows={5}
-          onChange={(ownText) => change({ ownText })}
+          onUse={(own) => (fitsLink(own) ? change(inLink(own)) : take([fileOf(own)]))}
         />
       )}
-      <News state={state} />
-    </div>
+      <div className={styles.bar}>
+        <FileButton accept={ACCEPT} multiple onFiles={take}>
+          {text('texts.pick')}
+        </FileButton>
+        <span className={styles.note}>{text(isOver ? 'texts.drop-now' : 'texts.drop')}</span>
+      </div>
+      <IntakeNews {...news} onCancel={cancel} onDismiss={dismiss} />
+      <Missing state={state} />
+      {state.text && (
+        <TextFacts
+          name={sourceName(text, state.text)}
+          text={state.text.text}
+          about={about ?? null}
+          level={settings.level}
+        />
+      )}
+      <KeptTexts
+        texts={kept ?? []}
+        used={settings.source === 'kept' ? settings.kept : null}
+        onUse={(id) => change({ source: 'kept', kept: id })}
+        onRemove={remove}
+      />
+    </section>
   );
 }

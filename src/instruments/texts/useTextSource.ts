@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import { CorpusError, loadCorpus } from '../../store/corpora.ts';
+import { textShelf } from '../../store/text-shelf.ts';
 import type { TextSourceSettings } from './settings.ts';
 
 /** A text that can be trained on. */
@@ -24,7 +26,7 @@ export interface TextSourceState {
   readonly status: 'loading' | 'ready' | 'failed';
   /** The text that the settings ask for; null until it is there. */
   readonly text: SourceText | null;
-  /** Of a text from a file, while it is being read: bytes. */
+  /** Of files that are being read as a new text: bytes. */
   readonly progress: { readonly done: number; readonly total: number } | null;
   readonly fault: SourceFault | null;
   retry(): void;
@@ -34,6 +36,7 @@ type Found = { readonly key: string } & (
   | { readonly text: SourceText; readonly fault: null }
   | { readonly text: null; readonly fault: SourceFault }
 );
+type Choice = Pick<TextSourceSettings, 'source' | 'ownText' | 'kept'>;
 
 const detailOf = (error: unknown): string =>
   error instanceof CorpusError
@@ -42,8 +45,8 @@ const detailOf = (error: unknown): string =>
       ? error.message
       : String(error);
 
-async function find({ source, ownText, kept }: TextSourceSettings): Promise<SourceText | SourceFault> {
-  if (source === 'kept') return { code: 'not-here', id: kept };
+async function find({ source, ownText, kept }: Choice): Promise<SourceText | SourceFault> {
+  if (source === 'kept') return findKept(kept);
   if (source === 'own') {
     if (ownText.trim() === '') return { code: 'nothing-typed' };
     return { name: null, text: ownText, key: `own ${ownText}` };
@@ -55,25 +58,44 @@ async function find({ source, ownText, kept }: TextSourceSettings): Promise<Sour
   }
 }
 
+async function findKept(id: string): Promise<SourceText | SourceFault> {
+  const shelf = textShelf();
+  const [text] = await Promise.all([shelf.load(id), shelf.store.getState().kept ?? shelf.refresh()]);
+  if (text === null) return { code: 'not-here', id };
+  const about = shelf.store.getState().kept?.find((one) => one.id === id);
+  return { name: about?.name ?? null, text, key: id };
+}
+
 /** The text that the settings name: what was typed, a corpus once it is fetched, a kept text once it is read. */
-export function useTextSource(settings: TextSourceSettings): TextSourceState {
+export function useTextSource(settings: Choice): TextSourceState {
   const { source, ownText, kept } = settings;
   const [found, setFound] = useState<Found | null>(null);
   const [attempt, setAttempt] = useState(0);
+  const intake = useStore(textShelf().store, (state) => state.intake);
+  // A text that was missing is there once it has been read again.
+  const isKept = useStore(
+    textShelf().store,
+    (state) => source === 'kept' && (state.kept?.some(({ id }) => id === kept) ?? false),
+  );
   const key = JSON.stringify([source, source === 'own' ? ownText : source === 'kept' ? kept : '']);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the settings that matter; a new attempt fetches again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the settings that matter; a new attempt looks again.
   useEffect(() => {
     let current = true;
     void find(settings).then((result) => {
       if (!current) return;
-      setFound('code' in result ? { key, text: null, fault: result } : { key, text: result, fault: null });
+      setFound((before) => {
+        if ('code' in result) return { key, text: null, fault: result };
+        // The same text stays the same object.
+        return before?.key === key && before.text ? before : { key, text: result, fault: null };
+      });
     });
     return () => {
       current = false;
     };
-  }, [key, attempt]);
+  }, [key, attempt, isKept]);
   const retry = useCallback(() => setAttempt((count) => count + 1), []);
-  if (found?.key !== key) return { status: 'loading', text: null, progress: null, fault: null, retry };
+  const progress = intake?.progress ?? null;
+  if (found?.key !== key) return { status: 'loading', text: null, progress, fault: null, retry };
   const { text, fault } = found;
-  return { status: text ? 'ready' : 'failed', text, progress: null, fault, retry };
+  return { status: text ? 'ready' : 'failed', text, progress, fault, retry };
 }

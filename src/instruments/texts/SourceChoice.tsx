@@ -1,0 +1,69 @@
+import { NumberField } from '../../components/controls/NumberField.tsx';
+import { SegmentedControl } from '../../components/controls/SegmentedControl.tsx';
+import { type Option, Select } from '../../components/controls/Select.tsx';
+import { useText } from '../../components/text/useText.tsx';
+import { textsMessages } from '../../i18n/messages/texts.ts';
+import type { KeptText } from '../../store/texts.ts';
+import { BUILT_IN, ENDS, type TextSourceSettings, VOCABULARY } from './settings.ts';
+import styles from './texts.module.css';
+
+export interface SourceChoiceProps {
+  readonly settings: TextSourceSettings;
+  readonly kept: readonly KeptText[];
+  readonly change: (part: Partial<TextSourceSettings>) => void;
+}
+
+const OFFERED = [...BUILT_IN, 'own'] as const;
+/** What stands before the id of a kept text among the choices. */
+const KEPT = 'kept ';
+
+/** Which text, its tokens, and how many different ones. */
+export function SourceChoice({ settings, kept, change }: SourceChoiceProps) {
+  const text = useText(textsMessages);
+  const { source, level, ends, vocabulary } = settings;
+  const missing = source === 'kept' && !kept.some(({ id }) => id === settings.kept);
+  const options: readonly Option<string>[] = [
+    ...OFFERED.map((value) => ({ value, label: text(`setup.corpus.${value}`) })),
+    ...kept.map(({ id, name }) => ({ value: KEPT + id, label: name })),
+    ...(missing ? [{ value: KEPT + settings.kept, label: text('texts.not-here-short') }] : []),
+  ];
+  const choose = (value: string) => {
+    const offered = OFFERED.find((one) => one === value);
+    change(offered ? { source: offered } : { source: 'kept', kept: value.slice(KEPT.length) });
+  };
+  return (
+    <div className={styles.bar}>
+      <Select
+        label={text('setup.corpus')}
+        value={source === 'kept' ? KEPT + settings.kept : source}
+        options={options}
+        onChange={choose}
+      />
+      <SegmentedControl
+        label={text('setup.level')}
+        value={level}
+        options={(['character', 'word'] as const).map((value) => ({
+          value,
+          label: text(`setup.level.${value}`),
+        }))}
+        onChange={(chosen) => change({ level: chosen })}
+      />
+      <Select
+        label={text('texts.ends')}
+        value={ends}
+        options={ENDS.map((value) => ({ value, label: text(`texts.ends-${value}`) }))}
+        onChange={(chosen) => change({ ends: chosen })}
+      />
+      <span className={styles.inline}>
+        <NumberField
+          label={text('texts.vocabulary')}
+          value={vocabulary}
+          min={VOCABULARY.least}
+          max={VOCABULARY.most}
+          integer
+          onChange={(size) => change({ vocabulary: size })}
+        />
+      </span>
+    </div>
+  );
+}
