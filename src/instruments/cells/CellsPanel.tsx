@@ -10,16 +10,10 @@ import { Expected } from './Expected.tsx';
 import { PassageBox } from './PassageBox.tsx';
 import { PassageField } from './PassageField.tsx';
 import { Rankings } from './Rankings.tsx';
+import { type CutPassage, cutPassage, type Read } from './reader.ts';
 import { SpanFigure } from './SpanFigure.tsx';
 import type { CellsSettings } from './settings.ts';
-import {
-  type CutPassage,
-  cutPassage,
-  type Read,
-  type ReadingState,
-  useLive,
-  useReading,
-} from './useReading.ts';
+import { type ReadingState, useLive, useReading } from './useReading.ts';
 import { useSearch } from './useSearch.ts';
 import { ValueTable } from './ValueTable.tsx';
 import { type CellsView, pointedAt, useView } from './view.ts';

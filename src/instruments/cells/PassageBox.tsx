@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import { formatFixed, formatSigned } from '../../components/diagrams/formatNumber.ts';
 import { UnitStrip } from '../../components/plots/UnitStrip.tsx';
 import { visibleSymbol } from '../../components/plots/visibleSymbol.ts';
@@ -101,7 +101,13 @@ function Overview(props: {
 }
 
 /** The passage on its colours, its scale, and the number under the pointer. */
-export function PassageBox({ view, at }: { readonly view: CellsView; readonly at: number }) {
+export const PassageBox = memo(function PassageBox({
+  view,
+  at,
+}: {
+  readonly view: CellsView;
+  readonly at: number;
+}) {
   const text = useText(cellMessages);
   const { mode, signs, tokens, span, change } = view;
   const [hovered, setHovered] = useState<number | null>(null);
@@ -151,4 +157,4 @@ export function PassageBox({ view, at }: { readonly view: CellsView; readonly at
       <p className={styles.note}>{text('cells.keys', { most: MOST_SPAN })}</p>
     </div>
   );
-}
+});

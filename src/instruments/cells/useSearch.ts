@@ -8,7 +8,7 @@ import {
   type UnitColumns,
   unitColumns,
 } from '../../models/units/search.ts';
-import type { ReadPassage } from './useReading.ts';
+import type { ReadPassage } from './reader.ts';
 
 /** What was found in one reading. */
 export interface Search {

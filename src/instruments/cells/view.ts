@@ -5,8 +5,8 @@ import { tokenGaps } from '../../models/units/gaps.ts';
 import { type Found, unitValues } from '../../models/units/search.ts';
 import { surprise } from '../../models/units/span.ts';
 import { chooseFeature, chooseSpan, chooseUnit, type Stretch } from './choose.ts';
+import type { ReadPassage } from './reader.ts';
 import type { CellsSettings } from './settings.ts';
-import type { ReadPassage } from './useReading.ts';
 import type { Search } from './useSearch.ts';
 
 /**
