@@ -25,6 +25,7 @@ const saved = (step: number): SavedRun => ({
   step,
   checkpoint: Uint8Array.of(step),
   curve,
+  heldOut: [],
 });
 const WHALE = { name: 'Whale', config: TEXT_CONFIG, text: 'moby-dick' };
 const HELD_OUT = { step: 20, loss: 1.5 };
@@ -85,6 +86,14 @@ describe('the latest state', () => {
     const again = createModelStore(name);
     expect(await again.latest(TEXT_CONFIG).load(id)).toEqual(saved(7));
     expect(await again.list()).toMatchObject([{ step: 7, curve }]);
+  });
+
+  it('comes with the points that were drawn after it was saved', async () => {
+    const store = fresh();
+    const { id } = await store.create(WHALE);
+    await store.latest(TEXT_CONFIG).save(id, { ...saved(7), curve: EMPTY_CURVE });
+    await store.update(id, { curve, heldOut: [HELD_OUT] });
+    expect(await store.latest(TEXT_CONFIG).load(id)).toEqual({ ...saved(7), heldOut: [HELD_OUT] });
   });
 
   it('of a model that was deleted meanwhile is not kept', async () => {

@@ -84,6 +84,7 @@ export function createModelStore(name = 'unrolled-models', now: () => number = D
   };
 }
 
+const EMPTY = { curve: EMPTY_CURVE, heldOut: [] } as const;
 const stateKey = (id: ModelId, checkpoint: string): string => `${id}/${checkpoint}`;
 
 function opener(name: string): Shelf['database'] {
@@ -260,7 +261,9 @@ function latestStates(shelf: Shelf, fingerprint: string): CheckpointStore {
     },
     async load(key) {
       const run = shelf.unsaved.get(key) ?? (await shelf.latest.load(key));
-      return run && { ...run, fingerprint };
+      // The record knows points that were drawn after the state was saved.
+      const { curve, heldOut } = (await all(shelf)).get(key as ModelId) ?? EMPTY;
+      return run && { ...run, fingerprint, ...(curve.length > 0 ? { curve, heldOut } : {}) };
     },
     async remove(key) {
       shelf.unsaved.delete(key);

@@ -8,7 +8,8 @@ import type { ModelId } from './kept-model.ts';
 import { createModelStore, type ModelStore } from './models.ts';
 import { createFakeClients, createFakeTime, type FakeClients, type FakeTime } from './run.testkit.ts';
 import { createRunStore } from './run.ts';
-import { createWorkbench, type Workbench } from './workbench.ts';
+import { createWorkbench } from './workbench.ts';
+import type { Workbench } from './workbench-state.ts';
 
 let databases = 0;
 let models: ModelStore;

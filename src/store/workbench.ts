@@ -1,66 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { HeldOutPoint, RunConfig, Tier } from '../workers/protocol.ts';
+import type { HeldOutPoint, RunConfig } from '../workers/protocol.ts';
 import { checkpointStep } from './checkpoint-step.ts';
 import type { CheckpointStore, SaveResult } from './checkpoints.ts';
-import type { KeptModel, ModelFacts, ModelId, NewModel, RemovedModel } from './kept-model.ts';
-import type { ModelStore } from './models.ts';
+import type { KeptModel, ModelFacts, ModelId } from './kept-model.ts';
 import { createRunStore } from './run.ts';
-import { type Clock, NO_CLOCK, truncateClock } from './run-clock.ts';
-import type { Run, RunOptions, RunState } from './run-state.ts';
+import { NO_CLOCK, truncateClock } from './run-clock.ts';
+import type { RunState } from './run-state.ts';
 import { createStopwatch, type Stopwatch } from './run-stopwatch.ts';
-
-/** The model that is open: the only one that may train. */
-export interface OpenRun {
-  readonly id: ModelId;
-  readonly run: Run;
-}
-
-export interface BenchState {
-  /** Newest first; null until storage was asked. */
-  readonly models: readonly KeptModel[] | null;
-  readonly open: OpenRun | null;
-  readonly clock: Clock;
-  /** What was deleted last and can be put back. */
-  readonly removed: RemovedModel | null;
-  /** Storage refused something; it is kept as long as the page lives. */
-  readonly unsaved: 'quota' | 'unavailable' | null;
-}
-
-export interface BenchOptions {
-  readonly models: ModelStore;
-  readonly pinned: Tier | null;
-  readonly createRun?: (options: RunOptions) => Run;
-  /** Milliseconds, for the time of training. */
-  readonly now?: () => number;
-}
-
-/** A model as it begins: with its text, and maybe with a state to go on from. */
-export interface Beginning extends Omit<NewModel, 'config'> {
-  readonly config: RunConfig;
-  readonly checkpoint?: Uint8Array;
-}
-
-/** The reader's models, of which one at a time is open. Everything that a model loses by being closed is saved before. */
-export interface Workbench {
-  readonly store: StoreApi<BenchState>;
-  /** A new model, open and at rest; the one that was open is saved. */
-  begin(model: Beginning): Promise<ModelId>;
-  /** `text` is the one that the model names. At rest where it was left. */
-  open(id: ModelId, text: string): Promise<void>;
-  /** Saves the open model and ends its run. */
-  close(): Promise<void>;
-  rename(id: ModelId, name: string): Promise<void>;
-  /** Keeps the open model's state of now under a name. */
-  keepNow(name: string): Promise<void>;
-  /** A kept state as a model of its own: what came after it stays where it is. */
-  branch(id: ModelId, checkpoint: string, name: string, text: string): Promise<ModelId | null>;
-  dropState(id: ModelId, checkpoint: string): Promise<void>;
-  remove(id: ModelId): Promise<void>;
-  /** Removes what was never more than an attempt: there is no way back. */
-  discard(id: ModelId): Promise<void>;
-  putBack(): Promise<void>;
-  dispose(): void;
-}
+import type { Beginning, BenchOptions, BenchState, Workbench } from './workbench-state.ts';
 
 interface Bench {
   readonly options: BenchOptions;
@@ -201,8 +148,15 @@ function follow(bench: Bench, watched: Watched, state: RunState, before: RunStat
   if (state.phase !== before.phase || state.frame !== before.frame) {
     const clock = watched.watch.look(state.frame?.stats.step ?? null, state.phase === 'playing');
     bench.store.setState({ clock });
+    // What was saved last may have been on its way before these points were; a run that moves is saved again anyway.
+    if (state.phase !== 'playing' && state.phase !== 'starting') recordCurve(bench, watched.id, state);
   }
   if (state.heldOut !== before.heldOut) followHeldOut(bench, watched, state.heldOut);
+}
+
+function recordCurve({ options, store }: Bench, id: ModelId, { curve, heldOut }: RunState): void {
+  if (curve.length + heldOut.length === 0) return;
+  void options.models.update(id, { curve, heldOut, clock: store.getState().clock });
 }
 
 function recordFacts({ options }: Bench, id: ModelId, { info, choice }: RunState): void {

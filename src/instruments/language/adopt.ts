@@ -1,6 +1,6 @@
 import { checkpointFault } from '../../store/checkpoint-fault.ts';
 import type { Run } from '../../store/run-state.ts';
-import type { Workbench } from '../../store/workbench.ts';
+import type { Workbench } from '../../store/workbench-state.ts';
 import type { ImportedModel } from '../model-files/model-files.ts';
 import type { LanguageConfig } from './run-settings.ts';
 

@@ -2,7 +2,8 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { createModelStore } from '../../store/models.ts';
 import type { Run, RunState } from '../../store/run-state.ts';
 import { usePinnedTier } from '../../store/settings.ts';
-import { type BenchState, createWorkbench, type Workbench } from '../../store/workbench.ts';
+import { createWorkbench } from '../../store/workbench.ts';
+import type { BenchState, Workbench } from '../../store/workbench-state.ts';
 
 const MODELS = createModelStore();
 

@@ -75,7 +75,7 @@ function Charts(
   return (
     <>
       <div>
-        <h3 className={styles.title}>{text(`curves.title-${quantity}`)}</h3>
+        <p className={styles.title}>{text(`curves.title-${quantity}`)}</p>
         <RunChart
           {...shared}
           name={text(`curves.name-${quantity}`, { runs: names })}
@@ -93,7 +93,7 @@ function Charts(
       </div>
       {settings.norm && (
         <div>
-          <h3 className={styles.title}>{text('curves.title-norm')}</h3>
+          <p className={styles.title}>{text('curves.title-norm')}</p>
           <RunChart
             {...shared}
             height={150}

@@ -130,6 +130,7 @@ export function Rooms({ view }: { readonly view: TrainingView }) {
   const text = useText(trainingMessages);
   return (
     <section className={styles.rooms} aria-label={text('lab.rooms')}>
+      <h2 className={styles.hidden}>{text('lab.rooms')}</h2>
       <SegmentedControl
         label={text('lab.rooms')}
         value={view.settings.room}

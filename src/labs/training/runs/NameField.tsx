@@ -26,6 +26,7 @@ export function NameField(props: {
       value={draft}
       // biome-ignore lint/a11y/noAutofocus: it opens under the reader's hand, in place of the name.
       autoFocus
+      onFocus={(event) => event.target.select()}
       onChange={(event) => setDraft(event.target.value)}
       onBlur={take}
       onKeyDown={onKeyDown}

@@ -12,7 +12,7 @@ export function RunList({ view, plot }: { readonly view: TrainingView; readonly 
   const { models } = view.state;
   return (
     <section className={styles.block} aria-label={text('lab.runs')}>
-      <h3 className={styles.heading}>{text('lab.runs')}</h3>
+      <h2 className={styles.heading}>{text('lab.runs')}</h2>
       {models?.length === 0 && <p className={styles.note}>{text('lab.no-runs')}</p>}
       <ul className={styles.runs}>
         {models?.map((model) => (

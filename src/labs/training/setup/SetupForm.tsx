@@ -66,7 +66,7 @@ export function SetupForm({ view }: Props) {
   const { settings, change, onSource } = view;
   return (
     <section className={styles.block} aria-label={text('lab.setup')}>
-      <h3 className={styles.heading}>{text('lab.setup')}</h3>
+      <h2 className={styles.heading}>{text('lab.setup')}</h2>
       <Group title={text('lab.text')}>
         <TextSource settings={settings} change={change} onText={onSource} />
       </Group>

@@ -3,7 +3,7 @@ import { adoptModel } from '../../../instruments/language/adopt.ts';
 import { choiceOf, textKey } from '../../../instruments/language/text-key.ts';
 import type { ImportedModel } from '../../../instruments/model-files/model-files.ts';
 import { useTextSource } from '../../../instruments/texts/useTextSource.ts';
-import type { Workbench } from '../../../store/workbench.ts';
+import type { Workbench } from '../../../store/workbench-state.ts';
 import { uniqueName } from './naming.ts';
 import type { TrainingSettings } from './settings.ts';
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { choiceOf } from '../../../instruments/language/text-key.ts';
 import { type SourceFault, useTextSource } from '../../../instruments/texts/useTextSource.ts';
 import type { KeptModel, ModelId } from '../../../store/kept-model.ts';
-import type { Workbench } from '../../../store/workbench.ts';
+import type { Workbench } from '../../../store/workbench-state.ts';
 import type { TrainingSettings } from './settings.ts';
 
 /** A model on its way to being open: its text has to come first. */

@@ -3,7 +3,7 @@ import type { SourceText } from '../../../instruments/texts/useTextSource.ts';
 import type { FigureState } from '../../../store/figure.ts';
 import type { KeptModel, ModelId } from '../../../store/kept-model.ts';
 import type { Run, RunState } from '../../../store/run-state.ts';
-import type { BenchState, Workbench } from '../../../store/workbench.ts';
+import type { BenchState, Workbench } from '../../../store/workbench-state.ts';
 import type { TrainingSettings } from './settings.ts';
 import type { Imports } from './useImports.ts';
 import type { Opening } from './useOpening.ts';
