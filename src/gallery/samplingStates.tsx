@@ -101,7 +101,7 @@ export const SAMPLING_STATES: readonly GalleryState[] = [
   sampling('sampling-chinese', 'Sampling, a long Chinese beginning', {
     model: poems,
     step: 200,
-    settings: { begin: MOON.repeat(3), topK: 20, topP: 0.9, unknown: false },
+    settings: { begin: MOON, topK: 20, topP: 0.9, unknown: false },
   }),
   sampling('sampling-one-token', 'Sampling where ⟨UNK⟩ is the only token', {
     model: oneToken,
@@ -128,6 +128,6 @@ export const SAMPLING_STATES: readonly GalleryState[] = [
   scored('score-unseen', 'Unseen trigrams without smoothing', unsmoothed, {
     sentence: 'the cat sat on the log and the durian sat',
   }),
-  scored('score-chinese', 'Probability of a long Chinese text', poems, { sentence: MOON.repeat(4) }),
+  scored('score-chinese', 'Probability of a long Chinese text', poems, { sentence: MOON }),
   scored('score-empty', 'Nothing typed', trigrams, {}),
 ];

@@ -41,7 +41,7 @@ export function DrawBar({ sampling, stop, settings, change }: DrawBarProps) {
   return (
     <>
       <div className={styles.bar}>
-        <Button primary={!isShut} disabled={isShut} onClick={() => sampler.draw(1)}>
+        <Button primary={stop === null} disabled={isShut} onClick={() => sampler.draw(1)}>
           {text('sample.next')}
         </Button>
         <Button

@@ -17,8 +17,8 @@ const ONE = { steps: 1, batch: 1 } as const;
 
 /**
  * A recurrent network as a model of text (Mikolov et al. 2010). Reading a token costs one step of the network, however long
- * the text before it; probabilities are computed when they are asked for, and only those of one state are kept, so that a
- * long text's states weigh little. Where the vocabulary has ⟨EOS⟩ a text begins after one; else nothing is said before the
+ * the text before it; probabilities are computed when they are asked for, and only those of two states are kept, so that
+ * a long text's states weigh little. Where the vocabulary has ⟨EOS⟩ a text begins after one; else nothing is said before the
  * first token. `parameters` are read, never written. Throws a RangeError when they or the vocabulary do not fit the shape.
  */
 export function recurrentTextModel(
@@ -71,12 +71,15 @@ function speaker(shape: NextSymbolShape, parameters: Float64Array) {
     softmax(headLogits(head, states.at(-1)!.hidden, 1), shape.vocabulary);
 }
 
-/** Remembers the last answer only. */
+/** Remembers the last two answers: who draws a token looks back at what it was drawn from, and on at what comes. */
 function lastKept<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
-  let last: { readonly key: Key; readonly value: Value } | null = null;
+  let kept: readonly { readonly key: Key; readonly value: Value }[] = [];
   return (key) => {
-    if (last?.key !== key) last = { key, value: compute(key) };
-    return last.value;
+    const known = kept.find((each) => each.key === key);
+    if (known) return known.value;
+    const value = compute(key);
+    kept = [{ key, value }, ...kept.slice(0, 1)];
+    return value;
   };
 }
 

@@ -26,6 +26,15 @@ it('ends in ⟨EOS⟩ only where texts do', () => {
   expect(completeText(' ', ending)).toEqual([]);
 });
 
+it('a line that is complete has its ⟨EOS⟩, once', () => {
+  const lines: TextModel = { ...model(['the', 'cat', END_TOKEN]), ends: 'lines' };
+  const texts = (tokens: readonly { text: string }[]) => tokens.map(({ text }) => text);
+  expect(texts(beginningOf('the\ncat', lines))).toEqual(['the', END_TOKEN, 'cat']);
+  expect(texts(beginningOf('the\n', lines))).toEqual(['the', END_TOKEN]);
+  expect(texts(completeText('the\n', lines))).toEqual(['the', END_TOKEN]);
+  expect(texts(completeText('the\ncat', lines))).toEqual(['the', END_TOKEN, 'cat', END_TOKEN]);
+});
+
 it('begins with a line break, else with the most frequent token', () => {
   expect(firstToken(model(['e', '\n'], 'character'))).toEqual({ text: '\n', id: 2, known: true });
   expect(firstToken(model(['the', 'cat']))).toEqual({ text: 'the', id: 1, known: true });

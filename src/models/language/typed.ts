@@ -11,16 +11,16 @@ export interface TypedToken {
   readonly known: boolean;
 }
 
-/** A text that is to go on: ⟨EOS⟩ stands behind its inner lines or sentences, not behind the last. */
+/** A text that is to go on: ⟨EOS⟩ stands where a line or a sentence in it is complete, and not behind what is still open. */
 export function beginningOf(text: string, model: TextModel): readonly TypedToken[] {
-  return typed(openTokens(text, model), model);
+  return typed(tokenize(text, model), model);
 }
 
 /** A text that is complete: where texts end in ⟨EOS⟩, so does this one. Nothing typed: no tokens. */
 export function completeText(text: string, model: TextModel): readonly TypedToken[] {
-  const tokens = openTokens(text, model);
-  const ends = tokens.length > 0 && model.vocabulary.ids.has(END_TOKEN);
-  return typed(ends ? [...tokens, END_TOKEN] : tokens, model);
+  const tokens = tokenize(text, model);
+  const isOpen = tokens.length > 0 && tokens.at(-1) !== END_TOKEN;
+  return typed(isOpen && model.vocabulary.ids.has(END_TOKEN) ? [...tokens, END_TOKEN] : tokens, model);
 }
 
 /**
@@ -30,11 +30,6 @@ export function completeText(text: string, model: TextModel): readonly TypedToke
 export function firstToken({ vocabulary }: TextModel): TypedToken {
   const id = vocabulary.ids.get('\n') ?? (vocabulary.tokens.length > 1 ? 1 : UNKNOWN_ID);
   return { text: vocabulary.tokens[id] ?? '', id, known: id !== UNKNOWN_ID };
-}
-
-function openTokens(text: string, model: TextModel): readonly string[] {
-  const tokens = tokenize(text, model);
-  return tokens.at(-1) === END_TOKEN ? tokens.slice(0, -1) : tokens;
 }
 
 function typed(tokens: readonly string[], { vocabulary }: TextModel): readonly TypedToken[] {
