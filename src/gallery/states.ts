@@ -12,6 +12,7 @@ import { STACK_STATES } from './stackStates.tsx';
 import { TAG_STATES } from './tagStates.tsx';
 import { TEXT_STATES } from './textStates.tsx';
 import { THROUGH_TIME_STATES } from './throughTimeStates.tsx';
+import { TRAINING_STATES } from './trainingStates.tsx';
 
 /** Every named state of every component; what the gallery lists and the browser tests walk. */
 export const STATES: readonly GalleryState[] = [
@@ -28,4 +29,5 @@ export const STATES: readonly GalleryState[] = [
   ...GRADIENT_STATES,
   ...SAMPLING_STATES,
   ...CELL_STATES,
+  ...TRAINING_STATES,
 ];
