@@ -1,9 +1,11 @@
 import { CELL_STATES } from './cellStates.tsx';
 import { CONTROL_STATES } from './controlStates.tsx';
 import { FIGURE_STATES } from './figureStates.tsx';
+import { FILE_STATES } from './fileStates.tsx';
 import type { GalleryState } from './galleryTypes.ts';
 import { GRADIENT_STATES } from './gradientStates.tsx';
 import { MEMORY_STATES } from './memoryStates.tsx';
+import { NGRAM_STATES } from './ngramStates.tsx';
 import { PLOT_STATES } from './plotStates.tsx';
 import { SAMPLING_STATES } from './samplingStates.tsx';
 import { SEQUENCE_STATES } from './sequenceStates.tsx';
@@ -27,7 +29,9 @@ export const STATES: readonly GalleryState[] = [
   ...THROUGH_TIME_STATES,
   ...MEMORY_STATES,
   ...GRADIENT_STATES,
+  ...NGRAM_STATES,
   ...SAMPLING_STATES,
   ...CELL_STATES,
+  ...FILE_STATES,
   ...TRAINING_STATES,
 ];

@@ -38,7 +38,7 @@ export function ChainTable({ rows, selected, onSelect }: ChainTableProps) {
   const heads = ['history', 'token', 'counts', 'p', 'log', 'sum'] as const;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section className={styles.scroll} tabIndex={0} aria-label={text('ngrams.chain-table')}>
+    <section className={styles.scroll} tabIndex={0} aria-label={text('ngrams.chain-title')}>
       <table className={styles.rows}>
         <caption>{text('ngrams.chain-table')}</caption>
         <thead>

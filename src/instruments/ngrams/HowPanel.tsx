@@ -76,12 +76,12 @@ export function HowPanel(props: HowPanelProps) {
     .join(' ');
   return (
     <section className={styles.how} data-testid="how">
-      <h4>
+      <p className={styles.title}>
         {text('ngrams.how', {
           token: visibleSymbol(row.known ? row.text : '⟨UNK⟩'),
           context: context || text('ngrams.nothing'),
         })}
-      </h4>
+      </p>
       {settings.smoothing === 'kneser-ney' ? <Levels {...props} /> : <Arithmetic {...props} />}
     </section>
   );
