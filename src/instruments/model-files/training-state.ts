@@ -4,6 +4,9 @@ import { type Checkpoint, writeCheckpoint } from '../../store/checkpoint-bytes.t
 import { type Field, type FieldFault, listOf, number, object, oneOf, readFields, whole } from './fields.ts';
 import { TRAINING_PREFIX } from './model-files.ts';
 
+/** Numbers of `Optimizer.state()` before the moments: step count and learning rate, which F32 would round. */
+const HEAD = 2;
+
 /** What of a checkpoint goes into a file as numbers; its parameters are the model's own tensors. */
 export function trainingTensors({ optimizer, carried }: Checkpoint): readonly [string, Tensor][] {
   const vector = (name: string, data: Float64Array): [string, Tensor] => [
@@ -11,7 +14,8 @@ export function trainingTensors({ optimizer, carried }: Checkpoint): readonly [s
     { shape: [data.length], data },
   ];
   return [
-    vector('optimizer', optimizer),
+    vector('optimizer', optimizer.subarray(0, HEAD)),
+    vector('moments', optimizer.subarray(HEAD)),
     ...carried.flatMap(({ hidden, cell }, layer) => [
       vector(`carried.${layer}.hidden`, hidden),
       vector(`carried.${layer}.cell`, cell),
@@ -63,7 +67,7 @@ export type TrainingResult =
   | { readonly ok: true; readonly checkpoint: Uint8Array }
   | { readonly ok: false; readonly fault: FieldFault };
 
-const refused = (path: string, expected: string, found: string): TrainingResult => ({
+const refused = (path: string, expected: string, found: string): TrainingResult & { readonly ok: false } => ({
   ok: false,
   fault: { code: 'field', path, expected, found },
 });
@@ -81,9 +85,8 @@ export function readTraining(
   if (all.generator.length !== 4 || all.generator.every((word) => word === 0)) {
     return refused('training.generator', '[4]', String(all.generator));
   }
-  const wanted = stateLength(config.optimizer.kind, parameters.length);
-  const optimizer = tensors.get(`${TRAINING_PREFIX}optimizer`)?.data;
-  if (optimizer?.length !== wanted) return refused('training.optimizer', `(${wanted})`, shapeOf(optimizer));
+  const optimizer = readOptimizer(tensors, stateLength(config.optimizer.kind, parameters.length));
+  if ('ok' in optimizer) return optimizer;
   if (read.carried !== config.layers) {
     return refused('training.carried', String(config.layers), String(read.carried));
   }
@@ -92,6 +95,25 @@ export function readTraining(
   const generator = Uint32Array.from(all.generator);
   const made = { ...all, ...read, config, parameters, optimizer, carried: states, generator };
   return { ok: true, checkpoint: writeCheckpoint(made as unknown as Checkpoint) };
+}
+
+/** `Optimizer.state()`, which has so many numbers. */
+function readOptimizer(
+  tensors: ReadonlyMap<string, Tensor>,
+  length: number,
+): Float64Array | (TrainingResult & { readonly ok: false }) {
+  const state = new Float64Array(length);
+  let filled = 0;
+  for (const [name, size] of [
+    ['optimizer', HEAD],
+    ['moments', length - HEAD],
+  ] as const) {
+    const data = tensors.get(TRAINING_PREFIX + name)?.data;
+    if (data?.length !== size) return refused(`training.${name}`, `(${size})`, shapeOf(data));
+    state.set(data, filled);
+    filled += size;
+  }
+  return state;
 }
 
 type States = Checkpoint['carried'];

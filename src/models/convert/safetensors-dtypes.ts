@@ -39,6 +39,9 @@ export const NUMBER_FORMATS: Readonly<Record<Dtype, NumberFormat>> = {
   BOOL: { bytes: 1, read: (view, at) => view.getUint8(at) },
 };
 
+/** Whether the machine keeps numbers as files do: as good as every machine, and then whole arrays can be copied. */
+export const IS_LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
 const LARGEST = 2n ** 53n;
 
 /** True when a double holds the number, and a truth value is 0 or 1. */

@@ -1,5 +1,5 @@
 import type { SafetensorsFault, SafetensorsResult, StoredTensor } from './safetensors.ts';
-import { isRepresentable, NUMBER_FORMATS } from './safetensors-dtypes.ts';
+import { IS_LITTLE_ENDIAN, isRepresentable, NUMBER_FORMATS } from './safetensors-dtypes.ts';
 import { type HeaderEntry, readHeader } from './safetensors-header.ts';
 
 /** Everything in a safetensors file, or the first thing that is wrong with it. NaN and infinities are numbers like others. */
@@ -23,6 +23,12 @@ export function readNumbers(
   view: DataView,
   start: number,
 ): Float64Array | SafetensorsFault {
+  if (IS_LITTLE_ENDIAN && (dtype === 'F32' || dtype === 'F64')) {
+    const from = view.byteOffset + start;
+    // A copy, since a tensor may begin anywhere.
+    const bytes = view.buffer.slice(from, from + range[1] - range[0]);
+    return dtype === 'F64' ? new Float64Array(bytes) : new Float64Array(new Float32Array(bytes));
+  }
   const format = NUMBER_FORMATS[dtype];
   const data = new Float64Array((range[1] - range[0]) / format.bytes);
   for (let index = 0; index < data.length; index++) {

@@ -1,5 +1,5 @@
 import type { Tensor } from './conversion.ts';
-import { NUMBER_FORMATS } from './safetensors-dtypes.ts';
+import { IS_LITTLE_ENDIAN, NUMBER_FORMATS } from './safetensors-dtypes.ts';
 import { LENGTH_BYTES, METADATA } from './safetensors-header.ts';
 
 /** F32 rounds, as PyTorch's own parameters are; F64 keeps every bit. */
@@ -50,6 +50,11 @@ export function writeSafetensors(
 }
 
 function writeNumbers(view: DataView, start: number, { tensor: { data }, dtype }: Entry): void {
+  const Numbers = dtype === 'F32' ? Float32Array : Float64Array;
+  if (IS_LITTLE_ENDIAN && start % Numbers.BYTES_PER_ELEMENT === 0) {
+    new Numbers(view.buffer as ArrayBuffer, start, data.length).set(data);
+    return;
+  }
   for (let i = 0; i < data.length; i++) {
     if (dtype === 'F32') view.setFloat32(start + 4 * i, data[i]!, true);
     else view.setFloat64(start + 8 * i, data[i]!, true);
