@@ -36,8 +36,6 @@ const en = {
   'sample.stopped-nothing':
     'Nothing can be drawn: no token is left with a probability above 0, or the model’s numbers have overflowed.',
   'sample.text': 'The text, token by token: choose one to see what it was drawn from',
-  'sample.typed': 'typed',
-  'sample.drawn': 'drawn: {count, number}',
   'sample.to-come': 'the next token',
   'sample.space': 'space',
   'sample.line-break': 'line break',
@@ -91,7 +89,7 @@ const en = {
     'The network says nothing before it has read a token: the first one has no probability and is not counted.',
   'score.undefined':
     'A token marked 0/0 follows a context that was never seen: there is nothing to divide by. It counts as impossible.',
-  'score.impossible': 'One token has probability 0, so the whole sentence has: ln P = −∞, perplexity ∞.',
+  'score.impossible': 'A token has probability 0, and so has the whole sentence: ln P = −∞, perplexity ∞.',
   'score.progress': '{done, number} of {asked, number} tokens',
   'score.chart':
     'P of each token after those before it, on a logarithmic scale. The longer the bar, the greater the surprise',
@@ -116,7 +114,6 @@ const en = {
   'score.head-perplexity': 'Perplexity so far',
   'score.head-rank': 'Rank of {vocabulary, number}',
   'score.csv': 'Numbers (CSV)',
-  'score.head-sentence': 'Sentence',
 } as const;
 
 const zh: Record<keyof typeof en, string> = {
@@ -152,8 +149,6 @@ const zh: Record<keyof typeof en, string> = {
     '模型从没见过这个上文，没有可以作分母的计数（0/0），任何词元都没有概率。请退回一个词元，或给计数加平滑。',
   'sample.stopped-nothing': '没有可抽的词元：剩下的概率都是 0，或者模型的数值已经溢出。',
   'sample.text': '逐个词元的文本：选一个，看它是从什么分布里抽出来的',
-  'sample.typed': '输入的',
-  'sample.drawn': '抽出的：{count, number} 个',
   'sample.to-come': '下一个词元',
   'sample.space': '空格',
   'sample.line-break': '换行',
@@ -226,7 +221,6 @@ const zh: Record<keyof typeof en, string> = {
   'score.head-perplexity': '到此为止的困惑度',
   'score.head-rank': '名次（共 {vocabulary, number} 个）',
   'score.csv': '数值（CSV）',
-  'score.head-sentence': '句子',
 };
 
 /** Text drawn from a language model, and the probability of typed sentences. */
