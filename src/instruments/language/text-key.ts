@@ -4,6 +4,9 @@ import { TEXT_SOURCE_TABLE, type TextSourceSettings } from '../texts/settings.ts
 /** Which text, whatever it is cut into. */
 export type TextChoice = Pick<TextSourceSettings, 'source' | 'ownText' | 'kept'>;
 
+/** Asks for no text at all. */
+export const NO_TEXT: TextChoice = { source: 'own', ownText: '', kept: '' };
+
 const FIELDS = ['source', 'ownText', 'kept'] as const;
 
 /** One string for a text, as a kept model names it. */

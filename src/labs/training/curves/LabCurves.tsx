@@ -18,11 +18,10 @@ const UNUSED_K = 1;
 function useRequest({ open, settings }: TrainingView) {
   const config = open?.state.config ?? null;
   const isReady = open !== null && open.state.info !== null;
-  const print = config && isReady ? JSON.stringify({ ...config, clip: 0, optimizer: 0 }).length : 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: learning rate and clipping make another config of the same run.
   return useMemo(
     () => (config && isReady && settings.references ? requestOf(config as LanguageConfig, UNUSED_K) : null),
-    [open?.run, print, isReady, settings.references],
+    [open?.run, isReady, settings.references],
   );
 }
 

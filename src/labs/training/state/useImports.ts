@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { adoptModel } from '../../../instruments/language/adopt.ts';
-import { choiceOf, textKey } from '../../../instruments/language/text-key.ts';
+import { choiceOf, NO_TEXT, textKey } from '../../../instruments/language/text-key.ts';
 import type { ImportedModel } from '../../../instruments/model-files/model-files.ts';
 import { useTextSource } from '../../../instruments/texts/useTextSource.ts';
 import type { Workbench } from '../../../store/workbench-state.ts';
@@ -24,7 +24,7 @@ const choiceFor = ({ text }: ImportedModel, settings: TrainingSettings): Trainin
 export function useImports(bench: Workbench, settings: TrainingSettings, names: readonly string[]): Imports {
   const [coming, setComing] = useState<ImportedModel | null>(null);
   const [visiting, setVisiting] = useState<ImportedModel | null>(null);
-  const choice = coming ? choiceFor(coming, settings) : settings;
+  const choice = coming ? choiceFor(coming, settings) : { ...settings, ...NO_TEXT };
   const { text, fault } = useTextSource(choice);
   useEffect(() => {
     if (!coming || (!text && !fault)) return;

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { choiceOf } from '../../../instruments/language/text-key.ts';
+import { choiceOf, NO_TEXT } from '../../../instruments/language/text-key.ts';
 import { type SourceFault, useTextSource } from '../../../instruments/texts/useTextSource.ts';
 import type { KeptModel, ModelId } from '../../../store/kept-model.ts';
 import type { Workbench } from '../../../store/workbench-state.ts';
@@ -17,7 +17,7 @@ export interface Opening {
 /** Opens what is wanted as soon as its text is there. */
 export function useOpening(bench: Workbench, settings: TrainingSettings): Opening {
   const [wanted, want] = useState<KeptModel | null>(null);
-  const source = useTextSource(wanted ? { ...settings, ...choiceOf(wanted.text) } : settings);
+  const source = useTextSource({ ...settings, ...(wanted ? choiceOf(wanted.text) : NO_TEXT) });
   const { text } = source;
   useEffect(() => {
     if (!wanted || !text) return;
