@@ -8,6 +8,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { findBrowser, softwareVulkanEnvironment } from './browser.mjs';
 import { buildKernels } from './build-kernels.mjs';
+import { costsOf } from './e2e-costs.mjs';
 import { prepareCorpora } from './prepare-corpora.mjs';
 
 const deep = process.argv.includes('--deep');
@@ -62,6 +63,15 @@ const browserCounts = () =>
     skipped: stats.skipped,
   }));
 
+/** Where the time of the end-to-end tests went; empty when they left no report. */
+function costs() {
+  try {
+    return costsOf(JSON.parse(readFileSync('test-results/e2e.json', 'utf8')));
+  } catch {
+    return '';
+  }
+}
+
 /** @param {Counts[]} all */
 function closingLine(all) {
   const sum = (/** @type {keyof Counts} */ key) => all.reduce((total, one) => total + one[key], 0);
@@ -95,6 +105,7 @@ const browserOk =
 
 const ok = checks.every(Boolean) && unitOk && built && browserOk;
 console.log(ok ? '\nEverything passed.' : '\nSomething failed: see the lines marked FAILED above.');
+if (built) console.log(costs());
 const results = [unitCounts(), browserCounts()];
 if (!checks.every(Boolean))
   results.push({ passed: 0, failed: checks.filter((one) => !one).length, skipped: 0 });
