@@ -3,6 +3,7 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { loadLanguages } from '../src/i18n/language.ts';
 import type { Locale } from '../src/i18n/locale.ts';
 import { translate } from '../src/i18n/translate.ts';
+import { withEmptyFormulas } from './formula-boxes.ts';
 import { layoutProblems } from './layout-problems.ts';
 
 // Tests compare with what every page says, in all languages.
@@ -54,14 +55,15 @@ export { expect };
  * whose contrast a unit test checks, like SVG text; in a lesson they are most of the page, and of axe's time. So are the thousands
  * of tokens of a coloured passage: parts of a slider, in black or white on fills that the palette's test goes through.
  */
-const axe = (page: Page, scope: string) =>
-  new AxeBuilder({ page }).include(scope).exclude('.katex-base').exclude('[data-chunk]').setLegacyMode();
+function axe(page: Page, scope: string, runOnly?: string[]) {
+  const options = { resultTypes: ['violations' as const], ...(runOnly && { runOnly }) };
+  const builder = new AxeBuilder({ page }).include(scope).exclude('.katex-base').exclude('[data-chunk]');
+  return withEmptyFormulas(page, () => builder.setLegacyMode().options(options).analyze());
+}
 
 /** axe finds nothing. */
 export async function expectAccessible(page: Page, scope = 'body'): Promise<void> {
-  const { violations } = await axe(page, scope)
-    .options({ resultTypes: ['violations'] })
-    .analyze();
+  const { violations } = await axe(page, scope);
   const found = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
   );
@@ -76,10 +78,7 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
 
 /** Of all rules of axe only contrast depends on the theme. */
 export async function expectContrast(page: Page, scope = 'body'): Promise<void> {
-  const runOnly = ['color-contrast'];
-  const { violations } = await axe(page, scope)
-    .options({ resultTypes: ['violations'], runOnly })
-    .analyze();
+  const { violations } = await axe(page, scope, ['color-contrast']);
   expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => html.slice(0, 160)))).toEqual([]);
 }
 
