@@ -1,5 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 
+/** An element with this attribute takes what is dropped on it by itself. */
+const OTHERS = '[data-takes-files]';
+
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
 /**
@@ -30,6 +33,7 @@ export function useFileDrop(onFiles: (files: readonly File[]) => void): boolean 
       if (!hasFiles(event)) return;
       event.preventDefault();
       setOver(false);
+      if (event.target instanceof Element && event.target.closest(OTHERS)) return;
       const files = [...(event.dataTransfer?.files ?? [])];
       if (files.length > 0) latest.current(files);
     });

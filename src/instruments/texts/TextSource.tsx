@@ -68,6 +68,7 @@ export function TextSource({ settings, change, onText }: TextSourceProps) {
       className={styles.root}
       aria-label={text('setup.corpus')}
       data-over={isOver || undefined}
+      data-takes-files
       {...handlers}
     >
       <SourceChoice settings={settings} kept={kept ?? []} change={change} />

@@ -23,8 +23,6 @@ export function useFileZone(onFiles: (files: readonly File[]) => void, onText: (
     onDrop(event: DragEvent) {
       if (!holdsFiles(event)) return;
       event.preventDefault();
-      // What listens to the whole page is not meant.
-      event.nativeEvent.stopPropagation();
       setOver(false);
       onFiles([...event.dataTransfer.files]);
     },
