@@ -13,7 +13,9 @@ export class CorpusError extends Error {
 
 async function fetchText(corpus: string): Promise<string> {
   const response = await fetch(`${import.meta.env.BASE_URL}corpora/${corpus}.txt`);
-  if (!response.ok) throw new CorpusError(corpus, response.status);
+  // A host may answer a file that is not there with its page.
+  const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
+  if (!response.ok || isPage) throw new CorpusError(corpus, isPage ? 404 : response.status);
   return response.text();
 }
 
