@@ -31,6 +31,8 @@ export interface RunChartProps {
   readonly references: readonly { readonly id: string; readonly label: string; readonly value: number }[];
   readonly scale: 'linear' | 'log';
   readonly xLabel: string;
+  /** Where the x axis ends at least, such as where the names of levels have room; at the last point if not said. */
+  readonly xLast?: number;
   readonly formatX: (value: number) => string;
   /** `digits`: decimals that tell neighbouring values apart. */
   readonly formatY: (value: number, digits: number) => string;
@@ -64,12 +66,12 @@ function extentOf({ series, references, scale }: RunChartProps): readonly [numbe
 }
 
 function scalesOf(props: RunChartProps, width: number, height: number, right: number) {
-  const { series, scale } = props;
+  const { series, scale, xLast = 0 } = props;
   const ends = series.flatMap(({ smooth, measured }) => [
     smooth.x[smooth.length - 1] ?? 0,
     measured.x[measured.length - 1] ?? 0,
   ]);
-  const last = Math.max(0, ...ends.filter(Number.isFinite));
+  const last = Math.max(0, xLast, ...ends.filter(Number.isFinite));
   const range = [height - MARGIN.bottom, MARGIN.top] as const;
   const domain = extentOf(props);
   return {

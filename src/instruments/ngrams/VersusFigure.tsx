@@ -38,6 +38,8 @@ export interface VersusFigureProps {
   readonly children?: (view: VersusView) => ReactNode;
 }
 
+/** The names of the levels stand behind the curve's end. */
+const ROOM = 1.2;
 const CURVES = { ...fallbackState(CURVE_TABLE), quantity: 'perplexity' } as const;
 
 /** The network's line among the levels of the n-gram models. */
@@ -79,6 +81,7 @@ function Chart({ settings, references, state }: VersusView) {
       references={[...even, ...levels]}
       scale="log"
       xLabel={text('ngrams.step-axis')}
+      xLast={ROOM * (curve?.steps[curve.length - 1] ?? 0)}
       formatX={(step) => plain.format(step)}
       formatY={(value) => significant(value, 3)}
       cursor={cursor}
