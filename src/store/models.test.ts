@@ -55,6 +55,21 @@ describe('models', () => {
     expect(first?.config).toEqual({ ...TEXT_CONFIG, task: { ...TEXT_CONFIG.task, text: '' } });
   });
 
+  it('take changes that come at once, each of another part', async () => {
+    const store = fresh();
+    const { id } = await store.create(WHALE);
+    await Promise.all([
+      store.update(id, { curve }),
+      store.update(id, { step: 9 }),
+      store.latest(TEXT_CONFIG).save(id, saved(12)),
+      store.update(id, { name: 'Moby' }),
+      store.keep(id, NAMED, Uint8Array.of(1)),
+    ]);
+    expect(await store.list()).toMatchObject([
+      { name: 'Moby', step: 12, curve, checkpoints: [{ name: 'before lunch' }] },
+    ]);
+  });
+
   it('say when they change', async () => {
     const store = fresh();
     const heard = vi.fn();
@@ -124,6 +139,15 @@ it('a latest state with another clipping is one of the same model', async () => 
 });
 
 describe('kept states', () => {
+  it('of a model that is deleted meanwhile are not kept', async () => {
+    const name = freshName();
+    const store = fresh(name);
+    const { id } = await store.create(WHALE);
+    await Promise.all([store.remove(id), store.keep(id, NAMED, Uint8Array.of(1))]);
+    expect(await store.list()).toEqual([]);
+    expect(await createModelStore(name).list()).toEqual([]);
+  });
+
   it('are named by the reader; of the best there is one', async () => {
     const name = freshName();
     const store = fresh(name);

@@ -137,8 +137,9 @@ async function write(job: () => Promise<unknown>): Promise<SaveResult> {
   }
 }
 
-async function put(shelf: Shelf, model: KeptModel): Promise<SaveResult> {
-  (await all(shelf)).set(model.id, model);
+/** `models` at once, with nothing awaited between what was read of them and this: no change is lost to another. */
+async function put(shelf: Shelf, models: Map<ModelId, KeptModel>, model: KeptModel): Promise<SaveResult> {
+  models.set(model.id, model);
   for (const listener of shelf.listeners) listener();
   return write(async () => (await shelf.database()).put('models', model, model.id));
 }
@@ -148,7 +149,7 @@ async function create(shelf: Shelf, model: NewModel): Promise<KeptModel> {
   const id = `${begun.toString(36)}-${(shelf.count++).toString(36)}` as ModelId;
   const first = { facts: null, step: 0, curve: EMPTY_CURVE, heldOut: [], clock: NO_CLOCK, checkpoints: [] };
   const made: KeptModel = { ...first, ...model, config: bare(model.config), id, begun, changed: begun };
-  await put(shelf, made);
+  await put(shelf, await all(shelf), made);
   return made;
 }
 
@@ -158,10 +159,11 @@ function bare(config: RunConfig): RunConfig {
 }
 
 async function update(shelf: Shelf, id: ModelId, change: ModelChange): Promise<SaveResult | null> {
-  const model = (await all(shelf)).get(id);
+  const models = await all(shelf);
+  const model = models.get(id);
   if (!model) return null;
   const config = bare(change.config ?? model.config);
-  return put(shelf, { ...model, ...change, config, changed: shelf.now() });
+  return put(shelf, models, { ...model, ...change, config, changed: shelf.now() });
 }
 
 async function keep(
@@ -170,8 +172,8 @@ async function keep(
   checkpoint: NewCheckpoint,
   bytes: Uint8Array,
 ): Promise<SaveResult | null> {
-  const model = (await all(shelf)).get(id);
-  if (!model) return null;
+  const models = await all(shelf);
+  if (!models.has(id)) return null;
   const saved = shelf.now();
   const isBest = checkpoint.kind === 'best';
   const made = { ...checkpoint, id: isBest ? 'best' : `${saved.toString(36)}-${shelf.count++}` };
@@ -180,10 +182,14 @@ async function keep(
   if (result.ok) shelf.states.delete(key);
   else shelf.states.set(key, bytes);
   // What happened to the model while the bytes were written stands.
-  const { checkpoints } = (await all(shelf)).get(id) ?? model;
-  const others = checkpoints.filter((other) => other.id !== made.id);
-  const recorded = await put(shelf, {
-    ...((await all(shelf)).get(id) ?? model),
+  const model = models.get(id);
+  if (!model) {
+    await forget(shelf, key);
+    return null;
+  }
+  const others = model.checkpoints.filter((other) => other.id !== made.id);
+  const recorded = await put(shelf, models, {
+    ...model,
     checkpoints: [...others, { ...made, bytes: bytes.length, saved }],
     changed: saved,
   });
@@ -197,10 +203,12 @@ async function readState(shelf: Shelf, key: string): Promise<Uint8Array | null> 
 }
 
 async function drop(shelf: Shelf, id: ModelId, checkpoint: string): Promise<void> {
-  const model = (await all(shelf)).get(id);
-  if (!model) return;
   await forget(shelf, stateKey(id, checkpoint));
-  await put(shelf, { ...model, checkpoints: model.checkpoints.filter((each) => each.id !== checkpoint) });
+  const models = await all(shelf);
+  const model = models.get(id);
+  if (!model) return;
+  const checkpoints = model.checkpoints.filter((each) => each.id !== checkpoint);
+  await put(shelf, models, { ...model, checkpoints });
 }
 
 async function forget(shelf: Shelf, key: string): Promise<void> {
@@ -237,7 +245,7 @@ async function putBack(shelf: Shelf, { model, latest, states }: RemovedModel): P
     results.push(result);
   }
   if (latest) results.push(await saveLatest(shelf, id, latest));
-  results.push(await put(shelf, model));
+  results.push(await put(shelf, await all(shelf), model));
   return results.find(({ ok }) => !ok) ?? { ok: true };
 }
 
