@@ -115,11 +115,14 @@ export const PassageBox = memo(function PassageBox({
   const describe = useDescribe(view);
   const isUnit = mode === 'unit';
   // In the opened span the two figures point at the same token.
-  const onAt = (t: number) =>
+  const onAt = (t: number) => {
+    // A pointer that rests on the passage is not what the reader points with now.
+    setHovered(null);
     change({
       cellAt: t + 1,
       ...(span && t >= span.from && t < span.to ? { spanStep: t - span.from + 1 } : {}),
     });
+  };
   const onSpan = ({ from, to }: TokenStretch) =>
     change({ spanFrom: from + 1, spanTo: to, cellAt: from + 1, spanStep: 1 });
   const onOpen = (t: number) => {
