@@ -1,15 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Download, Locator, Page } from '@playwright/test';
+import { MODEL, TEXT } from '../src/gallery/fileModels.ts';
 import type { Locale } from '../src/i18n/locale.ts';
 import { codeMessages } from '../src/i18n/messages/code.ts';
 import { gateCodeMessages } from '../src/i18n/messages/gate-code.ts';
 import { gateFilesMessages } from '../src/i18n/messages/gate-files.ts';
 import { gateLabMessages } from '../src/i18n/messages/gate-lab.ts';
+import { modelFilesMessages } from '../src/i18n/messages/model-files.ts';
 import { networkFilesMessages } from '../src/i18n/messages/network-files.ts';
 import { type MessageValues, translate } from '../src/i18n/translate.ts';
+import { exportModel } from '../src/instruments/model-files/export-model.ts';
 import { FIXTURE_CASES, fixtureBytes } from '../src/models/convert/fixtures.testkit.ts';
 import { readSafetensors } from '../src/models/convert/safetensors-read.ts';
+import { forwardNextSymbol, zeroStates } from '../src/models/language/next-symbol.ts';
+import { tokenize } from '../src/models/text/tokenize.ts';
+import { encode } from '../src/models/text/vocabulary.ts';
+import { gateLab } from './gateLab.ts';
 import { expect, expectAccessible, expectLaidOut, test } from './support.ts';
 
 /*
@@ -234,4 +241,50 @@ test('code and file say the same of a cell that PyTorch lacks, and the file brin
   await take(fresh, 'own.safetensors', bytes);
   await expect(fresh.getByText(/own\.safetensors is open: GRU\(4, 3, bidirectional='sum'\)/)).toBeVisible();
   expect(await csvOf(page, fresh)).toBe(before);
+});
+
+/** The model of the gallery, over to the lab by its button. */
+async function handedOver(page: Page): Promise<Page> {
+  await page.goto('/en/gallery/model-files');
+  const button = page.getByRole('button', {
+    name: translate('en', 'model-files.gate-open', {}, modelFilesMessages),
+  });
+  const [tab] = await Promise.all([page.waitForEvent('popup'), button.click()]);
+  return tab;
+}
+
+/** a of the top layer's first unit at every token of the passage, by the reference. */
+function topUnit(): readonly number[] {
+  const ids = encode(MODEL.vocabulary, tokenize(TEXT, MODEL.config.task));
+  const { output } = forwardNextSymbol(MODEL.shape, MODEL.parameters, ids, zeroStates(MODEL.shape, 1));
+  return Array.from(ids, (_, step) => output[step * MODEL.shape.hidden] ?? Number.NaN);
+}
+
+test('a language model handed over opens with its tokens and its numbers, and so does its file', async ({
+  page,
+}) => {
+  const tab = await handedOver(page);
+  const lab = gateLab(tab, 'en');
+  const brought = lab.figure.getByText(lab.say('gate.own-tokens', { count: MODEL.shape.vocabulary }));
+  await expect(brought).toBeVisible();
+  await expect(tab).not.toHaveURL(/hand=1/);
+  await lab.figure.getByRole('button', { name: translate('en', 'figure.table') }).click();
+  const rows = await lab.table(lab.say('gate.chain.one', { layer: 2 }), 1);
+  expect(rows.map((row) => row.at(-1))).toEqual(topUnit().map((value) => Number(value.toFixed(4)) + 0));
+  // Nothing waits any more: a second tab with the same address says so.
+  await page.goto('/en/labs/gate#figure=gate&hand=1');
+  const again = gateLab(page, 'en');
+  await expect(again.figure.getByRole('alert')).toContainText(again.say('gate.handed-missing'));
+  // The file that the other lab saves brings its tokens as well.
+  const [file] = exportModel(
+    { model: MODEL, name: 'cats', devLoss: null, text: null, checkpoint: null },
+    { precision: 'exact' },
+  );
+  await again.radio('gate.panel.files').click();
+  await take(again.figure, 'cats.safetensors', file?.bytes ?? new Uint8Array());
+  await expect(
+    again.figure.getByText(again.say('gate.own-tokens', { count: MODEL.shape.vocabulary })),
+  ).toBeVisible();
+  await again.button('gate.own-tokens-leave').click();
+  await expect(again.field('gate.text')).toBeVisible();
 });
