@@ -14,26 +14,39 @@ const at = (name: string): number => stops.findIndex((stop) => stop.id === name)
 const SMALL = `#${new URLSearchParams({ figure: 'live', ...Object.fromEntries(Object.entries(TINY).map(([key, value]) => [key, String(value)])), step: '12', tier: 'wasm' })}`;
 
 test.describe('the keys', () => {
-  test('step through the stops, and the address follows', async ({ page }) => {
+  test('step through the stops, and the address follows; a field in which one types is left alone', async ({
+    page,
+  }) => {
     const stage = await openStage(page);
-    await expect(stage.title).toHaveText(title(0));
-    await expect(stage.counter).toHaveText(`1 / ${COUNT}`);
-    await expect(page).toHaveURL(new RegExp(`#stop=${id(0)}$`));
-    for (const [key, index] of [
-      ['PageDown', 1],
-      ['ArrowRight', 2],
-      [' ', 3],
-      ['PageUp', 2],
-      ['ArrowLeft', 1],
-      ['End', COUNT - 1],
-      ['Home', 0],
-    ] as const) {
-      await page.keyboard.press(key);
-      await expect(stage.title, key).toHaveText(title(index));
-    }
-    await page.keyboard.press('PageUp');
-    await expect(stage.counter).toHaveText(`1 / ${COUNT}`);
-    await expect(page.locator('[data-on-stage]')).toHaveCount(1);
+    await test.step('step through the stops, and the address follows', async () => {
+      await expect(stage.title).toHaveText(title(0));
+      await expect(stage.counter).toHaveText(`1 / ${COUNT}`);
+      await expect(page).toHaveURL(new RegExp(`#stop=${id(0)}$`));
+      for (const [key, index] of [
+        ['PageDown', 1],
+        ['ArrowRight', 2],
+        [' ', 3],
+        ['PageUp', 2],
+        ['ArrowLeft', 1],
+        ['End', COUNT - 1],
+        ['Home', 0],
+      ] as const) {
+        await page.keyboard.press(key);
+        await expect(stage.title, key).toHaveText(title(index));
+      }
+      await page.keyboard.press('PageUp');
+      await expect(stage.counter).toHaveText(`1 / ${COUNT}`);
+      await expect(page.locator('[data-on-stage]')).toHaveCount(1);
+    });
+    await test.step('leave a field in which one types alone, but a clicker goes on', async () => {
+      const sentence = page.getByRole('textbox', { name: translate('en', 'sentence.label') });
+      await sentence.fill('');
+      await sentence.pressSequentially('a bulb. flown');
+      await expect(sentence).toHaveValue('a bulb. flown');
+      await expect(stage.title).toHaveText(title(0));
+      await page.keyboard.press('PageDown');
+      await expect(stage.title).toHaveText(title(1));
+    });
   });
 
   test('of a clicker win over the figure’s own; the other keys are the figure’s while it has the focus', async ({
@@ -57,84 +70,9 @@ test.describe('the keys', () => {
     await page.keyboard.press('Tab');
     await expect(page.locator(':focus')).toBeVisible();
   });
-
-  test('leave a field in which one types alone, but a clicker goes on', async ({ page }) => {
-    const stage = await openStage(page);
-    const sentence = page.getByRole('textbox', { name: translate('en', 'sentence.label') });
-    await sentence.fill('');
-    await sentence.pressSequentially('a bulb. flown');
-    await expect(sentence).toHaveValue('a bulb. flown');
-    await expect(stage.title).toHaveText(title(0));
-    await page.keyboard.press('PageDown');
-    await expect(stage.title).toHaveText(title(1));
-  });
-
-  test('list themselves', async ({ page }) => {
-    await openStage(page, '#stop=cell-line');
-    await page.keyboard.press('?');
-    const dialog = page.getByRole('dialog', { name: sayPresenter('en', 'presenter.help') });
-    await expect(dialog).toContainText('PgDn');
-    await page.keyboard.press('Escape');
-    await expect(dialog).toHaveCount(0);
-    await expect(page).toHaveURL(/present\/lstm/);
-  });
 });
 
 test.describe('two windows', () => {
-  test('stay in step either way, through reloads of either', async ({ page, context }) => {
-    const stage = await openStage(page, '#stop=cell-line');
-    const notes = await openNotes(context, stage);
-    const index = at('cell-line');
-    await expect(notes.title).toHaveText(title(index));
-    await expect(notes.page.getByText(stops[index]?.notes.en.split('\n')[0] ?? '')).toBeVisible();
-    await expect(notes.page.getByRole('heading', { name: title(index + 1) })).toBeVisible();
-
-    await notes.page.keyboard.press('PageDown');
-    await expect(stage.title).toHaveText(title(index + 1));
-    await page.keyboard.press('PageDown');
-    await expect(notes.title).toHaveText(title(index + 2));
-    await notes.button('presenter.previous').click();
-    await expect(stage.title).toHaveText(title(index + 1));
-    await notes.page
-      .getByRole('navigation')
-      .getByRole('button', { name: title(at('question')) })
-      .click();
-    await expect(stage.title).toHaveText(title(at('question')));
-
-    await notes.page.reload();
-    await expect(notes.title).toHaveText(title(at('question')));
-    await page.reload();
-    await expect(stage.title).toHaveText(title(at('question')));
-    await page.keyboard.press('PageUp');
-    await expect(notes.title).toHaveText(title(at('question') - 1));
-    await expect(notes.page.getByRole('alert')).toHaveCount(0);
-  });
-
-  test('share the black screen and the clock', async ({ page, context }) => {
-    const stage = await openStage(page, '#stop=cell-line');
-    const notes = await openNotes(context, stage);
-    const elapsed = notes.page.getByTestId('elapsed');
-    await expect(elapsed).toHaveText('0:00');
-    await notes.button('notes.start').click();
-    await expect(elapsed).not.toHaveText('0:00');
-    await notes.button('notes.pause').click();
-    await expect(notes.button('notes.start')).toBeVisible();
-    const shown = await elapsed.textContent();
-    await page.reload();
-    await expect(stage.title).toBeVisible();
-    await notes.page.reload();
-    await expect(elapsed).toHaveText(shown ?? '');
-    await notes.button('notes.reset').click();
-    await expect(elapsed).toHaveText('0:00');
-
-    await notes.button('presenter.blackout').click();
-    await expect(stage.button('presenter.bright')).toBeVisible();
-    await expect(notes.button('presenter.blackout')).toHaveAttribute('aria-pressed', 'true');
-    await page.keyboard.press('.');
-    await expect(stage.button('presenter.bright')).toHaveCount(0);
-    await expect(notes.button('presenter.blackout')).toHaveAttribute('aria-pressed', 'false');
-  });
-
   test('of one talk do not move those of another, even in a duplicated tab', async ({ page, context }) => {
     const stage = await openStage(page, '#stop=cell-line');
     const notes = await openNotes(context, stage);
@@ -169,34 +107,95 @@ test.describe('two windows', () => {
     await expect(talkWindow(opened).title).toHaveText(title(at('cell-line')));
   });
 
-  test('part with a word when the stage is closed, and find together again', async ({ page, context }) => {
+  test('stay in step through reloads, share the black screen and the clock, are a remote on a phone, part and find together', async ({
+    page,
+    context,
+  }) => {
+    test.setTimeout(180_000);
     const stage = await openStage(page, '#stop=cell-line');
     const notes = await openNotes(context, stage);
-    await page.close();
-    await expect(notes.page.getByRole('alert')).toContainText(sayPresenter('en', 'notes.lost'));
-    const [again] = await Promise.all([
-      context.waitForEvent('page'),
-      notes.page.getByRole('link', { name: sayPresenter('en', 'notes.open') }).click(),
-    ]);
-    const reopened = talkWindow(again);
-    await expect(reopened.title).toHaveText(title(at('cell-line')));
-    await notes.page.keyboard.press('PageDown');
-    await expect(reopened.title).toHaveText(title(at('cell-line') + 1));
-    await expect(notes.page.getByRole('alert')).toHaveCount(0);
-  });
+    const toCellLine = () =>
+      notes.page
+        .getByRole('navigation')
+        .getByRole('button', { name: title(at('cell-line')) })
+        .click();
+    await test.step('stay in step either way, through reloads of either', async () => {
+      const index = at('cell-line');
+      await expect(notes.title).toHaveText(title(index));
+      await expect(notes.page.getByText(stops[index]?.notes.en.split('\n')[0] ?? '')).toBeVisible();
+      await expect(notes.page.getByRole('heading', { name: title(index + 1) })).toBeVisible();
 
-  test('are a remote on a phone', async ({ page, context }) => {
-    const stage = await openStage(page, '#stop=cell-line');
-    const notes = await openNotes(context, stage);
-    // Tall enough that nothing is scrolled under the buttons at the bottom.
-    await notes.page.setViewportSize({ width: 360, height: 2000 });
-    expect(await layoutProblems(notes.page, 'body')).toEqual([]);
-    await notes.page.setViewportSize({ width: 360, height: 700 });
-    await expectNoSidewaysScroll(notes.page);
-    await expect(notes.button('presenter.next')).toBeInViewport({ ratio: 1 });
-    await expectAccessible(notes.page);
-    await notes.button('presenter.next').click();
-    await expect(stage.title).toHaveText(title(at('cell-line') + 1));
+      await notes.page.keyboard.press('PageDown');
+      await expect(stage.title).toHaveText(title(index + 1));
+      await page.keyboard.press('PageDown');
+      await expect(notes.title).toHaveText(title(index + 2));
+      await notes.button('presenter.previous').click();
+      await expect(stage.title).toHaveText(title(index + 1));
+      await notes.page
+        .getByRole('navigation')
+        .getByRole('button', { name: title(at('question')) })
+        .click();
+      await expect(stage.title).toHaveText(title(at('question')));
+
+      await notes.page.reload();
+      await expect(notes.title).toHaveText(title(at('question')));
+      await page.reload();
+      await expect(stage.title).toHaveText(title(at('question')));
+      await page.keyboard.press('PageUp');
+      await expect(notes.title).toHaveText(title(at('question') - 1));
+      await expect(notes.page.getByRole('alert')).toHaveCount(0);
+    });
+    await test.step('share the black screen and the clock', async () => {
+      const elapsed = notes.page.getByTestId('elapsed');
+      await expect(elapsed).toHaveText('0:00');
+      await notes.button('notes.start').click();
+      await expect(elapsed).not.toHaveText('0:00');
+      await notes.button('notes.pause').click();
+      await expect(notes.button('notes.start')).toBeVisible();
+      const shown = await elapsed.textContent();
+      await page.reload();
+      await expect(stage.title).toBeVisible();
+      await notes.page.reload();
+      await expect(elapsed).toHaveText(shown ?? '');
+      await notes.button('notes.reset').click();
+      await expect(elapsed).toHaveText('0:00');
+
+      await notes.button('presenter.blackout').click();
+      await expect(stage.button('presenter.bright')).toBeVisible();
+      await expect(notes.button('presenter.blackout')).toHaveAttribute('aria-pressed', 'true');
+      await page.keyboard.press('.');
+      await expect(stage.button('presenter.bright')).toHaveCount(0);
+      await expect(notes.button('presenter.blackout')).toHaveAttribute('aria-pressed', 'false');
+    });
+    await toCellLine();
+    await expect(stage.title).toHaveText(title(at('cell-line')));
+    await test.step('are a remote on a phone', async () => {
+      // Tall enough that nothing is scrolled under the buttons at the bottom.
+      await notes.page.setViewportSize({ width: 360, height: 2000 });
+      expect(await layoutProblems(notes.page, 'body')).toEqual([]);
+      await notes.page.setViewportSize({ width: 360, height: 700 });
+      await expectNoSidewaysScroll(notes.page);
+      await expect(notes.button('presenter.next')).toBeInViewport({ ratio: 1 });
+      await expectAccessible(notes.page);
+      await notes.button('presenter.next').click();
+      await expect(stage.title).toHaveText(title(at('cell-line') + 1));
+    });
+    await notes.page.setViewportSize({ width: 1440, height: 900 });
+    await toCellLine();
+    await expect(stage.title).toHaveText(title(at('cell-line')));
+    await test.step('part with a word when the stage is closed, and find together again', async () => {
+      await page.close();
+      await expect(notes.page.getByRole('alert')).toContainText(sayPresenter('en', 'notes.lost'));
+      const [again] = await Promise.all([
+        context.waitForEvent('page'),
+        notes.page.getByRole('link', { name: sayPresenter('en', 'notes.open') }).click(),
+      ]);
+      const reopened = talkWindow(again);
+      await expect(reopened.title).toHaveText(title(at('cell-line')));
+      await notes.page.keyboard.press('PageDown');
+      await expect(reopened.title).toHaveText(title(at('cell-line') + 1));
+      await expect(notes.page.getByRole('alert')).toHaveCount(0);
+    });
   });
 });
 
@@ -268,52 +267,60 @@ test.describe('what is on the stage', () => {
     await expect(page).toHaveURL(new RegExp(`#stop=${id(0)}`));
   });
 
-  test('goes dark and comes back; going on lights it', async ({ page }) => {
+  test('lists its keys, has a pointer, says its stop, goes dark', async ({ page }) => {
     const stage = await openStage(page, '#stop=cell-line');
-    const dark = stage.button('presenter.bright');
-    await page.keyboard.press('b');
-    await expect(dark).toBeVisible();
-    await expect(page.getByRole('status').getByText(sayPresenter('en', 'presenter.dark'))).toBeAttached();
-    const { width, height } = (await dark.boundingBox()) ?? { width: 0, height: 0 };
-    expect([width, height]).toEqual([1440, 900]);
-    await page.keyboard.press('Escape');
-    await expect(dark).toHaveCount(0);
-    await page.keyboard.press('.');
-    await dark.click();
-    await expect(dark).toHaveCount(0);
-    await page.keyboard.press('b');
-    await page.keyboard.press('PageDown');
-    await expect(dark).toHaveCount(0);
-    await expect(stage.title).toHaveText(title(at('cell-line') + 1));
-  });
-
-  test('has a pointer that follows the mouse and fades', async ({ page }) => {
-    await openStage(page, '#stop=cell-line');
-    const dot = page.getByTestId('laser');
-    await page.mouse.move(300, 300);
-    await expect(dot).toHaveCount(0);
-    await page.keyboard.press('l');
-    await page.mouse.move(700, 420);
-    await expect(dot).toHaveAttribute('data-moving', 'true');
-    const box = (await dot.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
-    expect(box.x + box.width / 2).toBeCloseTo(700, 0);
-    expect(box.y + box.height / 2).toBeCloseTo(420, 0);
-    await expect(dot).toHaveAttribute('data-moving', 'false');
-    await page.keyboard.press('L');
-    await expect(dot).toHaveCount(0);
-  });
-
-  test('says its stop to those who do not see it', async ({ page }) => {
-    await openStage(page, '#stop=cell-line');
-    const said = (index: number) =>
-      page
-        .getByRole('status')
-        .getByText(
-          sayPresenter('en', 'presenter.announce', { at: index + 1, count: COUNT, title: title(index) }),
-        );
-    await expect(said(at('cell-line'))).toBeAttached();
-    await page.keyboard.press('PageDown');
-    await expect(said(at('cell-line') + 1)).toBeAttached();
+    await test.step('the keys list themselves', async () => {
+      await page.keyboard.press('?');
+      const dialog = page.getByRole('dialog', { name: sayPresenter('en', 'presenter.help') });
+      await expect(dialog).toContainText('PgDn');
+      await page.keyboard.press('Escape');
+      await expect(dialog).toHaveCount(0);
+      await expect(page).toHaveURL(/present\/lstm/);
+    });
+    await test.step('has a pointer that follows the mouse and fades', async () => {
+      const dot = page.getByTestId('laser');
+      await page.mouse.move(300, 300);
+      await expect(dot).toHaveCount(0);
+      await page.keyboard.press('l');
+      await page.mouse.move(700, 420);
+      await expect(dot).toHaveAttribute('data-moving', 'true');
+      const box = (await dot.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+      expect(box.x + box.width / 2).toBeCloseTo(700, 0);
+      expect(box.y + box.height / 2).toBeCloseTo(420, 0);
+      await expect(dot).toHaveAttribute('data-moving', 'false');
+      await page.keyboard.press('L');
+      await expect(dot).toHaveCount(0);
+    });
+    await test.step('says its stop to those who do not see it', async () => {
+      const said = (index: number) =>
+        page
+          .getByRole('status')
+          .getByText(
+            sayPresenter('en', 'presenter.announce', { at: index + 1, count: COUNT, title: title(index) }),
+          );
+      await expect(said(at('cell-line'))).toBeAttached();
+      await page.keyboard.press('PageDown');
+      await expect(said(at('cell-line') + 1)).toBeAttached();
+    });
+    await page.keyboard.press('PageUp');
+    await expect(stage.title).toHaveText(title(at('cell-line')));
+    await test.step('goes dark and comes back; going on lights it', async () => {
+      const dark = stage.button('presenter.bright');
+      await page.keyboard.press('b');
+      await expect(dark).toBeVisible();
+      await expect(page.getByRole('status').getByText(sayPresenter('en', 'presenter.dark'))).toBeAttached();
+      const { width, height } = (await dark.boundingBox()) ?? { width: 0, height: 0 };
+      expect([width, height]).toEqual([1440, 900]);
+      await page.keyboard.press('Escape');
+      await expect(dark).toHaveCount(0);
+      await page.keyboard.press('.');
+      await dark.click();
+      await expect(dark).toHaveCount(0);
+      await page.keyboard.press('b');
+      await page.keyboard.press('PageDown');
+      await expect(dark).toHaveCount(0);
+      await expect(stage.title).toHaveText(title(at('cell-line') + 1));
+    });
   });
 });
 
