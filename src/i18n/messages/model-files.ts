@@ -66,7 +66,8 @@ const en = {
   'model-files.note-zero-bias': 'The recurrent module was made with bias=False: its biases are 0.',
   'model-files.note-head-zero-bias': '{name} is missing: the bias of the read-out is 0.',
   'model-files.note-unused':
-    '{count, plural, one {One tensor was} other {# tensors were}} not used. If the model computes with {count, plural, one {it} other {them}}, what runs here is not that model:',
+    '{count, plural, one {One tensor was} other {# tensors were}} not used. If the model computes with {count, plural, one {it} other {them}}, what runs here is not that model.',
+  'model-files.unused-list': 'Their names and shapes',
   'model-files.fault-no-weights':
     'Expected a .safetensors file; found {found}. Choose the weights, or both files at once.',
   'model-files.fault-several-files':
@@ -182,7 +183,8 @@ const zh: Record<keyof typeof en, string> = {
   'model-files.nonlinearity': 'nn.RNN 的激活函数',
   'model-files.note-zero-bias': '循环模块是用 bias=False 建的：偏置都为 0。',
   'model-files.note-head-zero-bias': '缺少 {name}：输出层的偏置为 0。',
-  'model-files.note-unused': '有 {count} 个张量没有用到。如果模型要用它们计算，这里运行的就不是那个模型：',
+  'model-files.note-unused': '有 {count} 个张量没有用到。如果模型要用它们计算，这里运行的就不是那个模型。',
+  'model-files.unused-list': '它们的名称和形状',
   'model-files.fault-no-weights':
     '应有一个 .safetensors 文件；实际为 {found}。请选择权重文件，或同时选择两个文件。',
   'model-files.fault-several-files':

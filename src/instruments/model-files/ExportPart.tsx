@@ -13,7 +13,6 @@ import { exportModel, fileStem } from './export-model.ts';
 import type { ModelFilesPanelProps } from './ModelFilesPanel.tsx';
 import styles from './model-files.module.css';
 import type { ExportSubject } from './model-files.ts';
-import { ProgramPart } from './ProgramPart.tsx';
 import { PRECISIONS } from './settings.ts';
 import { fileSize, looksFloat32, sizeText } from './size.ts';
 
@@ -106,7 +105,6 @@ export function ExportPart(props: PartProps) {
         {state === 'writing' && text('model-files.saving')}
         {state === 'failed' && text('model-files.not-saved')}
       </p>
-      <ProgramPart model={model} file={`${fileStem(props.name)}.safetensors`} passage={props.passage} />
     </section>
   );
 }

@@ -154,7 +154,9 @@ function Notes({ notes }: Pick<ImportedModel, 'notes'>) {
       {notes.map((note) => (
         <li key={note.code}>
           {noteText(text, note)}
-          {note.code === 'unused' && <TensorTable caption={noteText(text, note)} tensors={note.tensors} />}
+          {note.code === 'unused' && (
+            <TensorTable caption={text('model-files.unused-list')} tensors={note.tensors} />
+          )}
         </li>
       ))}
     </ul>

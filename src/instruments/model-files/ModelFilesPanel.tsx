@@ -3,10 +3,12 @@ import { modelFilesMessages } from '../../i18n/messages/model-files.ts';
 import type { OpenModel } from '../language/open-model.ts';
 import { useFileDrop } from '../network-files/useFileDrop.ts';
 import { ExportPart } from './ExportPart.tsx';
+import { fileStem } from './export-model.ts';
 import { GatePart } from './GatePart.tsx';
 import { ImportPart } from './ImportPart.tsx';
 import styles from './model-files.module.css';
 import type { ImportedModel, TrainedOn } from './model-files.ts';
+import { ProgramPart } from './ProgramPart.tsx';
 import type { ModelFilesSettings } from './settings.ts';
 import { useImport } from './useImport.ts';
 
@@ -38,12 +40,15 @@ export function ModelFilesPanel(props: ModelFilesPanelProps) {
     const ours = files.filter(({ name }) => !/\.(txt|md|zip)$/i.test(name));
     if (ours.length > 0) opener.take(ours);
   });
-  const { model } = props;
+  const { model, name, passage } = props;
   return (
     <div className={styles.panel} data-over={isOver || undefined}>
       {model ? <ExportPart {...props} model={model} /> : <p>{text('model-files.none')}</p>}
-      {model && <GatePart model={model} name={props.name} passage={props.passage} />}
-      <ImportPart opener={opener} isOver={isOver} onImport={props.onImport} />
+      <div className={styles.column}>
+        <ImportPart opener={opener} isOver={isOver} onImport={props.onImport} />
+        {model && <GatePart model={model} name={name} passage={passage} />}
+      </div>
+      {model && <ProgramPart model={model} file={`${fileStem(name)}.safetensors`} passage={passage} />}
     </div>
   );
 }
