@@ -14,15 +14,21 @@ const stepOf = async (page: Page) =>
   Number(((await place(page).textContent()) ?? '').match(/([\d,]+)\D*$/)?.[1]?.replaceAll(',', ''));
 const firstNumber = (page: Page) => page.locator('figure svg[role=grid] [role=gridcell] text').first();
 
-/** Every script that came, by who asked for it: the document or a worker. */
+/**
+ * Every script that came, by who asked for it: the document or a worker. What a worker imports at its start is among the page's
+ * resources too, but fetched as part of the worker.
+ */
 async function scripts(page: Page, responses: readonly Response[]) {
   const mine = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
-  const workers = page.workers().map((worker) => worker.url());
   const found = responses.filter((response) => /\.js$/.test(new URL(response.url()).pathname));
   const bodies = await Promise.all(
-    found.map(async (response) => ({ url: response.url(), body: await response.body() })),
+    found.map(async (response) => ({
+      url: response.url(),
+      as: (await response.request().allHeaders())['sec-fetch-dest'],
+      body: await response.body(),
+    })),
   );
-  const isPage = ({ url }: { readonly url: string }) => mine.includes(url) && !workers.includes(url);
+  const isPage = ({ url, as }: (typeof bodies)[number]) => mine.includes(url) && as !== 'worker';
   return { page: bodies.filter(isPage), worker: bodies.filter((script) => !isPage(script)) };
 }
 
