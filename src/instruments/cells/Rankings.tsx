@@ -13,9 +13,9 @@ const LISTED = 8;
 const PANES = ['features', 'units', 'unit'] as const;
 type Pane = (typeof PANES)[number];
 
-function useHeads(first: string) {
+function useHeads(first: string, second: 'closeness' | 'strip' = 'closeness') {
   const text = useText(cellMessages);
-  return [first, text('cells.head-closeness'), 'r', text('cells.head-chance')];
+  return [first, text(`cells.head-${second}`), 'r', text('cells.head-chance')];
 }
 
 /** For everything that was looked for: the unit that follows it most closely. */
@@ -61,7 +61,7 @@ function FeatureList({ view }: { readonly view: CellsView }) {
 /** The units that follow the feature most closely, each over the passage. */
 function UnitList({ view }: { readonly view: CellsView }) {
   const text = useText(cellMessages);
-  const heads = useHeads(text('cells.head-unit'));
+  const heads = useHeads(text('cells.head-unit'), 'strip');
   const { search, feature, column, change } = view;
   if (!feature) return null;
   const { places } = search.columns;
