@@ -26,8 +26,6 @@ const en = {
   'model-files.program': 'A program that loads it into PyTorch and samples from it',
   'model-files.program-about':
     'Put {weights} beside it. It prints the probabilities after a few tokens, then text drawn from the model.',
-  'model-files.program-ours':
-    'PyTorch has no module for this cell ({reasons}), so the program writes its equations out; the tensors have our own names.',
   'model-files.open': 'Open a model',
   'model-files.open-file': 'Open a file …',
   'model-files.drop':
@@ -150,8 +148,6 @@ const zh: Record<keyof typeof en, string> = {
   'model-files.program': '在 PyTorch 中载入并从中采样的程序',
   'model-files.program-about':
     '把 {weights} 放在它旁边。程序先打印读过几个词元之后的概率，再打印从模型采样的文本。',
-  'model-files.program-ours':
-    'PyTorch 没有这种单元的模块（{reasons}），所以程序把方程逐条写出；张量用我们自己的名称。',
   'model-files.open': '打开模型',
   'model-files.open-file': '打开文件…',
   'model-files.drop': '或拖到页面任意处：.safetensors 文件；如果其中没有词表，再加上词表的 .json',
