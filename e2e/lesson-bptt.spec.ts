@@ -30,62 +30,6 @@ test.describe('the two passes', () => {
     });
   }
 
-  test('every gradient opens to its arithmetic, which adds up', async ({ page }) => {
-    const lesson = await open(page);
-    const reading = await reference();
-    const { through } = reading;
-    for (const [step, unit] of [
-      [4, 2],
-      [13, 0],
-    ] as const) {
-      await lesson.node('gradient', step, unit).click();
-      const total = sumOverLosses(through, through.reach, step)[unit] ?? Number.NaN;
-      await expect(lesson.through.getByTestId('bptt-total')).toContainText(`= ${formatGradient(total)}`);
-    }
-    await expect(lesson.through).toContainText(lesson.say('bptt.later-none'));
-    await lesson.node('loss', 3).click();
-    await expect(lesson.through).toContainText(formatFixed(through.losses[3] ?? 0, 4));
-    await lesson.node('state', 3, 1).click();
-    await expect(lesson.through.getByRole('region', { name: lesson.say('figure.detail') })).toContainText(
-      't=4',
-    );
-  });
-
-  test('a walk goes forward, then backward, and shows no more than it has reached', async ({ page }) => {
-    const lesson = await open(page, { fragment: { say: 'sea', step: 0, h: 2 } });
-    const revealed = () =>
-      lesson.through
-        .locator('[data-node][data-revealed=true]')
-        .evaluateAll((nodes) => [
-          ...new Set(
-            nodes.map((node) => `${node.getAttribute('data-node')?.[0]}${node.getAttribute('data-step')}`),
-          ),
-        ]);
-    await lesson.through.getByRole('button', { name: lesson.say('bptt.start') }).click();
-    const order = ['s0', 'l0', 's1', 'l1', 'g1', 'g0'];
-    for (let count = 1; count <= order.length; count++) {
-      await expect.poll(async () => (await revealed()).sort()).toEqual(order.slice(0, count).sort());
-      if (count < order.length)
-        await lesson.through.getByRole('button', { name: lesson.say('bptt.next') }).click();
-    }
-    await expect(lesson.through.getByRole('button', { name: lesson.say('bptt.next') })).toBeDisabled();
-    await lesson.through.getByRole('button', { name: lesson.say('bptt.previous') }).click();
-    await expect.poll(async () => (await revealed()).length).toBe(5);
-    await lesson.through.getByRole('button', { name: lesson.say('bptt.all') }).click();
-    await expect.poll(async () => (await revealed()).length).toBe(6);
-  });
-
-  test('plays to the end by itself and stops', async ({ page }) => {
-    const lesson = await open(page, { fragment: { say: 'sea', step: 0, h: 2 } });
-    await lesson.through.getByLabel(lesson.say('figure.speed')).fill('2');
-    await lesson.through.getByRole('button', { name: lesson.say('bptt.play') }).click();
-    await expect(lesson.through.getByRole('button', { name: lesson.say('figure.pause') })).toBeVisible();
-    await expect(
-      lesson.through.getByRole('status').filter({ hasText: lesson.say('bptt.stop', { at: 6, count: 6 }) }),
-    ).toBeVisible();
-    await expect(lesson.through.getByRole('button', { name: lesson.say('bptt.play') })).toBeVisible();
-  });
-
   test('keys: arrows, Home, End, space; Tab leaves', async ({ page }) => {
     const lesson = await open(page, { fragment: { say: 'whale', step: 0, h: 2, t: 2 } });
     await lesson.node('gradient', 1, 0).focus();
@@ -107,38 +51,77 @@ test.describe('the two passes', () => {
     expect(await grid.evaluate((net) => net.contains(document.activeElement))).toBe(false);
   });
 
-  test('a new sentence reaches all three figures, and nonsense breaks none', async ({ page }) => {
+  test('opens to arithmetic that adds up; its table and its CSV hold the same numbers', async ({ page }) => {
     const lesson = await open(page);
-    const field = lesson.through.getByLabel(lesson.say('bptt.sentence'), { exact: true });
-    await field.fill('白鲸 👩‍🚀 whale');
-    await expect(lesson.through).toContainText('白');
-    await expect(lesson.sums).toContainText('白鲸');
-    await expect(lesson.check).toContainText('白鲸');
-    await field.fill('x');
-    await expect(lesson.through.getByRole('alert')).toContainText(lesson.say('bptt.sentence-short'));
-    await expect(lesson.sums).toContainText('白鲸');
-    await field.fill(`<b>${'z'.repeat(150)}`);
-    await expect(lesson.through).toContainText(lesson.say('bptt.sentence-cut', { asked: 153, used: 25 }));
-    await expect(lesson.through.getByRole('grid').getByRole('row')).toHaveCount(24);
+    await test.step('every gradient opens to its arithmetic, which adds up', async () => {
+      const reading = await reference();
+      const { through } = reading;
+      for (const [step, unit] of [
+        [4, 2],
+        [13, 0],
+      ] as const) {
+        await lesson.node('gradient', step, unit).click();
+        const total = sumOverLosses(through, through.reach, step)[unit] ?? Number.NaN;
+        await expect(lesson.through.getByTestId('bptt-total')).toContainText(`= ${formatGradient(total)}`);
+      }
+      await expect(lesson.through).toContainText(lesson.say('bptt.later-none'));
+      await lesson.node('loss', 3).click();
+      await expect(lesson.through).toContainText(formatFixed(through.losses[3] ?? 0, 4));
+      await lesson.node('state', 3, 1).click();
+      await expect(lesson.through.getByRole('region', { name: lesson.say('figure.detail') })).toContainText(
+        't=4',
+      );
+    });
+    await test.step('its table and its CSV hold the same numbers', async () => {
+      const { through } = await reference();
+      await lesson.through.getByRole('button', { name: lesson.say('figure.table') }).click();
+      await expect(
+        lesson.through.getByRole('table', { name: lesson.say('bptt.table') }).getByRole('row'),
+      ).toHaveCount(15);
+      await lesson.through.getByRole('button', { name: lesson.say('figure.export') }).click();
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        lesson.through.getByRole('button', { name: lesson.say('figure.export.csv') }).click(),
+      ]);
+      const [, first = ''] = (await readFile(await file.path(), 'utf8')).split('\r\n');
+      // The browser's tanh and exp need not be those of this process, to the last bit.
+      expect(Number(first.split(',')[4])).toBeCloseTo(through.losses[0] ?? Number.NaN, 12);
+    });
   });
 
-  test('an own text trains another network; one that is too short says so', async ({ page }) => {
-    const lesson = await open(page);
-    await lesson.through.getByRole('button', { name: lesson.say('bptt.setup') }).click();
-    await lesson.through.getByLabel(lesson.say('setup.corpus')).selectOption('own');
-    const own = lesson.through.getByLabel(lesson.say('setup.ownText'));
-    await own.fill('a');
-    await lesson.through.getByRole('button', { name: lesson.say('setup.useText') }).click();
-    await expect(lesson.through.getByRole('alert')).toContainText(/2/);
-    const ownText = 'the white whale was white. '.repeat(20);
-    await own.fill(ownText);
-    await lesson.through.getByRole('button', { name: lesson.say('setup.useText') }).click();
-    await expect(lesson.through.getByRole('alert')).toHaveCount(0);
-    await expect(page.getByTestId('bptt-status')).toHaveAttribute('data-busy', 'false');
-    const reading = await reference({ corpus: 'own', ownText });
-    await expect
-      .poll(async () => (await printed(page)).map(({ text }) => text).join())
-      .toBe((await printed(page)).map((node) => expectedText(reading, node, 0)).join());
+  test('a walk goes there and back, by buttons and by itself', async ({ page }) => {
+    const lesson = await open(page, { fragment: { say: 'sea', step: 0, h: 2 } });
+    await test.step('a walk goes forward, then backward, and shows no more than it has reached', async () => {
+      const revealed = () =>
+        lesson.through
+          .locator('[data-node][data-revealed=true]')
+          .evaluateAll((nodes) => [
+            ...new Set(
+              nodes.map((node) => `${node.getAttribute('data-node')?.[0]}${node.getAttribute('data-step')}`),
+            ),
+          ]);
+      await lesson.through.getByRole('button', { name: lesson.say('bptt.start') }).click();
+      const order = ['s0', 'l0', 's1', 'l1', 'g1', 'g0'];
+      for (let count = 1; count <= order.length; count++) {
+        await expect.poll(async () => (await revealed()).sort()).toEqual(order.slice(0, count).sort());
+        if (count < order.length)
+          await lesson.through.getByRole('button', { name: lesson.say('bptt.next') }).click();
+      }
+      await expect(lesson.through.getByRole('button', { name: lesson.say('bptt.next') })).toBeDisabled();
+      await lesson.through.getByRole('button', { name: lesson.say('bptt.previous') }).click();
+      await expect.poll(async () => (await revealed()).length).toBe(5);
+      await lesson.through.getByRole('button', { name: lesson.say('bptt.all') }).click();
+      await expect.poll(async () => (await revealed()).length).toBe(6);
+    });
+    await test.step('plays to the end by itself and stops', async () => {
+      await lesson.through.getByLabel(lesson.say('figure.speed')).fill('2');
+      await lesson.through.getByRole('button', { name: lesson.say('bptt.play') }).click();
+      await expect(lesson.through.getByRole('button', { name: lesson.say('figure.pause') })).toBeVisible();
+      await expect(
+        lesson.through.getByRole('status').filter({ hasText: lesson.say('bptt.stop', { at: 6, count: 6 }) }),
+      ).toBeVisible();
+      await expect(lesson.through.getByRole('button', { name: lesson.say('bptt.play') })).toBeVisible();
+    });
   });
 
   test('a link opens the same figure with the same numbers; a broken one says what it took', async ({
@@ -154,28 +137,48 @@ test.describe('the two passes', () => {
     await settled(page);
     expect(await printed(page)).toEqual(before);
   });
-
-  test('its table and its CSV hold the same numbers', async ({ page }) => {
-    const lesson = await open(page);
-    const { through } = await reference();
-    await lesson.through.getByRole('button', { name: lesson.say('figure.table') }).click();
-    await expect(
-      lesson.through.getByRole('table', { name: lesson.say('bptt.table') }).getByRole('row'),
-    ).toHaveCount(15);
-    await lesson.through.getByRole('button', { name: lesson.say('figure.export') }).click();
-    const [file] = await Promise.all([
-      page.waitForEvent('download'),
-      lesson.through.getByRole('button', { name: lesson.say('figure.export.csv') }).click(),
-    ]);
-    const [, first = ''] = (await readFile(await file.path(), 'utf8')).split('\r\n');
-    // The browser's tanh and exp need not be those of this process, to the last bit.
-    expect(Number(first.split(',')[4])).toBeCloseTo(through.losses[0] ?? Number.NaN, 12);
-  });
 });
 
 test.describe('the sums', () => {
-  test('the triangle, its truncation and the comparison are the reference’s', async ({ page }) => {
-    const lesson = await open(page);
+  test('an entry chosen by keys: its bars sum to the truncated pass', async ({ page }) => {
+    const lesson = await open(page, { figure: 'sums', fragment: { k: 3, show: 'entry', from: 1, to: 1 } });
+    const reading = await reference();
+    const map = lesson.sums.getByRole('grid', { name: lesson.say('sums.weight') });
+    await map.locator('[data-grid="0,0"]').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    await expect(map.locator('[data-grid="1,1"]')).toBeFocused();
+    const { truncated, full } = sumUp(reading, { kind: 'window', length: 3 });
+    const index = matrixView(reading, 'recurrent').index(1, 1);
+    const said = formatGradient(truncated[index] ?? Number.NaN);
+    await expect(lesson.sums.getByTestId('sums-total')).toHaveText(
+      lesson.say('sums.total-cut', {
+        sum: said,
+        part: said,
+        full: formatGradient(full[index] ?? Number.NaN),
+      }),
+    );
+  });
+});
+
+test('check and sums are the reference’s; a new sentence reaches all three figures, and an own text', async ({
+  page,
+}) => {
+  const lesson = await open(page);
+  await test.step('analytic and numeric are the reference’s, for a weight of every matrix', async () => {
+    const reading = await reference();
+    const analytic = gradientOf(reading, { kind: 'none', length: 1 });
+    for (const id of ['recurrent', 'input', 'bias', 'head', 'head-bias'] as const) {
+      await lesson.check.getByLabel(lesson.say('numeric.matrix')).selectOption(id);
+      const map = lesson.check.getByRole('grid').first();
+      await map.locator('[data-grid="1,0"]').click();
+      const expected = checkWeight(reading, analytic, matrixView(reading, id).index(0, 1), 1e-3);
+      await expect(lesson.check.getByTestId('check-analytic')).toHaveText(formatLong(expected.analytic));
+      await expect(lesson.check.getByTestId('check-numeric')).toHaveText(formatLong(expected.numeric));
+      expect(expected.relative).toBeLessThan(1e-4);
+    }
+  });
+  await test.step('the triangle, its truncation and the comparison are the reference’s', async () => {
     const reading = await reference();
     const { through } = reading;
     const triangle = lesson.sums.getByRole('grid', { name: lesson.say('sums.triangle') });
@@ -206,44 +209,39 @@ test.describe('the sums', () => {
       );
     }
   });
-
-  test('an entry chosen by keys: its bars sum to the truncated pass', async ({ page }) => {
-    const lesson = await open(page, { figure: 'sums', fragment: { k: 3, show: 'entry', from: 1, to: 1 } });
-    const reading = await reference();
-    const map = lesson.sums.getByRole('grid', { name: lesson.say('sums.weight') });
-    await map.locator('[data-grid="0,0"]').focus();
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('ArrowDown');
-    await expect(map.locator('[data-grid="1,1"]')).toBeFocused();
-    const { truncated, full } = sumUp(reading, { kind: 'window', length: 3 });
-    const index = matrixView(reading, 'recurrent').index(1, 1);
-    const said = formatGradient(truncated[index] ?? Number.NaN);
-    await expect(lesson.sums.getByTestId('sums-total')).toHaveText(
-      lesson.say('sums.total-cut', {
-        sum: said,
-        part: said,
-        full: formatGradient(full[index] ?? Number.NaN),
-      }),
-    );
+  await test.step('an own text trains another network; one that is too short says so', async () => {
+    await lesson.through.getByRole('button', { name: lesson.say('bptt.setup') }).click();
+    await lesson.through.getByLabel(lesson.say('setup.corpus')).selectOption('own');
+    const own = lesson.through.getByLabel(lesson.say('setup.ownText'));
+    await own.fill('a');
+    await lesson.through.getByRole('button', { name: lesson.say('setup.useText') }).click();
+    await expect(lesson.through.getByRole('alert')).toContainText(/2/);
+    const ownText = 'the white whale was white. '.repeat(20);
+    await own.fill(ownText);
+    await lesson.through.getByRole('button', { name: lesson.say('setup.useText') }).click();
+    await expect(lesson.through.getByRole('alert')).toHaveCount(0);
+    await expect(page.getByTestId('bptt-status')).toHaveAttribute('data-busy', 'false');
+    const reading = await reference({ corpus: 'own', ownText });
+    await expect
+      .poll(async () => (await printed(page)).map(({ text }) => text).join())
+      .toBe((await printed(page)).map((node) => expectedText(reading, node, 0)).join());
+  });
+  await test.step('a new sentence reaches all three figures, and nonsense breaks none', async () => {
+    const field = lesson.through.getByLabel(lesson.say('bptt.sentence'), { exact: true });
+    await field.fill('白鲸 👩‍🚀 whale');
+    await expect(lesson.through).toContainText('白');
+    await expect(lesson.sums).toContainText('白鲸');
+    await expect(lesson.check).toContainText('白鲸');
+    await field.fill('x');
+    await expect(lesson.through.getByRole('alert')).toContainText(lesson.say('bptt.sentence-short'));
+    await expect(lesson.sums).toContainText('白鲸');
+    await field.fill(`<b>${'z'.repeat(150)}`);
+    await expect(lesson.through).toContainText(lesson.say('bptt.sentence-cut', { asked: 153, used: 25 }));
+    await expect(lesson.through.getByRole('grid').getByRole('row')).toHaveCount(24);
   });
 });
 
 test.describe('the check', () => {
-  test('analytic and numeric are the reference’s, for a weight of every matrix', async ({ page }) => {
-    const lesson = await open(page);
-    const reading = await reference();
-    const analytic = gradientOf(reading, { kind: 'none', length: 1 });
-    for (const id of ['recurrent', 'input', 'bias', 'head', 'head-bias'] as const) {
-      await lesson.check.getByLabel(lesson.say('numeric.matrix')).selectOption(id);
-      const map = lesson.check.getByRole('grid').first();
-      await map.locator('[data-grid="1,0"]').click();
-      const expected = checkWeight(reading, analytic, matrixView(reading, id).index(0, 1), 1e-3);
-      await expect(lesson.check.getByTestId('check-analytic')).toHaveText(formatLong(expected.analytic));
-      await expect(lesson.check.getByTestId('check-numeric')).toHaveText(formatLong(expected.numeric));
-      expect(expected.relative).toBeLessThan(1e-4);
-    }
-  });
-
   test('a truncated gradient is found wrong', async ({ page }) => {
     const lesson = await open(page, { figure: 'check', fragment: { cut: 'window', k: 1, logh: -5 } });
     const reading = await reference();
