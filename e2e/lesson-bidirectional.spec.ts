@@ -113,50 +113,67 @@ async function expectScores(figure: Locator) {
 }
 
 test.describe('two taggers', () => {
-  test('every bar is what the reference says; the forward-only one cannot differ, bit for bit', async ({
-    page,
-  }) => {
+  test('every bar, a word opened to its units, the learner’s own sentence', async ({ page }) => {
     const figure = await open(page, 'taggers');
-    for (const [s, group] of (['first', 'second'] as const).entries()) {
-      for (const who of ['forward', 'concat'] as const) {
-        await expectBars(figure, group, who, namesUnder(who, PAIR[s as 0 | 1]));
+    await test.step('every bar is what the reference says; the forward-only one cannot differ, bit for bit', async () => {
+      const pair = [
+        ['first', PAIR[0]],
+        ['second', PAIR[1]],
+      ] as const;
+      for (const [group, ids] of pair) {
+        await expectBars(figure, group, 'forward', namesUnder('forward', ids));
+        await expectBars(figure, group, 'concat', namesUnder('concat', ids));
       }
-    }
-    const [one, other] = [namesUnder('forward', PAIR[0]), namesUnder('forward', PAIR[1])];
-    expect(one.subarray(0, TEDDY + 1)).toEqual(other.subarray(0, TEDDY + 1));
-    // The identity as the page shows it: exact zeros, and all digits of both numbers.
-    await expect(figure.locator('[data-footer=forward] text').filter({ hasText: /^0$/ })).toHaveCount(3);
-    const exact = (await figure.getByTestId('identity').innerText()).match(/0\.\d{6,}/g) ?? [];
-    expect(exact).toHaveLength(2);
-    expect(exact[0]).toBe(exact[1]);
-    expect(Number(exact[0])).toBeCloseTo(one[TEDDY] ?? Number.NaN, 9);
-    const [a, b] = [namesUnder('concat', PAIR[0]), namesUnder('concat', PAIR[1])];
-    expect(Math.abs((a[TEDDY] ?? 0) - (b[TEDDY] ?? 0))).toBeGreaterThan(0.9);
-    await expect(figure.locator('[data-footer=concat]')).toContainText(
-      shown((a[TEDDY] ?? 0) - (b[TEDDY] ?? 0)),
-    );
-    await expectScores(figure);
-  });
-
-  test('a word opens to its log-odds and its units, and the keys reach all of it', async ({ page }) => {
-    const figure = await open(page, 'taggers');
-    await bars(figure, 'second', 'concat').nth(TEDDY).click();
-    const { network, flat } = TAGGERS.concat;
-    const reading = readSequence(network, flat, PAIR[1]);
-    const odds = logOddsAt(network, flat, reading, TEDDY);
-    const panel = figure.getByTestId('odds');
-    await expect(panel).toContainText(`= ${formatFixed(odds.total)}`);
-    await expect(panel).toContainText(shown(odds.probability));
-    await panel.getByRole('button', { name: say('tag.odds-part', { symbol: '←a' }) }).click();
-    for (const { value, weight } of odds.chains[1]?.units ?? []) {
-      await expect(panel).toContainText(`${formatFixed(value)} × ${formatFixed(weight)}`);
-    }
-    await bars(figure, 'second', 'concat').nth(TEDDY).focus();
-    await page.keyboard.press('ArrowRight');
-    await expect(bars(figure, 'second', 'concat').nth(TEDDY + 1)).toBeFocused();
-    await page.keyboard.press('ArrowUp');
-    await expect(bars(figure, 'second', 'forward').nth(TEDDY + 1)).toBeFocused();
-    await expect(panel.getByRole('button')).toHaveCount(1);
+      const [one, other] = [namesUnder('forward', PAIR[0]), namesUnder('forward', PAIR[1])];
+      expect(one.subarray(0, TEDDY + 1)).toEqual(other.subarray(0, TEDDY + 1));
+      // The identity as the page shows it: exact zeros, and all digits of both numbers.
+      await expect(figure.locator('[data-footer=forward] text').filter({ hasText: /^0$/ })).toHaveCount(3);
+      const exact = (await figure.getByTestId('identity').innerText()).match(/0\.\d{6,}/g) ?? [];
+      expect(exact).toHaveLength(2);
+      expect(exact[0]).toBe(exact[1]);
+      expect(Number(exact[0])).toBeCloseTo(one[TEDDY] ?? Number.NaN, 9);
+      const [a, b] = [namesUnder('concat', PAIR[0]), namesUnder('concat', PAIR[1])];
+      expect(Math.abs((a[TEDDY] ?? 0) - (b[TEDDY] ?? 0))).toBeGreaterThan(0.9);
+      await expect(figure.locator('[data-footer=concat]')).toContainText(
+        shown((a[TEDDY] ?? 0) - (b[TEDDY] ?? 0)),
+      );
+      await expectScores(figure);
+    });
+    await test.step('a word opens to its log-odds and its units, and the keys reach all of it', async () => {
+      await bars(figure, 'second', 'concat').nth(TEDDY).click();
+      const { network, flat } = TAGGERS.concat;
+      const reading = readSequence(network, flat, PAIR[1]);
+      const odds = logOddsAt(network, flat, reading, TEDDY);
+      const panel = figure.getByTestId('odds');
+      await expect(panel).toContainText(`= ${formatFixed(odds.total)}`);
+      await expect(panel).toContainText(shown(odds.probability));
+      await panel.getByRole('button', { name: say('tag.odds-part', { symbol: '←a' }) }).click();
+      for (const { value, weight } of odds.chains[1]?.units ?? []) {
+        await expect(panel).toContainText(`${formatFixed(value)} × ${formatFixed(weight)}`);
+      }
+      await bars(figure, 'second', 'concat').nth(TEDDY).focus();
+      await page.keyboard.press('ArrowRight');
+      await expect(bars(figure, 'second', 'concat').nth(TEDDY + 1)).toBeFocused();
+      await page.keyboard.press('ArrowUp');
+      await expect(bars(figure, 'second', 'forward').nth(TEDDY + 1)).toBeFocused();
+      await expect(panel.getByRole('button')).toHaveCount(1);
+    });
+    await test.step('the learner’s own sentence; what the networks do not know is said', async () => {
+      const field = figure.getByRole('textbox', { name: say('tag.second') });
+      await field.fill('she thinks ROSE was a great singer');
+      await expectBars(
+        figure,
+        'second',
+        'concat',
+        namesUnder('concat', read('she thinks Rose was a great singer')),
+      );
+      await expect(figure.getByTestId('identity')).toHaveText(say('tag.no-common'));
+      await field.fill('she saw <b>熊</b>');
+      await expect(figure.getByRole('alert')).toContainText('saw, <b>熊</b>');
+      await field.fill('');
+      await expect(figure.getByRole('alert')).toHaveText(say('tag.empty'));
+      await expect(bars(figure, 'first', 'concat')).toHaveCount(7);
+    });
   });
 
   test('a unit of the backward chain reads the step after it', async ({ page }) => {
@@ -171,24 +188,6 @@ test.describe('two taggers', () => {
     await expect(detail).toContainText(`tanh(${formatFixed(pre)}) = ${formatFixed(value)}`);
     const tile = figure.locator('[role=gridcell][data-direction="1"][data-step="2"]');
     await expect(tile).toHaveAttribute('aria-selected', 'true');
-  });
-
-  test('the learner’s own sentence; what the networks do not know is said', async ({ page }) => {
-    const figure = await open(page, 'taggers');
-    const field = figure.getByRole('textbox', { name: say('tag.second') });
-    await field.fill('she thinks ROSE was a great singer');
-    await expectBars(
-      figure,
-      'second',
-      'concat',
-      namesUnder('concat', read('she thinks Rose was a great singer')),
-    );
-    await expect(figure.getByTestId('identity')).toHaveText(say('tag.no-common'));
-    await field.fill('she saw <b>熊</b>');
-    await expect(figure.getByRole('alert')).toContainText('saw, <b>熊</b>');
-    await field.fill('');
-    await expect(figure.getByRole('alert')).toHaveText(say('tag.empty'));
-    await expect(bars(figure, 'first', 'concat')).toHaveCount(7);
   });
 });
 
@@ -285,30 +284,34 @@ test.describe('waiting', () => {
 test.describe('checkpoints', () => {
   const checkpoint = (page: Page, id: string) => page.locator(`[data-checkpoint="${id}"]`);
 
-  test('take the right number, and only that', async ({ page }) => {
-    await page.goto('/en/lessons/bidirectional');
-    for (const [id, answer] of [
-      ['best-forward', bestForward],
-      ['next-layer', nextChain('concat', 8)],
-    ] as const) {
-      const box = checkpoint(page, id);
-      const submit = box.getByRole('button', { name: say('check.submit') });
-      await box.getByRole('textbox').fill(String(answer / 2));
-      await submit.click();
-      await expect(box).not.toContainText(say('check.passed'));
-      await box.getByRole('textbox').fill(answer.toFixed(1));
-      await submit.click();
-      await expect(box).toContainText(say('check.passed'));
-    }
-  });
-
-  test('the late pair is passed by the running networks, not by asking', async ({ page }) => {
+  test('take the right number, and only that; the late pair is passed by the running networks', async ({
+    page,
+  }) => {
     const figure = await open(page, 'taggers');
-    const box = checkpoint(page, 'late-pair');
-    await expect(box).toContainText(say('check.waiting'));
-    await figure.getByRole('textbox', { name: say('tag.first') }).fill('she thinks Rose was a great gift');
-    await figure.getByRole('textbox', { name: say('tag.second') }).fill('she thinks Rose was a great singer');
-    await expect(box).toContainText(say('check.done'));
+    await test.step('take the right number, and only that', async () => {
+      for (const [id, answer] of [
+        ['best-forward', bestForward],
+        ['next-layer', nextChain('concat', 8)],
+      ] as const) {
+        const box = checkpoint(page, id);
+        const submit = box.getByRole('button', { name: say('check.submit') });
+        await box.getByRole('textbox').fill(String(answer / 2));
+        await submit.click();
+        await expect(box).not.toContainText(say('check.passed'));
+        await box.getByRole('textbox').fill(answer.toFixed(1));
+        await submit.click();
+        await expect(box).toContainText(say('check.passed'));
+      }
+    });
+    await test.step('the late pair is passed by the running networks, not by asking', async () => {
+      const box = checkpoint(page, 'late-pair');
+      await expect(box).toContainText(say('check.waiting'));
+      await figure.getByRole('textbox', { name: say('tag.first') }).fill('she thinks Rose was a great gift');
+      await figure
+        .getByRole('textbox', { name: say('tag.second') })
+        .fill('she thinks Rose was a great singer');
+      await expect(box).toContainText(say('check.done'));
+    });
   });
 });
 

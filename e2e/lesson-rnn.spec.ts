@@ -65,115 +65,113 @@ test('every box of the net is the reference’s, before and after training', asy
   await expectNet(after.live, after.reference, 0);
 });
 
-test('both drawings of the matrices hold the trained weights', async ({ page }) => {
-  const { reference } = await trained(page);
-  const t = 2;
-  const step = stepOf(reference, t);
-  const columns = shownColumns([...reference.ids], step.id);
-  const width = step.hidden + step.inputs;
-  for (let row = 0; row < step.hidden; row++) {
-    for (let column = 0; column < step.hidden + columns.length; column++) {
-      const at = column < step.hidden ? column : step.hidden + (columns[column - step.hidden] ?? 0);
-      const weight = formatFixed(step.weights[row * width + at] ?? Number.NaN);
-      await expect(entry(page, column, row)).toHaveText(weight);
-      await expect(twin(page, column, row)).toHaveText(weight);
-    }
-  }
-});
-
 const printedWay = (page: Page, way: string) =>
   matrices(page).locator(`tr[data-way="${way}"] td`).allInnerTexts();
 const exact = (value: number) => formatExact(value).replaceAll('-', '−');
 
-test('the product is the same in both ways, and every digit is the reference’s', async ({ page }) => {
-  const { reference } = await trained(page);
-  for (const t of [0, 3]) {
-    await matrices(page)
-      .getByRole('slider')
-      .first()
-      .fill(String(t + 1));
-    for (const unit of [0, 4]) {
-      await entry(page, 1, unit).click();
-      const step = stepOf(reference, t);
-      const ways = bothWays(step, unit);
-      const [numbers = '', sum = ''] = await printedWay(page, 'separate');
-      const parts = [ways.recurrent, ways.input, ways.bias];
-      expect(numbers).toBe(parts.map((part, i) => (i > 0 ? `(${exact(part)})` : exact(part))).join(' + '));
-      expect(sum).toBe(`= ${exact(ways.separate)}`);
-      expect((await printedWay(page, 'stacked'))[1]).toBe(`= ${exact(ways.stacked)}`);
-      expect((await printedWay(page, 'own'))[1]).toBe(`= ${exact(ways.own)}`);
-      expect((await printedWay(page, 'activated'))[1]).toBe(`= ${exact(step.value[unit] ?? Number.NaN)}`);
-      await expect(matrices(page).getByTestId('stacked-agrees')).toHaveAttribute('data-same', 'true');
-      expect(Math.abs(ways.own - ways.stacked)).toBeLessThan(1e-14);
-    }
-  }
-});
-
-test('an entry lights wherever it stands, by pointer and by key', async ({ page }) => {
-  const { reference } = await trained(page);
-  const lit = () =>
-    matrices(page)
-      .locator('[data-lit]')
-      .evaluateAll((rects) => rects.map((rect) => rect.getAttribute('data-lit')));
-  const readout = matrices(page).getByTestId('matrix-entry');
-  await twin(page, 3, 2).hover();
-  await expect.poll(lit).toEqual(['recurrent', 'previous', 'bias', 'weights', 'operand', 'bias-again']);
-  await expect(readout).toContainText('Waa[3, 4] = Wa[3, 4]');
-  await twin(page, 6, 1).hover();
-  await expect.poll(lit).toEqual(['input', 'token', 'bias', 'weights', 'operand', 'bias-again']);
-  const step = stepOf(reference, 2);
-  const id = shownColumns([...reference.ids], step.id)[1] ?? 0;
-  const weight = step.weights[1 * (step.hidden + step.inputs) + step.hidden + id] ?? Number.NaN;
-  await expect(readout).toContainText(`Wax[2, ${id + 1}]`);
-  await expect(readout).toContainText(`Wa[2, ${step.hidden + id + 1}] = ${formatFixed(weight, 4)}`);
-  await entry(page, 0, 0).click();
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('ArrowDown');
-  await expect(entry(page, 1, 1)).toBeFocused();
-  await expect(readout).toContainText('Waa[2, 2] = Wa[2, 2]');
-  await page.keyboard.press('Tab');
-  expect(
-    await matrices(page)
-      .locator('[role=grid]')
-      .evaluate((g) => g.contains(document.activeElement)),
-  ).toBe(false);
-});
-
 const folding = (page: Page) => page.locator('figure#folding');
 
-test('folded or unrolled, the numbers are those of the net', async ({ page }) => {
+test('both drawings of the matrices, what an entry lights, the folded net and the product are the reference’s', async ({
+  page,
+}) => {
   const { reference } = await trained(page);
-  const { tokens } = reference;
-  const unit = 1;
-  await folding(page)
-    .getByRole('slider')
-    .last()
-    .fill(String(unit + 1));
-  const value = (t: number) => formatFixed(laneValue(reference, 'hidden', t, unit));
-  const copies = folding(page).locator('[data-copy]');
-  await expect(copies).toHaveCount(1);
-  await folding(page).getByRole('slider').first().fill('4');
-  await expect(folding(page).getByTestId('fold-delay')).toContainText(value(2));
-  await expect(folding(page).getByTestId('fold-now')).toHaveText(
-    say('folding.now', {
-      t: 4,
-      before: 3,
-      token: visibleSymbol(tokens[3] ?? ''),
-      letter: 'a',
-      unit: 2,
-      old: value(2),
-      value: value(3),
-    }),
-  );
-  await folding(page)
-    .getByRole('button', { name: say('folding.to-unrolled') })
-    .click();
-  await expect(copies).toHaveCount(tokens.length);
-  await expect(folding(page).getByTestId('fold-delay')).toHaveCount(0);
-  for (const [t, token] of tokens.entries()) {
-    await expect(copies.nth(t)).toContainText(token);
-    await expect(copies.nth(t)).toContainText(value(t));
-  }
+  await test.step('both drawings of the matrices hold the trained weights', async () => {
+    const t = 2;
+    const step = stepOf(reference, t);
+    const columns = shownColumns([...reference.ids], step.id);
+    const width = step.hidden + step.inputs;
+    for (let row = 0; row < step.hidden; row++) {
+      for (let column = 0; column < step.hidden + columns.length; column++) {
+        const at = column < step.hidden ? column : step.hidden + (columns[column - step.hidden] ?? 0);
+        const weight = formatFixed(step.weights[row * width + at] ?? Number.NaN);
+        await expect(entry(page, column, row)).toHaveText(weight);
+        await expect(twin(page, column, row)).toHaveText(weight);
+      }
+    }
+  });
+  await test.step('an entry lights wherever it stands, by pointer and by key', async () => {
+    const lit = () =>
+      matrices(page)
+        .locator('[data-lit]')
+        .evaluateAll((rects) => rects.map((rect) => rect.getAttribute('data-lit')));
+    const readout = matrices(page).getByTestId('matrix-entry');
+    await twin(page, 3, 2).hover();
+    await expect.poll(lit).toEqual(['recurrent', 'previous', 'bias', 'weights', 'operand', 'bias-again']);
+    await expect(readout).toContainText('Waa[3, 4] = Wa[3, 4]');
+    await twin(page, 6, 1).hover();
+    await expect.poll(lit).toEqual(['input', 'token', 'bias', 'weights', 'operand', 'bias-again']);
+    const step = stepOf(reference, 2);
+    const id = shownColumns([...reference.ids], step.id)[1] ?? 0;
+    const weight = step.weights[1 * (step.hidden + step.inputs) + step.hidden + id] ?? Number.NaN;
+    await expect(readout).toContainText(`Wax[2, ${id + 1}]`);
+    await expect(readout).toContainText(`Wa[2, ${step.hidden + id + 1}] = ${formatFixed(weight, 4)}`);
+    await entry(page, 0, 0).click();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    await expect(entry(page, 1, 1)).toBeFocused();
+    await expect(readout).toContainText('Waa[2, 2] = Wa[2, 2]');
+    await page.keyboard.press('Tab');
+    expect(
+      await matrices(page)
+        .locator('[role=grid]')
+        .evaluate((g) => g.contains(document.activeElement)),
+    ).toBe(false);
+  });
+  await test.step('folded or unrolled, the numbers are those of the net', async () => {
+    const { tokens } = reference;
+    const unit = 1;
+    await folding(page)
+      .getByRole('slider')
+      .last()
+      .fill(String(unit + 1));
+    const value = (t: number) => formatFixed(laneValue(reference, 'hidden', t, unit));
+    const copies = folding(page).locator('[data-copy]');
+    await expect(copies).toHaveCount(1);
+    await folding(page).getByRole('slider').first().fill('4');
+    await expect(folding(page).getByTestId('fold-delay')).toContainText(value(2));
+    await expect(folding(page).getByTestId('fold-now')).toHaveText(
+      say('folding.now', {
+        t: 4,
+        before: 3,
+        token: visibleSymbol(tokens[3] ?? ''),
+        letter: 'a',
+        unit: 2,
+        old: value(2),
+        value: value(3),
+      }),
+    );
+    await folding(page)
+      .getByRole('button', { name: say('folding.to-unrolled') })
+      .click();
+    await expect(copies).toHaveCount(tokens.length);
+    await expect(folding(page).getByTestId('fold-delay')).toHaveCount(0);
+    for (const [t, token] of tokens.entries()) {
+      await expect(copies.nth(t)).toContainText(token);
+      await expect(copies.nth(t)).toContainText(value(t));
+    }
+  });
+  await test.step('the product is the same in both ways, and every digit is the reference’s', async () => {
+    for (const t of [0, 3]) {
+      await matrices(page)
+        .getByRole('slider')
+        .first()
+        .fill(String(t + 1));
+      for (const unit of [0, 4]) {
+        await entry(page, 1, unit).click();
+        const step = stepOf(reference, t);
+        const ways = bothWays(step, unit);
+        const [numbers = '', sum = ''] = await printedWay(page, 'separate');
+        const parts = [ways.recurrent, ways.input, ways.bias];
+        expect(numbers).toBe(parts.map((part, i) => (i > 0 ? `(${exact(part)})` : exact(part))).join(' + '));
+        expect(sum).toBe(`= ${exact(ways.separate)}`);
+        expect((await printedWay(page, 'stacked'))[1]).toBe(`= ${exact(ways.stacked)}`);
+        expect((await printedWay(page, 'own'))[1]).toBe(`= ${exact(ways.own)}`);
+        expect((await printedWay(page, 'activated'))[1]).toBe(`= ${exact(step.value[unit] ?? Number.NaN)}`);
+        await expect(matrices(page).getByTestId('stacked-agrees')).toHaveAttribute('data-same', 'true');
+        expect(Math.abs(ways.own - ways.stacked)).toBeLessThan(1e-14);
+      }
+    }
+  });
 });
 
 test.describe('with motion', () => {
