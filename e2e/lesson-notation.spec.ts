@@ -115,115 +115,122 @@ const countedInPage = (page: Page, size: number) =>
     };
   }, size);
 
-test('what it says about Moby-Dick is so', async ({ page }) => {
-  await open(page);
-  const counted = await countedInPage(page, 9999);
-  const share = new Intl.NumberFormat('en', { style: 'percent', maximumSignificantDigits: 3 });
-  await expect(page.locator('figure#tokens')).toContainText(
-    say('tokens.outside', {
-      total: counted.total,
-      words: counted.words,
-      size: 10_000,
-      share: share.format(counted.outside / counted.total),
-      count: counted.outside,
-    }),
-  );
-  // The text of the lesson: Harry is mentioned three times, Hermione never; "spell" has hundreds of times the number of "and".
-  expect([counted.harry, counted.hermione]).toEqual([3, 0]);
-  expect(counted.firstTen).toBeGreaterThan(counted.afterThousand);
-  const columns = await printed(page);
-  const index = (word: string) =>
-    Number(columns.find((column) => column.word === word)?.index?.replace(',', ''));
-  expect(columns.map(({ received }) => received)).toEqual([
-    '=',
-    '⟨UNK⟩',
-    '=',
-    '⟨UNK⟩',
-    '⟨UNK⟩',
-    '=',
-    '=',
-    '=',
-    '=',
-  ]);
-  expect(index('spell') / index('and')).toBeGreaterThan(200);
-});
-
-test('the size of the vocabulary decides what is unknown', async ({ page }) => {
+test('the size of the vocabulary decides what is unknown; the keyboard moves, tags, leaves', async ({
+  page,
+}) => {
   await open(page, { text: 'own', own: OWN, say: 'the captain saw a ship' });
-  const size = page.getByLabel(say('tokens.size-exact'));
-  const unknown = async () => (await printed(page)).filter(({ received }) => received === '⟨UNK⟩').length;
-  const length = page.getByTestId('length');
-  expect(await unknown()).toBe(0);
-  await expect(length).toHaveText(`Tx = 5 · ${say('tokens.unknown', { count: 0 })}`);
-  await size.fill('2');
-  await size.press('Enter');
-  await expect.poll(unknown).toBe(4);
-  await expect(length).toContainText(say('tokens.unknown', { count: 4 }));
-  await page.getByLabel(say('tokens.size'), { exact: true }).press('End');
-  await expect.poll(unknown).toBe(0);
+  await test.step('the size of the vocabulary decides what is unknown', async () => {
+    const size = page.getByLabel(say('tokens.size-exact'));
+    const unknown = async () => (await printed(page)).filter(({ received }) => received === '⟨UNK⟩').length;
+    const length = page.getByTestId('length');
+    expect(await unknown()).toBe(0);
+    await expect(length).toHaveText(`Tx = 5 · ${say('tokens.unknown', { count: 0 })}`);
+    await size.fill('2');
+    await size.press('Enter');
+    await expect.poll(unknown).toBe(4);
+    await expect(length).toContainText(say('tokens.unknown', { count: 4 }));
+    await page.getByLabel(say('tokens.size'), { exact: true }).press('End');
+    await expect.poll(unknown).toBe(0);
+  });
+  await test.step('the keyboard does everything: move, tag, leave', async () => {
+    await page.locator('figure#tokens').getByLabel(say('tokens.sentence')).fill('the captain saw Queequeg');
+    await expect.poll(() => printed(page)).toHaveLength(4);
+    await cell(page, 0, 0).focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(cell(page, 1, 0)).toBeFocused();
+    await page.keyboard.press('End');
+    await expect(cell(page, 3, 0)).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(cell(page, 3, 1)).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(cell(page, 3, 1)).toHaveAttribute('data-tag', '1');
+    await page.keyboard.press(' ');
+    await expect(cell(page, 3, 1)).toHaveAttribute('data-tag', '0');
+    await page.keyboard.press('Tab');
+    expect(await grid(page).evaluate((svg) => svg.contains(document.activeElement))).toBe(false);
+  });
 });
 
 test.describe('sentences of every kind', () => {
   const field = (page: Page) => page.locator('figure#tokens').getByLabel(say('tokens.sentence'));
 
-  test('empty, emoji, right to left, markup, Chinese, very long', async ({ page }) => {
+  test('what it says about Moby-Dick is so; empty, emoji, right to left, markup, Chinese, very long', async ({
+    page,
+  }) => {
     await open(page);
-    await field(page).fill('   ');
-    await expect(page.locator('figure#tokens').getByRole('alert')).toHaveText(say('tokens.empty'));
-    await expect(page.locator('figure#tokens')).toContainText(say('tokens.none'));
-    await expect(grid(page)).toHaveCount(0);
-    for (const [text, words] of [
-      ['👩‍🚀 saw 🐋', ['👩‍🚀', 'saw', '🐋']],
-      ['שלום עולם', ['שלום', 'עולם']],
-      [
-        '<img src=x onerror=alert(1)>',
-        ['<', 'img', 'src', '=', 'x', 'onerror', '=', 'alert', '(', '1', ')', '>'],
-      ],
-    ] as const) {
-      await field(page).fill(text);
-      await expect.poll(async () => (await printed(page)).map(({ word }) => word)).toEqual([...words]);
-    }
-    expect(await page.locator('img[src="x"]').count()).toBe(0);
-    await field(page).fill('我们学习');
-    await expect(grid(page).locator('[role=row]').first().locator('[role=gridcell]')).not.toHaveCount(12);
-    await field(page).fill('whale '.repeat(400).slice(0, 2000));
-    await expect(grid(page).locator('[role=row]').first().locator('[role=gridcell]')).toHaveCount(64);
-    await expect(page.locator('figure#tokens')).toContainText(say('tokens.cut', { count: 334, shown: 64 }));
-    await expectNoSidewaysScroll(page);
+    await test.step('what it says about Moby-Dick is so', async () => {
+      const counted = await countedInPage(page, 9999);
+      const share = new Intl.NumberFormat('en', { style: 'percent', maximumSignificantDigits: 3 });
+      await expect(page.locator('figure#tokens')).toContainText(
+        say('tokens.outside', {
+          total: counted.total,
+          words: counted.words,
+          size: 10_000,
+          share: share.format(counted.outside / counted.total),
+          count: counted.outside,
+        }),
+      );
+      // The text of the lesson: Harry is mentioned three times, Hermione never; "spell" has hundreds of times the number of "and".
+      expect([counted.harry, counted.hermione]).toEqual([3, 0]);
+      expect(counted.firstTen).toBeGreaterThan(counted.afterThousand);
+      const columns = await printed(page);
+      const index = (word: string) =>
+        Number(columns.find((column) => column.word === word)?.index?.replace(',', ''));
+      expect(columns.map(({ received }) => received)).toEqual([
+        '=',
+        '⟨UNK⟩',
+        '=',
+        '⟨UNK⟩',
+        '⟨UNK⟩',
+        '=',
+        '=',
+        '=',
+        '=',
+      ]);
+      expect(index('spell') / index('and')).toBeGreaterThan(200);
+    });
+    await test.step('empty, emoji, right to left, markup, Chinese, very long', async () => {
+      await field(page).fill('   ');
+      await expect(page.locator('figure#tokens').getByRole('alert')).toHaveText(say('tokens.empty'));
+      await expect(page.locator('figure#tokens')).toContainText(say('tokens.none'));
+      await expect(grid(page)).toHaveCount(0);
+      for (const [text, words] of [
+        ['👩‍🚀 saw 🐋', ['👩‍🚀', 'saw', '🐋']],
+        ['שלום עולם', ['שלום', 'עולם']],
+        [
+          '<img src=x onerror=alert(1)>',
+          ['<', 'img', 'src', '=', 'x', 'onerror', '=', 'alert', '(', '1', ')', '>'],
+        ],
+      ] as const) {
+        await field(page).fill(text);
+        await expect.poll(async () => (await printed(page)).map(({ word }) => word)).toEqual([...words]);
+      }
+      expect(await page.locator('img[src="x"]').count()).toBe(0);
+      await field(page).fill('我们学习');
+      await expect(grid(page).locator('[role=row]').first().locator('[role=gridcell]')).not.toHaveCount(12);
+      await field(page).fill('whale '.repeat(400).slice(0, 2000));
+      await expect(grid(page).locator('[role=row]').first().locator('[role=gridcell]')).toHaveCount(64);
+      await expect(page.locator('figure#tokens')).toContainText(say('tokens.cut', { count: 334, shown: 64 }));
+      await expectNoSidewaysScroll(page);
+    });
+    await test.step('⟨EOS⟩ alone is a sentence too', async () => {
+      await page.getByLabel(say('tokens.end')).check();
+      await field(page).fill('');
+      await expect.poll(() => printed(page)).toHaveLength(1);
+    });
   });
 
-  test('⟨EOS⟩ alone is a sentence too', async ({ page }) => {
-    await open(page, { eos: 1 });
-    await field(page).fill('');
-    await expect.poll(() => printed(page)).toHaveLength(1);
+  test('characters are tokens too; a text without words leaves ⟨UNK⟩ alone', async ({ page }) => {
+    await test.step('characters are tokens too, spaces among them', async () => {
+      await open(page, { text: 'own', own: OWN, level: 'character', say: 'a b' });
+      expect((await printed(page)).map(({ word }) => word)).toEqual(['a', '␣', 'b']);
+    });
+    await page.goto('about:blank');
+    await test.step('a text without words leaves ⟨UNK⟩ alone', async () => {
+      await open(page, { text: 'own', own: '', say: 'the whale' });
+      expect((await printed(page)).map(({ received }) => received)).toEqual(['⟨UNK⟩', '⟨UNK⟩']);
+    });
   });
-
-  test('characters are tokens too, spaces among them', async ({ page }) => {
-    await open(page, { text: 'own', own: OWN, level: 'character', say: 'a b' });
-    expect((await printed(page)).map(({ word }) => word)).toEqual(['a', '␣', 'b']);
-  });
-
-  test('a text without words leaves ⟨UNK⟩ alone', async ({ page }) => {
-    await open(page, { text: 'own', own: '', say: 'the whale' });
-    expect((await printed(page)).map(({ received }) => received)).toEqual(['⟨UNK⟩', '⟨UNK⟩']);
-  });
-});
-
-test('the keyboard does everything: move, tag, leave', async ({ page }) => {
-  await open(page, { say: 'the captain saw Queequeg' });
-  await cell(page, 0, 0).focus();
-  await page.keyboard.press('ArrowRight');
-  await expect(cell(page, 1, 0)).toBeFocused();
-  await page.keyboard.press('End');
-  await expect(cell(page, 3, 0)).toBeFocused();
-  await page.keyboard.press('ArrowDown');
-  await expect(cell(page, 3, 1)).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(cell(page, 3, 1)).toHaveAttribute('data-tag', '1');
-  await page.keyboard.press(' ');
-  await expect(cell(page, 3, 1)).toHaveAttribute('data-tag', '0');
-  await page.keyboard.press('Tab');
-  expect(await grid(page).evaluate((svg) => svg.contains(document.activeElement))).toBe(false);
 });
 
 test('a link opens the same columns', async ({ page, context }) => {
@@ -305,7 +312,7 @@ test.describe('two nets', () => {
     });
   }
 
-  test('the answer where nothing was learnt is a matter of chance; the shared one is not', async ({
+  test('the answer where nothing was learnt is a matter of chance; the shared one is not; nonsense is answered', async ({
     page,
   }) => {
     await page.goto(address('sharing'));
@@ -323,16 +330,14 @@ test.describe('two nets', () => {
         .click();
     }
     expect(dense.size).toBe(3);
-  });
-
-  test('nonsense is answered, and said', async ({ page }) => {
-    await page.goto(address('sharing'));
-    const field = figure(page).getByLabel(say('sharing.sentence'));
-    await field.fill('  ');
-    await expect(figure(page).getByRole('alert')).toHaveText(say('sharing.empty'));
-    await field.fill('<b>שלום</b> 🐋 '.repeat(150).slice(0, 2000));
-    await expect(figure(page)).toContainText(say('sharing.no-input'));
-    await expectNoSidewaysScroll(page);
+    await test.step('nonsense is answered, and said', async () => {
+      const field = figure(page).getByLabel(say('sharing.sentence'));
+      await field.fill('  ');
+      await expect(figure(page).getByRole('alert')).toHaveText(say('sharing.empty'));
+      await field.fill('<b>שלום</b> 🐋 '.repeat(150).slice(0, 2000));
+      await expect(figure(page)).toContainText(say('sharing.no-input'));
+      await expectNoSidewaysScroll(page);
+    });
   });
 });
 

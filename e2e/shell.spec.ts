@@ -54,6 +54,11 @@ for (const locale of LOCALES) {
       // A lesson's own spec has axe go through it, with everything open.
       if (name !== 'lesson') await expectAccessible(page);
       for (const width of [1440, 768, 360]) await expectLaidOut(page, width, 'body');
+      if (name === 'lesson' || locale === 'en') return;
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await paper(page)).toBe(DARK);
+      await expectContrast(page);
     });
   }
 }
@@ -68,17 +73,6 @@ test('each page has a title and a description of its own', async ({ page }) => {
     }
   }
   expect(new Set(heads).size).toBe(heads.length);
-});
-
-test.describe('dark', () => {
-  test.use({ colorScheme: 'dark' });
-  for (const { name, path } of PAGES.filter((page) => page.name !== 'lesson')) {
-    test(`axe finds no contrast too small on ${name}`, async ({ page }) => {
-      await open(page, `/zh/${path}`);
-      expect(await paper(page)).toBe(DARK);
-      await expectContrast(page);
-    });
-  }
 });
 
 test.describe('language', () => {
@@ -179,58 +173,58 @@ test.describe('theme', () => {
 });
 
 test.describe('keyboard', () => {
-  test('the first Tab offers to skip to the content', async ({ page }) => {
+  test('the first Tab offers to skip to the content; the drawer keeps the focus, gives it back, leads to a lesson', async ({
+    page,
+  }) => {
     await open(page, '/en/settings#kept=1');
-    await page.keyboard.press('Tab');
-    const skip = page.getByText(translate('en', 'shell.skip'));
-    await expect(skip).toBeFocused();
-    await expect(skip).toBeInViewport();
-    await page.keyboard.press('Enter');
-    await expect(page.locator('main')).toBeFocused();
-    await expect(page).toHaveURL(/#kept=1$/);
-    await page.keyboard.press('Tab');
-    await expect(page.getByRole('radio', { name: 'English' })).toBeFocused();
-  });
-
-  test('the drawer opens, keeps the focus, closes on Escape and gives the focus back', async ({ page }) => {
-    await open(page, '/en/settings');
-    const opener = page.getByRole('button', { name: translate('en', 'shell.menu-open') });
-    const drawer = page.getByRole('dialog', { name: translate('en', 'shell.menu') });
-    await opener.focus();
-    await page.keyboard.press('Enter');
-    await expect(drawer).toBeVisible();
-    for (let press = 0; press < 8; press += 1) {
+    await test.step('the first Tab offers to skip to the content', async () => {
       await page.keyboard.press('Tab');
-      const outside = await page.evaluate(() => {
-        const at = document.activeElement;
-        return at !== document.body && !at?.closest('dialog');
-      });
-      expect(outside, `after ${press + 1} times Tab`).toBe(false);
-    }
-    await expectAccessible(page, 'dialog[open]');
-    await page.keyboard.press('Escape');
-    await expect(drawer).toBeHidden();
-    await expect(opener).toBeFocused();
-  });
-
-  test('from the drawer to a lesson, and on from its heading', async ({ page }) => {
-    await open(page, '/en/settings');
-    await page.getByRole('button', { name: translate('en', 'shell.menu-open') }).focus();
-    await page.keyboard.press('Enter');
-    const link = page.getByRole('dialog').getByRole('link').first();
-    await expect(link).toBeVisible();
-    for (let press = 0; press < 4; press += 1) {
-      if (await link.evaluate((element) => element === document.activeElement)) break;
+      const skip = page.getByText(translate('en', 'shell.skip'));
+      await expect(skip).toBeFocused();
+      await expect(skip).toBeInViewport();
+      await page.keyboard.press('Enter');
+      await expect(page.locator('main')).toBeFocused();
+      await expect(page).toHaveURL(/#kept=1$/);
       await page.keyboard.press('Tab');
-    }
-    await expect(link).toBeFocused();
-    const address = (await link.getAttribute('href')) ?? '';
-    expect(address).toMatch(/^\/en\/lessons\/[a-z0-9-]+$/);
-    await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(address);
-    await expect(page.getByRole('dialog')).toBeHidden();
-    await expect(page.locator('h1')).toBeFocused();
-    await expect(page.locator('nav a[aria-current=page]:visible')).toHaveCount(1);
+      await expect(page.getByRole('radio', { name: 'English' })).toBeFocused();
+    });
+    await test.step('the drawer opens, keeps the focus, closes on Escape and gives the focus back', async () => {
+      const opener = page.getByRole('button', { name: translate('en', 'shell.menu-open') });
+      const drawer = page.getByRole('dialog', { name: translate('en', 'shell.menu') });
+      await opener.focus();
+      await page.keyboard.press('Enter');
+      await expect(drawer).toBeVisible();
+      for (let press = 0; press < 8; press += 1) {
+        await page.keyboard.press('Tab');
+        const outside = await page.evaluate(() => {
+          const at = document.activeElement;
+          return at !== document.body && !at?.closest('dialog');
+        });
+        expect(outside, `after ${press + 1} times Tab`).toBe(false);
+      }
+      await expectAccessible(page, 'dialog[open]');
+      await page.keyboard.press('Escape');
+      await expect(drawer).toBeHidden();
+      await expect(opener).toBeFocused();
+    });
+    await test.step('from the drawer to a lesson, and on from its heading', async () => {
+      await page.getByRole('button', { name: translate('en', 'shell.menu-open') }).focus();
+      await page.keyboard.press('Enter');
+      const link = page.getByRole('dialog').getByRole('link').first();
+      await expect(link).toBeVisible();
+      for (let press = 0; press < 4; press += 1) {
+        if (await link.evaluate((element) => element === document.activeElement)) break;
+        await page.keyboard.press('Tab');
+      }
+      await expect(link).toBeFocused();
+      const address = (await link.getAttribute('href')) ?? '';
+      expect(address).toMatch(/^\/en\/lessons\/[a-z0-9-]+$/);
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL(address);
+      await expect(page.getByRole('dialog')).toBeHidden();
+      await expect(page.locator('h1')).toBeFocused();
+      await expect(page.locator('nav a[aria-current=page]:visible')).toHaveCount(1);
+    });
   });
 
   test('a click beside the drawer closes it', async ({ page }) => {
