@@ -25,6 +25,8 @@ describe('firstLines', () => {
     expect(firstLines('\n a \r\n\r\nb\rc\n')).toEqual([' a ', 'b', 'c']);
     expect(firstLines('x'.repeat(1e6))).toEqual([`${'x'.repeat(119)}…`]);
     expect(firstLines('x\n'.repeat(50))).toHaveLength(5);
+    const paragraphs = firstLines(`${'a'.repeat(900)}\n`.repeat(9));
+    expect(paragraphs).toEqual(new Array(5).fill(`${'a'.repeat(119)}…`));
     expect(firstLines('')).toEqual([]);
   });
 });

@@ -28,10 +28,12 @@ export function inLink(ownText: string): Pick<TextSourceSettings, 'source' | 'ow
 /** Lines of a text's beginning that are shown, and UTF-16 units of each, the last one left out: it may be half a character. */
 const LINES = 5;
 const WIDTH = 120;
+/** UTF-16 units in which they are looked for: paragraphs may be long. */
+const SAMPLE = 20_000;
 
 /** The first lines with text. */
 export function firstLines(text: string): readonly string[] {
-  const lines = text.slice(0, LINES * WIDTH * 2).split(/\r\n?|\n/);
+  const lines = text.slice(0, SAMPLE).split(/\r\n?|\n/);
   const shown = lines.filter((line) => line.trim() !== '').slice(0, LINES);
   return shown.map((line) =>
     line.length > WIDTH ? `${[...line.slice(0, WIDTH)].slice(0, -1).join('')}…` : line,
