@@ -42,9 +42,9 @@ export async function trainMeasured(
   return meter.take();
 }
 
-/** Loss of the held-out text under the trainer's parameters, by the reference: every stream in one piece. */
+/** Loss of `HELD_OUT_CONFIG`'s held-out text under the trainer's parameters, by the reference: every stream in one piece. */
 export async function heldOutLossByReference(run: PreparedRun, trainer: Trainer): Promise<number> {
-  const task = run.config.task as NextSymbolTask;
+  const task = HELD_OUT_CONFIG.task as NextSymbolTask;
   const tokens = tokenize(task.text, task);
   const end = heldOutStart(tokens.length, heldOut.share);
   const vocabulary = createVocabulary(tokens.slice(0, end), { size: task.vocabulary });
