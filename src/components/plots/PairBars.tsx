@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { estimateTextWidth } from '../../layout/textWidth.ts';
+import { estimateTextWidth, fitText } from '../../layout/textWidth.ts';
 import { useWidth } from '../interaction/useWidth.ts';
 import styles from './PairBars.module.css';
 
@@ -21,6 +21,9 @@ const BAR = 12;
 const TOP = 26;
 const VALUE = 62;
 const FONT = 14;
+const LEGEND = 12.5;
+/** Share of the width that words may take; longer ones are cut. */
+const MOST_LABEL = 0.4;
 
 const percent = (share: number): string =>
   share > 0 && share < 0.001 ? '<0.1 %' : `${(100 * share).toFixed(1)} %`;
@@ -29,7 +32,9 @@ const percent = (share: number): string =>
 export function PairBars({ words, pairs, title, name }: PairBarsProps) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame) ?? 480;
-  const label = Math.max(60, ...[title, ...words].map((word) => estimateTextWidth(word, FONT) + 14));
+  const widest = Math.max(60, ...[title, ...words].map((word) => estimateTextWidth(word, FONT) + 14));
+  const label = Math.min(widest, MOST_LABEL * width);
+  const gap = estimateTextWidth(pairs[0].name, LEGEND) + 44;
   const most = Math.max(...pairs.flatMap(({ shares }) => Array.from(shares)));
   const room = Math.max(40, width - label - VALUE - 4);
   const summary = pairs
@@ -49,12 +54,12 @@ export function PairBars({ words, pairs, title, name }: PairBarsProps) {
         data-export=""
       >
         <text x={label - 10} y={14} className={styles.title}>
-          {title}
+          {fitText(title, FONT, label - 12)}
         </text>
         {pairs.map((pair, which) => (
           <g key={pair.name} data-which={which}>
-            <rect x={label + which * 110} y={4} width={14} height={BAR - 1} rx={2} className={styles.bar} />
-            <text x={label + 20 + which * 110} y={14} className={styles.legend}>
+            <rect x={label + which * gap} y={4} width={14} height={BAR - 1} rx={2} className={styles.bar} />
+            <text x={label + 20 + which * gap} y={14} className={styles.legend}>
               {pair.name}
             </text>
             {words.map((word, i) => {
@@ -81,7 +86,7 @@ export function PairBars({ words, pairs, title, name }: PairBarsProps) {
         ))}
         {words.map((word, i) => (
           <text key={word} x={label - 10} y={TOP + i * ROW + BAR + 6} className={styles.word}>
-            {word}
+            {fitText(word, FONT, label - 12)}
           </text>
         ))}
       </svg>
