@@ -159,7 +159,8 @@ function bare(config: RunConfig): RunConfig {
 }
 
 async function update(shelf: Shelf, id: ModelId, change: ModelChange): Promise<SaveResult | null> {
-  const models = await all(shelf);
+  // At once where the list is known: changes take effect in the order in which they are asked for.
+  const models = shelf.models ?? (await all(shelf));
   const model = models.get(id);
   if (!model) return null;
   const config = bare(change.config ?? model.config);
@@ -261,10 +262,12 @@ function latestStates(shelf: Shelf, fingerprint: string): CheckpointStore {
     async save(key, run) {
       const id = key as ModelId;
       // A run that was deleted while it was being saved stays deleted.
-      if (!(await all(shelf)).has(id)) return { ok: true };
-      const result = await saveLatest(shelf, key, run);
+      const models = shelf.models ?? (await all(shelf));
+      if (!models.has(id)) return { ok: true };
+      // Before the bytes, which take their time: points that are drawn meanwhile are newer than these.
       const { step, curve, heldOut = [] } = run;
       const recorded = await update(shelf, id, { step, curve, heldOut });
+      const result = await saveLatest(shelf, key, run);
       return result.ok ? (recorded ?? result) : result;
     },
     async load(key) {

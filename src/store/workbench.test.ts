@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { frameAt, READY } from '../workers/client.testkit.ts';
 import { TEXT_CONFIG } from '../workers/config.testkit.ts';
 import type { RunConfig, ToWorker } from '../workers/protocol.ts';
@@ -48,8 +48,11 @@ const queries = () =>
     .heard.filter((message): message is Extract<ToWorker, { type: 'query' }> => message.type === 'query');
 const listed = async () => Object.fromEntries((await models.list()).map((model) => [model.name, model]));
 
+const answered = new WeakMap<object, number>();
+
 /** The worker answers what it was asked last with a state at this step. */
 function answer(step: number, config: RunConfig = TEXT_CONFIG): void {
+  answered.set(clients.worker(), queries().length);
   clients
     .worker()
     .say({ type: 'reply', id: queries().at(-1)?.id ?? 0, value: checkpointBytes(config, step, 1) });
@@ -60,15 +63,16 @@ function frame(step: number, changes: Parameters<typeof frameAt>[1] = {}): void 
   time.advance(200);
 }
 async function begin(model: typeof FIRST): Promise<ModelId> {
+  const before = clients.workers.length;
   const id = await bench.begin(model);
-  await settle();
+  await vi.waitFor(() => expect(clients.workers.length).toBeGreaterThan(before));
   clients.worker().say(READY);
   frame(0);
   return id;
 }
 /** Closes the open model, whose worker still answers. */
 async function leave(to: Promise<unknown>, step: number, config?: RunConfig): Promise<void> {
-  await settle();
+  await vi.waitFor(() => expect(queries().length).toBeGreaterThan(answered.get(clients.worker()) ?? 0));
   answer(step, config);
   await to;
   await settle();
@@ -110,6 +114,22 @@ describe('a model', () => {
     await bench.open(id, TEXT);
     expect(bench.store.getState().clock.seconds.at(-1)).toBe(5);
   });
+});
+
+it('a run that rests keeps the curve that is drawn after it was saved', async () => {
+  const id = await begin(FIRST);
+  opened()?.run.play();
+  clients.worker().say({ type: 'saved', step: 50, checkpoint: checkpointBytes(TEXT_CONFIG, 50, 1) });
+  // The worker has heard of the one command that it was given, and rests.
+  frame(50, { command: 1, heldOut: [{ step: 40, loss: 2 }] });
+  await settle();
+  // As a page that goes without a word.
+  bench.dispose();
+  bench = newBench();
+  await bench.open(id, TEXT);
+  await settle();
+  expect(runState()?.curve.steps.at(-1)).toBe(50);
+  expect(runState()?.heldOut).toEqual([{ step: 40, loss: 2 }]);
 });
 
 describe('states', () => {

@@ -133,10 +133,11 @@ function recording({ options, store }: Bench, id: ModelId, latest: CheckpointSto
   return {
     ...latest,
     async save(key, saved) {
-      const result = await latest.save(key, saved);
       const { clock, open: opened } = store.getState();
-      store.setState({ unsaved: result.ok ? null : result.cause });
+      const saving = latest.save(key, saved);
       if (opened?.id === id) await options.models.update(id, { clock: truncateClock(clock, saved.step) });
+      const result = await saving;
+      store.setState({ unsaved: result.ok ? null : result.cause });
       return result;
     },
   };
