@@ -49,19 +49,22 @@ function useOpenView({ state }: OpenBench, settings: TrainingSettings): OpenView
   return { model, run, state: runState, step, rest, isShown: isAskedFor(model, settings) };
 }
 
-/** A run that is told to train rests where the settings say: also once it knows how long an epoch is, and under another goal. */
-function useRests(open: OpenView | null): void {
-  const told = useRef<{ run: unknown; rest: number | null } | null>(null);
+/**
+ * A run that is told to train rests where the settings say: also once it knows how long an epoch is, and under another goal. That it
+ * comes to where it rests is no other goal: the next one is for the next time.
+ */
+function useRests(open: OpenView | null, { goal, unit }: TrainingSettings): void {
+  const told = useRef<{ readonly run: unknown; readonly wish: string } | null>(null);
   useEffect(() => {
     if (open?.state.phase !== 'playing') {
       told.current = null;
       return;
     }
-    const { run, rest } = open;
+    const { run, rest, state } = open;
+    const wish = `${goal} ${unit} ${unit === 'epochs' && state.info !== null}`;
     const before = told.current;
-    told.current = { run, rest };
-    if (before === null || before.run !== run || before.rest === rest) return;
-    run.play(null, rest);
+    told.current = { run, wish };
+    if (before !== null && before.run === run && before.wish !== wish) run.play(null, rest);
   });
 }
 
@@ -95,7 +98,7 @@ export function useView(figure: FigureState<TrainingSettings>, open: OpenBench):
   const names = useMemo(() => state.models?.map((model) => model.name) ?? [], [state.models]);
   const imports = useImports(bench, settings, names);
   const opened = useOpenView(open, settings);
-  useRests(opened);
+  useRests(opened, settings);
   const openId = state.open?.id;
   useEffect(() => {
     if (openId) rememberOpen(openId);
