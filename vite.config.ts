@@ -7,6 +7,7 @@ import { deepLinks } from './scripts/mdx/deep-links.ts';
 import { lessonCheck } from './scripts/mdx/lesson-check.ts';
 import { pageGuard } from './scripts/mdx/page-guard.ts';
 import { rehypeEquations } from './scripts/mdx/rehype-equations.ts';
+import { compileMessages } from './scripts/messages/compile-messages.ts';
 
 /** Cross-origin isolation: threads and precise timers, where the host can send these. Nothing here needs them. */
 const headers = {
@@ -34,6 +35,7 @@ export default defineConfig({
     lessonCheck(),
     pageGuard(),
     deepLinks(),
+    compileMessages(),
   ],
   worker: { format: 'es' },
   // Found late, inside the worker: without this the first WebGPU run of a development server reloads the page.
