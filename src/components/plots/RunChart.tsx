@@ -88,15 +88,25 @@ interface Frame {
   readonly right: number;
 }
 
-/** A logarithmic axis marks 1, 2 and 5 of every decade where that is not too much. */
+const firstDigit = (value: number): number => Number(value.toExponential(0).charAt(0));
+
+/** Ticks of a logarithmic axis that come before others where there is not room for all, by their first digit. */
+const ROUND = [1, 5, 2];
+/** Least distance of two ticks, pixels: a line of text. */
+const TICK_ROOM = 16;
+
+/** A logarithmic axis marks 1, 2 and 5 of every decade where that is not too much, and what else there is room for on a short one. */
 function ticksOf(scale: RunChartProps['scale'], y: Scales['y']): readonly number[] {
   const [low = 0, high = 1] = y.domain();
   if (scale === 'linear') return y.ticks(5);
-  const isWide = high / low > 1000;
-  return y.ticks(10).filter((tick) => {
-    const digit = Number(tick.toExponential(0).charAt(0));
-    return isWide ? digit === 1 : high / low < 4 || [1, 2, 5].includes(digit);
-  });
+  const digits = high / low > 1000 ? [1] : high / low < 4 ? null : ROUND;
+  const rank = (tick: number) => (ROUND.indexOf(firstDigit(tick)) + 4) % 4;
+  const kept: number[] = [];
+  for (const tick of [...y.ticks(10)].sort((a, b) => rank(a) - rank(b) || b - a)) {
+    const isAsked = digits === null || digits.includes(firstDigit(tick));
+    if (isAsked && kept.every((other) => Math.abs(y(other) - y(tick)) >= TICK_ROOM)) kept.push(tick);
+  }
+  return kept.sort((a, b) => a - b);
 }
 
 /** Decimals that the ticks of an axis, or values between them, need at the least. */
