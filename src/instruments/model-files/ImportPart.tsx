@@ -7,6 +7,7 @@ import { networkFilesMessages } from '../../i18n/messages/network-files.ts';
 import { conversionCode } from '../network-files/conversions.ts';
 import { Refused, type RefusedFile } from '../network-files/Refused.tsx';
 import { TensorTable } from '../network-files/TensorTable.tsx';
+import { sourceName } from '../texts/source-name.ts';
 import { cellName } from './cell-name.ts';
 import { importFaultText, isNetworkFault } from './import-fault-text.ts';
 import type { ImportChoices } from './import-model.ts';
@@ -105,7 +106,13 @@ function Opened({ model, opener, choices, onTake }: OpenedProps) {
       <p>
         <strong>{text('model-files.opened', facts)}</strong>
       </p>
-      {trainedOn && <p>{text('model-files.opened-text', { name: trainedOn.name ?? 'none' })}</p>}
+      {trainedOn && (
+        <p>
+          {text('model-files.opened-text', {
+            name: trainedOn.name === null ? 'none' : sourceName(text, { name: trainedOn.name }),
+          })}
+        </p>
+      )}
       {checkpoint && <p>{text('model-files.resumable')}</p>}
       <Nonlinearity model={model} choices={choices} choose={opener.choose} />
       <Notes notes={model.notes} />

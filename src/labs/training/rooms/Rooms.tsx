@@ -4,6 +4,7 @@ import { SegmentedControl } from '../../../components/controls/SegmentedControl.
 import { Part } from '../../../components/prose/Part.tsx';
 import { useText } from '../../../components/text/useText.tsx';
 import type { OpenModel } from '../../../instruments/language/open-model.ts';
+import { readModel } from '../../../instruments/language/read-model.ts';
 import { useOpenModel } from '../../../instruments/language/useOpenModel.ts';
 import type { ImportedModel } from '../../../instruments/model-files/model-files.ts';
 import { useTextModel } from '../../../instruments/sampling/useTextModel.ts';
@@ -98,6 +99,7 @@ function OfFile({ view, model }: { readonly view: TrainingView; readonly model: 
   const text = useText(trainingMessages);
   const { room } = view.settings;
   const Body = room === 'files' ? null : BODIES[room];
+  const read = useMemo(() => readModel(model), [model]);
   return (
     <>
       <p className={styles.note} role="status">
@@ -105,15 +107,13 @@ function OfFile({ view, model }: { readonly view: TrainingView; readonly model: 
         <Button onClick={view.imports.leave}>{text('lab.leave')}</Button>
       </p>
       {Body ? (
-        <Body view={view} read={nothingToRead} model={model} />
+        <Body view={view} read={read} model={model} />
       ) : (
         <Files view={view} open={null} model={model} />
       )}
     </>
   );
 }
-
-const nothingToRead = () => Promise.resolve(null);
 
 function Body({ view }: { readonly view: TrainingView }) {
   const text = useText(trainingMessages);

@@ -37,6 +37,8 @@ export interface TrainingSettings
   readonly room: Room;
 }
 
+const FIRST_SENTENCE = 'The white whale swam before him.';
+
 export const TRAINING_TABLE: Table<TrainingSettings> = {
   ...TEXT_SOURCE_TABLE,
   ...RUN_TABLE,
@@ -45,6 +47,8 @@ export const TRAINING_TABLE: Table<TrainingSettings> = {
   ...SCORE_TABLE,
   ...CELLS_TABLE,
   ...MODEL_FILES_TABLE,
+  // A sentence to begin with, so that there are numbers to look at.
+  sentence: { ...SCORE_TABLE.sentence, codec: { ...SCORE_TABLE.sentence.codec, fallback: FIRST_SENTENCE } },
   goal: { key: 'rest', codec: integer(2000, 0, 10_000_000) },
   unit: { key: 'unit', codec: choice('steps', UNITS) },
   room: { key: 'room', codec: choice('sampling', ROOMS) },
