@@ -141,27 +141,39 @@ function Axes({ chart, frame }: { readonly chart: RunChartProps; readonly frame:
   );
 }
 
-function References({ chart, frame }: { readonly chart: RunChartProps; readonly frame: Frame }) {
-  const { scales, width, height, right } = frame;
-  const shown = chart.references.filter(({ value }) => Number.isFinite(value));
+const shownReferences = ({ references }: RunChartProps) =>
+  references.filter(({ value }) => Number.isFinite(value));
+
+interface LayerProps {
+  readonly chart: RunChartProps;
+  readonly frame: Frame;
+}
+
+function ReferenceLines({ chart, frame: { scales, width, right } }: LayerProps) {
+  return shownReferences(chart).map(({ id, value }) => (
+    <line
+      key={id}
+      x1={MARGIN.left}
+      x2={width - right}
+      y1={scales.y(value)}
+      y2={scales.y(value)}
+      className={styles.reference}
+    />
+  ));
+}
+
+/** Above all lines: a label has to be read. */
+function ReferenceLabels({ chart, frame: { scales, width, height, right } }: LayerProps) {
+  const shown = shownReferences(chart);
   const heights = spreadLabels(
     shown.map(({ value }) => scales.y(value) - 4),
     14,
     [12, height - MARGIN.bottom - 3],
   );
   return shown.map(({ id, label, value }, i) => (
-    <g key={id}>
-      <line
-        x1={MARGIN.left}
-        x2={width - right}
-        y1={scales.y(value)}
-        y2={scales.y(value)}
-        className={styles.reference}
-      />
-      <text x={width - right - 4} y={heights[i]} className={styles.referenceText}>
-        {label} · {chart.formatY(value, value < 100 ? 2 : 0)}
-      </text>
-    </g>
+    <text key={id} x={width - right - 4} y={heights[i]} className={styles.referenceText}>
+      {label} · {chart.formatY(value, value < 100 ? 2 : 0)}
+    </text>
   ));
 }
 
@@ -253,7 +265,8 @@ export function RunChart(props: RunChartProps) {
             <Series key={one.id} one={one} frame={frame} />
           ))}
         </g>
-        <References chart={props} frame={frame} />
+        <ReferenceLines chart={props} frame={frame} />
+        <ReferenceLabels chart={props} frame={frame} />
         {cursor !== null && (
           <line
             x1={x(cursor)}
