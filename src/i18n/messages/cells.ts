@@ -29,7 +29,7 @@ const en = {
   'cells.scale': '{letter}, fixed scale.',
   'cells.bits': '{bits} bits',
   'cells.surprise-note':
-    'Surprise −log₂ P of each token given those before it. Full colour: {guess} bits, a guess among all {size, number} tokens; more stays at full colour. Mean here: {mean} bits, perplexity {perplexity}.',
+    'Surprise −log₂ P of each token given those before it. Full colour: {guess} bits, an even guess among all {size, number} tokens; more stays at full colour. Mean here: {mean} bits, perplexity {perplexity}.',
   'cells.passage': 'Passage coloured by unit {unit} of layer {layer}',
   'cells.passage-surprise': 'Passage coloured by surprise',
   'cells.keys':
@@ -37,7 +37,7 @@ const en = {
   'cells.value-at': 't={step} “{token}”: layer {layer}, unit {unit}, {letter} = {value}{track}',
   'cells.track-value': ' · {track}: {value}',
   'cells.bits-at': 't={step} “{token}”: {bits} bits, P = {share}%',
-  'cells.first': 't={step} “{token}”: the first token; nothing foretold it.',
+  'cells.first': 't={step} “{token}”: the first token; nothing predicted it.',
   'cells.strip': 'Unit {unit} of layer {layer} over the whole passage, against: {track}',
   'cells.strip-surprise': 'Surprise over the whole passage',
   'cells.strip-note': 'The whole passage: the unit above, under it “{track}”.',
@@ -100,7 +100,7 @@ const en = {
 } as const;
 
 const zh: Record<keyof typeof en, string> = {
-  'cells.title': '细胞搜索：隐藏单元在一段文字上做什么',
+  'cells.title': '单元搜索：隐藏单元在一段文字上做什么',
   'cells.no-model': '还没有网络。开始训练后，就可以搜索它的单元。',
   'cells.no-text': '没有可读的文字，请在下面给出一段。',
   'cells.reading': '正在读……',
@@ -127,7 +127,7 @@ const zh: Record<keyof typeof en, string> = {
   'cells.scale': '{letter}，刻度固定。',
   'cells.bits': '{bits} 比特',
   'cells.surprise-note':
-    '意外程度：给定前文时每个词元的 −log₂ P。颜色最深处为 {guess} 比特，即在全部 {size, number} 个词元中瞎猜；再高颜色不变。这段平均 {mean} 比特，困惑度 {perplexity}。',
+    '意外程度：给定前文时每个词元的 −log₂ P。颜色最深处为 {guess} 比特，即在全部 {size, number} 个词元中均匀地猜；再高颜色不变。这段平均 {mean} 比特，困惑度 {perplexity}。',
   'cells.passage': '按第 {layer} 层第 {unit} 个单元着色的文字',
   'cells.passage-surprise': '按意外程度着色的文字',
   'cells.keys':

@@ -13,7 +13,7 @@ const en = {
     'The run gave no state to save: it has ended, or moved to another processor. Try again in a moment.',
   'model-files.training': 'With the state of training',
   'model-files.training-why':
-    'The optimiser’s averages, the carried state and the place in the text: with them training goes on as if it had never stopped. The file is larger for it; PyTorch passes them by.',
+    'The optimiser’s averages, the carried state and the place in the text: with them training goes on as if it had never stopped. The file is larger for it; PyTorch ignores them.',
   'model-files.training-none': 'The state of training is only there while a run is.',
   'model-files.precision': 'Numbers',
   'model-files.precision-exact': 'all digits (F64)',
@@ -72,7 +72,8 @@ const en = {
     'Expected one {kind, select, json {JSON} other {.safetensors}} file; found {names}. Choose one model at a time. One that is cut into parts has to be saved in one file first.',
   'model-files.fault-no-vocabulary':
     'The file has tensors, and nothing that says which token has which number. Choose a JSON of the vocabulary together with it.',
-  'model-files.fault-no-json': '{name} should be JSON; it cannot be parsed: {detail}.',
+  'model-files.fault-no-json':
+    '{name} should be JSON; it cannot be parsed: {detail}. Save it again as valid JSON, or choose another file.',
   'model-files.fault-not-together':
     '{weights} and {json} should be of one model; their vocabularies differ. Choose the two that were saved together, or {weights} alone.',
   'model-files.fault-other-size':
@@ -96,7 +97,7 @@ const en = {
   'model-files.fault-other-tokens':
     '{count, number} of {size, number} tokens are not what a text is cut into here, characters or words ({examples}). Expected a model of whole characters or words; one of parts of words needs its own tokenizer, which this page does not have.',
   'model-files.fault-both-ways':
-    'The recurrent module reads both ways. A language model must not see what it is to foretell: expected bidirectional=False. The Gate lab opens such a network.',
+    'The recurrent module reads both ways. A language model must not see what it is to predict: expected bidirectional=False. The Gate lab opens such a network.',
   'model-files.fault-no-decoder':
     'Expected an nn.Linear that says tokens, a weight of shape ({rows, number}, {columns, number}); found {found}.',
   'model-files.fault-no-embedding':
@@ -111,7 +112,7 @@ const en = {
     'The Gate lab opens in a new tab with these weights and this passage: every gate of every token, with the same numbers.',
   'model-files.gate-passage': 'Passage',
   'model-files.gate-open': 'Open in the Gate lab',
-  'model-files.gate-link': 'The browser kept the new tab away. Open it here:',
+  'model-files.gate-link': 'The browser blocked the new tab. Open it here:',
   'model-files.gate-too-large':
     'The Gate lab draws networks up to a size: {sizes}. Train a smaller model for it; its equations are the same.',
   'model-files.gate-size-inputs': 'the vocabulary has {found, number} tokens (at most {limit, number})',
@@ -128,10 +129,10 @@ const zh: Record<keyof typeof en, string> = {
   'model-files.none': '还没有打开模型：请训练一个，或打开文件。',
   'model-files.saves':
     '{cell}，{layers} 层，每层 {hidden, number} 个单元，{vocabulary, number} 个词元：共 {parameters, number} 个参数，已训练 {step, number} 步。',
-  'model-files.dev-loss': '留出文本上的损失为每个词元{loss} 奈特。',
+  'model-files.dev-loss': '留出文本上的损失为每个词元 {loss} 奈特。',
   'model-files.save-weights': '保存模型（{size}）',
   'model-files.save-json': '保存设置和词表',
-  'model-files.saving': '正在写入…',
+  'model-files.saving': '正在写入……',
   'model-files.not-saved': '训练没有交出可保存的状态：它已结束，或换到了另一个处理器。请稍后再试。',
   'model-files.training': '连同训练状态',
   'model-files.training-why':
@@ -149,7 +150,7 @@ const zh: Record<keyof typeof en, string> = {
   'model-files.program-about':
     '把 {weights} 放在它旁边。程序先打印读过几个词元之后的概率，再打印从模型采样的文本。',
   'model-files.open': '打开模型',
-  'model-files.open-file': '打开文件…',
+  'model-files.open-file': '打开文件……',
   'model-files.drop': '或拖到页面任意处：.safetensors 文件；如果其中没有词表，再加上词表的 .json',
   'model-files.about':
     '本页保存的文件打开后每个数都相同。PyTorch 的语言模型也能打开：单向的 nn.LSTM、nn.GRU 或 nn.RNN，输入为独热向量或 nn.Embedding，由一个 nn.Linear 说出词元；另附词表的 JSON：按编号排列的词元列表，或从词元到编号的映射。文件不会离开这台机器。',
@@ -158,7 +159,7 @@ const zh: Record<keyof typeof en, string> = {
   'model-files.opened-text': '它学的是{name, select, none {直接输入的文本} other {《{name}》}}。',
   'model-files.resumable': '训练状态也在文件里：用同一文本，就能从原处精确地继续训练。',
   'model-files.use': '使用这个模型',
-  'model-files.use-why': '现在打开的模型仍保留在您的模型之中。',
+  'model-files.use-why': '现在打开的模型仍留在你的各个模型里。',
   'model-files.cancel': '不用了',
   'model-files.needs-json':
     '{name} 有 {tensors} 个张量，但没有说明词元。请再选择词表的 JSON：按编号排列的词元列表，或从词元到编号的映射。',
@@ -186,7 +187,8 @@ const zh: Record<keyof typeof en, string> = {
   'model-files.fault-several-files':
     '应只有一个 {kind, select, json {JSON} other {.safetensors}} 文件；实际为 {names}。请一次选择一个模型。分成几部分的模型，请先存成一个文件。',
   'model-files.fault-no-vocabulary': '文件里有张量，但没有说明哪个词元是几号。请同时选择词表的 JSON。',
-  'model-files.fault-no-json': '{name} 应为 JSON，但无法解析：{detail}。',
+  'model-files.fault-no-json':
+    '{name} 应为 JSON，但无法解析：{detail}。请重新存成合法的 JSON，或另选一个文件。',
   'model-files.fault-not-together':
     '{weights} 和 {json} 应属于同一个模型，但它们的词表不同。请选择一起保存的两个文件，或只选 {weights}。',
   'model-files.fault-other-size':
@@ -211,9 +213,9 @@ const zh: Record<keyof typeof en, string> = {
   'model-files.fault-both-ways':
     '循环模块是双向的。语言模型不能看到它要预测的内容：应为 bidirectional=False。这样的网络可以在门控实验室打开。',
   'model-files.fault-no-decoder':
-    '应有一个说出词元的 nn.Linear，其 weight 的形状为（{rows, number}, {columns, number}）；实际为 {found}。',
+    '应有一个说出词元的 nn.Linear，其 weight 的形状为 ({rows, number}, {columns, number})；实际为 {found}。',
   'model-files.fault-no-embedding':
-    '循环模块每步读 {columns, number} 个数，而词元有 {rows, number} 个：应有形状为（{rows, number}, {columns, number}）的 nn.Embedding；实际为 {found}。',
+    '循环模块每步读 {columns, number} 个数，而词元有 {rows, number} 个：应有形状为 ({rows, number}, {columns, number}) 的 nn.Embedding；实际为 {found}。',
   'model-files.fault-vocabulary-size':
     '词表有 {expected, number} 个词元，而 {name} 有 {found, number} 行。两者应相等：请选择训练该模型时所用的词表。',
   'model-files.fault-several-decoders': '有几个矩阵都可能是输出层：{names}。应只有一个；请去掉其他的再保存。',

@@ -39,7 +39,7 @@ const en = {
   'ngrams.how-undefined':
     'The context was never seen: 0 / 0. A model without smoothing has nothing to say about what follows it.',
   'ngrams.how-add-k':
-    '({count} + {k}) / ({total} + {k} × {vocabulary}) = {p}. Every one of the {vocabulary} tokens is taken to have followed {k} times more often than it did.',
+    '({count} + {k}) / ({total} + {k} × {vocabulary}) = {p}. Each of the {vocabulary} tokens is counted as if it had followed {k} more times than it did.',
   'ngrams.how-kneser-ney':
     'Each context takes D off its counts and leaves what it saved to the next shorter one. The parts add up to P = {p}.',
   'ngrams.level-context': 'context',
@@ -121,7 +121,8 @@ const en = {
   'ngrams.versus-facts':
     '{parameters} parameters; it learns from {tokens} tokens and is measured on {predictions} that it never learns from.',
   'ngrams.counted-progress': 'n-grams: {share} counted',
-  'ngrams.counting-failed': 'The n-grams could not be counted in this browser.',
+  'ngrams.counting-failed':
+    'The n-grams could not be counted in this browser. Load the page again, or count a shorter text.',
   'ngrams.lines': 'Lines',
   'ngrams.sampler': 'Draw from',
   'ngrams.sampler-network': 'Network',
@@ -159,7 +160,7 @@ const zh: Record<keyof typeof en, string> = {
   'ngrams.product': 'P(句子) = {product}',
   'ngrams.logs': '{count} 个词元，Σ ln P = {sum}',
   'ngrams.perplexity': '困惑度 = exp(−Σ ln P / {count}) = {perplexity}',
-  'ngrams.impossible': '有 {count} 个因子是 0 或 0/0：模型认为这句话不可能出现，困惑度是无穷大。',
+  'ngrams.impossible': '有 {count} 个因子是 0 或 0/0：模型认为这句话不可能出现，它的困惑度是无穷大。',
   'ngrams.surprise': '每个词元带来的意外，−ln P（奈特）',
   'ngrams.surprise-even': 'ln V：一视同仁',
   'ngrams.how': 'P({token} | {context}) 是怎么来的',
@@ -175,7 +176,8 @@ const zh: Record<keyof typeof en, string> = {
   'ngrams.level-part': '占 P 的部分',
   'ngrams.level-even': '任意词元：1 / V',
   'ngrams.level-none': '没有上文',
-  'ngrams.level-note': '最长的上文数的是 n 元组出现的次数；较短的数的是它前面出现过多少种不同的词元。',
+  'ngrams.level-note':
+    '最长的上文里，数的是 n 元组出现的次数；较短的上文里，数的是它出现在多少种不同的词元后面。',
   'ngrams.cells-title': '计数表',
   'ngrams.cells-name': '句中词元的 n 元组',
   'ngrams.cells-rows': '上文',
@@ -197,10 +199,10 @@ const zh: Record<keyof typeof en, string> = {
   'ngrams.product-doubles': '64 位',
   'ngrams.product-singles': '32 位',
   'ngrams.product-said':
-    '32 位数乘到第 {singles} 个词元变成 0，64 位数乘到第 {doubles} 个。到第 {count} 个词元时，对数之和说乘积是 10 的 {last} 次方。',
-  'ngrams.product-not-yet': '{count} 个之后',
+    '用 32 位，乘积在乘过 {singles} 个词元后变成 0；用 64 位，则在 {doubles} 个之后。到第 {count} 个词元时，对数之和说乘积是 10 的 {last} 次方。',
+  'ngrams.product-not-yet': '不止 {count}',
   'ngrams.product-table': '乘了这么多个因子之后的乘积',
-  'ngrams.perplexity-title': '给模型定个形状',
+  'ngrams.perplexity-title': '捏一个模型',
   'ngrams.question': '一杯……',
   'ngrams.word-1': '茶',
   'ngrams.word-2': '咖啡',
@@ -230,13 +232,13 @@ const zh: Record<keyof typeof en, string> = {
   'ngrams.shape-bars': '实际的分布与模型的分布',
   'ngrams.right-line': '方向对',
   'ngrams.wrong-line': '方向错',
-  'ngrams.versus-title': '计数对学习',
+  'ngrams.versus-title': '计数与学习的较量',
   'ngrams.perplexity-axis': '困惑度',
-  'ngrams.versus-chart': '留出部分的困惑度随训练步数的变化',
+  'ngrams.versus-chart': '留出文本的困惑度随训练步数的变化',
   'ngrams.reference-order': 'n = {order}',
   'ngrams.versus-table': '大家面对的是同样的 {predictions} 个留出词元',
   'ngrams.model-name': '模型',
-  'ngrams.versus-now': '第 {step} 步：留出部分的困惑度是 {perplexity}',
+  'ngrams.versus-now': '第 {step} 步：留出文本的困惑度是 {perplexity}',
   'ngrams.versus-beaten':
     '{count, plural, =0 {高于所有 n 元模型} =5 {低于全部五个 n 元模型} other {低于五个 n 元模型中的 # 个}}',
   'ngrams.versus-waiting': '还没有测量',
@@ -246,12 +248,12 @@ const zh: Record<keyof typeof en, string> = {
   'ngrams.versus-facts':
     '{parameters} 个参数；从 {tokens} 个词元里学习，用 {predictions} 个从没学过的词元来测量。',
   'ngrams.counted-progress': 'n 元组：已统计 {share}',
-  'ngrams.counting-failed': '这个浏览器没能统计 n 元组。',
+  'ngrams.counting-failed': '这个浏览器没能统计 n 元组。请重新载入本页，或换一份短一些的文本。',
   'ngrams.lines': '参考线',
   'ngrams.sampler': '由谁来写',
   'ngrams.sampler-network': '网络',
   'ngrams.sampler-ngram': 'n 元模型',
-  'ngrams.sampling-title': '让模型写字',
+  'ngrams.sampling-title': '让模型来写',
   'ngrams.score-title': '它有多大可能？',
 };
 

@@ -11,7 +11,7 @@ const en = {
   'sample.top-p-all': 'all',
   'sample.begin': 'The text begins with',
   'sample.begin-hint': 'Empty: the model begins by itself.',
-  'sample.begin-end': 'Empty: the text begins after one ⟨EOS⟩, as each one in training.',
+  'sample.begin-end': 'Empty: the text begins after one ⟨EOS⟩, as every text does in training.',
   'sample.begin-stands-in':
     'This model says nothing before it has read a token, so the text begins with {token}.',
   'sample.begin-unknown': '{count, plural, one {# token is} other {# tokens are}} read as ⟨UNK⟩: {tokens}',
@@ -34,7 +34,7 @@ const en = {
   'sample.stopped-silent':
     'The model never saw this context and has nothing to divide by (0/0): it gives no token a probability. Go back one token, or smooth the counts.',
   'sample.stopped-nothing':
-    'Nothing can be drawn: no token is left with a probability above 0, or the model’s numbers have overflowed.',
+    'Nothing can be drawn: no token is left with a probability above 0, or the model’s numbers have overflowed. Allow ⟨UNK⟩ or go back one token; after an overflow, only an earlier state of the model can write.',
   'sample.text': 'The text, token by token: choose one to see what it was drawn from',
   'sample.to-come': 'the next token',
   'sample.space': 'space',
@@ -61,13 +61,13 @@ const en = {
   'sample.from-step':
     'Drawn from the model at step {step, number}; it is at step {now, number} now. The text stays with the model that drew it.',
   'sample.from-other': 'Drawn from the model as it was before it changed. The text stays with it.',
-  'sample.anew': 'Draw anew with the model of now',
+  'sample.anew': 'Draw anew with the current model',
   'sample.table': 'Table',
   'sample.table-choice': 'The distribution on show',
   'sample.table-text': 'The drawn tokens',
   'sample.csv-choice': 'Distribution (CSV)',
   'sample.csv-text': 'Text (CSV)',
-  'sample.head-place': 'Nr.',
+  'sample.head-place': 'No.',
   'sample.head-token': 'Token',
   'sample.head-said': 'P of the model',
   'sample.head-offered': 'P drawn from',
@@ -82,7 +82,7 @@ const en = {
   'score.empty':
     'Type a sentence: each token gets the probability that the model gives it after those before it.',
   'score.no-model':
-    'There is no model yet. Train one, or open one, and it says here how probable a sentence is.',
+    'There is no model yet. Train one, or open one, and the probability of a sentence can be read here.',
   'score.cut': 'The sentence has {count, number} tokens; the first {most, number} are measured.',
   'score.unknown': '{count, plural, one {# token is} other {# tokens are}} scored as ⟨UNK⟩: {tokens}',
   'score.silent':
@@ -105,7 +105,8 @@ const en = {
   'score.more': 'The first sentence is {times} times as probable as the second.',
   'score.less': 'The second sentence is {times} times as probable as the first.',
   'score.same': 'The model gives both sentences the same probability.',
-  'score.incomparable': 'The model gives at least one of the two no probability above 0.',
+  'score.incomparable':
+    'At least one of the two has probability 0 under this model, so they cannot be compared.',
   'score.lengths':
     'They do not have the same number of tokens: a longer sentence has more factors below 1. Perplexity is per token.',
   'score.table': 'Token by token',
@@ -147,7 +148,8 @@ const zh: Record<keyof typeof en, string> = {
   'sample.stopped-full': '文本已有 {most, number} 个词元，不再保留更多。请重新开始一段。',
   'sample.stopped-silent':
     '模型从没见过这个上文，没有可以作分母的计数（0/0），任何词元都没有概率。请退回一个词元，或给计数加平滑。',
-  'sample.stopped-nothing': '没有可抽的词元：剩下的概率都是 0，或者模型的数值已经溢出。',
+  'sample.stopped-nothing':
+    '没有可抽的词元：剩下的概率都是 0，或者模型的数值已经溢出。请允许抽到 ⟨UNK⟩，或退回一个词元；如果是溢出，只有模型更早的状态还能写。',
   'sample.text': '逐个词元的文本：选一个，看它是从什么分布里抽出来的',
   'sample.to-come': '下一个词元',
   'sample.space': '空格',
@@ -193,7 +195,7 @@ const zh: Record<keyof typeof en, string> = {
   'score.compare': '比较两句话',
   'score.swap': '换个词序',
   'score.empty': '输入一句话：每个词元都会得到模型在读过前文之后给它的概率。',
-  'score.no-model': '还没有模型。先训练或打开一个，它就会在这里说出一句话有多大可能。',
+  'score.no-model': '还没有模型。先训练或打开一个，就可以在这里看到一句话的概率。',
   'score.cut': '这句话有 {count, number} 个词元，只计算前 {most, number} 个。',
   'score.unknown': '{count} 个词元按 ⟨UNK⟩ 计算：{tokens}',
   'score.silent': '网络读到词元之前不作预测：第一个词元没有概率，不计入。',
@@ -213,7 +215,7 @@ const zh: Record<keyof typeof en, string> = {
   'score.more': '第一句的概率是第二句的 {times} 倍。',
   'score.less': '第二句的概率是第一句的 {times} 倍。',
   'score.same': '模型给两句话的概率相同。',
-  'score.incomparable': '至少有一句话，模型给它的概率不大于 0。',
+  'score.incomparable': '模型给其中至少一句话的概率是 0，无法比较。',
   'score.lengths': '两句话的词元个数不同：句子越长，小于 1 的因子就越多。困惑度是按每个词元算的。',
   'score.table': '逐个词元',
   'score.head-log': 'ln P',

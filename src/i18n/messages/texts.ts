@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 
 const en = {
-  'texts.ends': '⟨EOS⟩ behind',
+  'texts.ends': '⟨EOS⟩ after',
   'texts.ends-none': 'nothing',
   'texts.ends-lines': 'every line',
   'texts.ends-sentences': 'every sentence',
@@ -44,9 +44,9 @@ const en = {
   'texts.remove-named': 'Remove {name}',
   'texts.fault-empty': '“{name}” has no text in it. Choose another file.',
   'texts.fault-binary':
-    '“{name}” is no text: byte {place, number} is {byte} (hexadecimal), which no text has. Save it as plain text first.',
+    '“{name}” is not text: byte {place, number} is {byte} (hexadecimal), which does not occur in text. Save it as plain text first.',
   'texts.fault-unknown-encoding':
-    '“{name}” is in none of the encodings that are read here (UTF-8, UTF-16, GB18030): byte {place, number}, {byte} (hexadecimal), does not belong. Save it as UTF-8; if it is, the file is damaged there.',
+    '“{name}” is in none of the encodings that can be read here (UTF-8, UTF-16, GB18030): byte {place, number}, {byte} (hexadecimal), does not belong. Save it as UTF-8; if it is, the file is damaged there.',
   'texts.fault-too-large':
     '“{name}” has {found} of text; at most {most} are read. Split it, or take a part of it.',
   'texts.fault-other-kind':

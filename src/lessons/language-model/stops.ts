@@ -22,7 +22,7 @@ Press the second example and compare the two products. Neither sentence stands i
 
 从上往下读：每一行是一个问题。已知这些词，接下来是什么？划掉的，是这个模型忘掉的。
 
-按第二个例子，比较两个乘积。两句话书里都没有。`,
+按第二个例子，比较两个乘积。这两句话书里都没有。`,
     },
   },
   {
@@ -52,10 +52,10 @@ Then probabilities, add k, and move k. Watch a row forget what it knew.`,
     notes: {
       en: `Let everybody answer before the number is revealed. It is V, exactly, on any text.
 
-This is the first point of every training curve. Who sees something else there should look for the mistake.`,
+Every training curve should begin near it. If yours begins elsewhere, look for the mistake.`,
       zh: `先让大家都回答，再揭晓。恰好是 V，在任何文本上都是。
 
-每条训练曲线的第一个点就是它。要是看到别的数，该去找错在哪里。`,
+每条训练曲线都该从它附近开始。要是从别处开始，该去找错在哪里。`,
     },
   },
   {
@@ -82,16 +82,16 @@ Switch to the right way and pull the confidence from 0 to 4: down, least at 1, u
     at: 'versus',
     state: showing(VERSUS_TABLE, { smoothing: 'kneser-ney', cell: 'gru' }),
     minutes: 4,
-    title: { en: 'Counting against learning', zh: '计数对学习' },
+    title: { en: 'Counting against learning', zh: '计数与学习的较量' },
     notes: {
       en: `It begins to learn when it comes on the screen. Collect bets first: how many of the five lines will it get below, and how soon?
 
-The first point lies on “uniform”. After fifty steps it knows how frequent letters are. Then it gets slow.
+The first point lies close to “uniform”. After fifty steps it knows how frequent letters are. Then it gets slow.
 
-It does not get below n = 5. Say so: counting was the state of the art for decades. Then switch the lines to “None”: from n = 2 on they are gone, because their perplexity is infinite.`,
+It does not get below n = 5. Say so: counting was the best there was for decades. Then switch the lines to “None”: from n = 2 on they are gone, because their perplexity is infinite.`,
       zh: `它一出现在屏幕上就开始学。先下注：五条线里它能低过几条，要多久？
 
-第一个点落在“均匀”上。五十步之后，它知道了字母有多常见。后面就慢了。
+第一个点落在“均匀”附近。五十步之后，它知道了字母有多常见。后面就慢了。
 
 它低不过 n = 5。如实说：计数在几十年里一直是最好的办法。再把参考线换成“不平滑”：从 n = 2 起线都没了，因为困惑度是无穷大。`,
     },
