@@ -63,6 +63,8 @@ export interface RunOptions {
   /** Lesson and figure: the run is kept under this key from visit to visit. Absent: it is not kept. */
   readonly persistKey?: string | null;
   readonly checkpoints?: CheckpointStore | null;
+  /** A saved run that cannot go on stays saved, and this one fails: it is for the reader to start over. Absent: it is dropped. */
+  readonly keepsUnusable?: boolean;
   readonly createClient?: (options: RunClientOptions) => RunClient;
   readonly time?: Time;
   readonly page?: Page | null;

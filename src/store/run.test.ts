@@ -448,6 +448,16 @@ describe('another clipping under way', () => {
     expect(heard('play')).toHaveLength(1);
   });
 
+  it('of two wishes takes the last', async () => {
+    clients.worker().say(READY);
+    const changing = [run.setClip(1), run.setClip(0.5)];
+    const [worker, asked] = [clients.worker(), heard('query')];
+    for (const { id } of asked) worker.say({ type: 'reply', id, value: bytesAt(9, 1) });
+    await Promise.all(changing);
+    expect(clients.workers).toHaveLength(2);
+    expect(state().config.clip).toBe(0.5);
+  });
+
   it('leaves a run alone that gives no state', async () => {
     clients.worker().say(READY);
     const changing = run.setClip(null);

@@ -33,6 +33,8 @@ interface Session {
   good: { readonly step: number; readonly checkpoint: Uint8Array } | null;
   /** Counts runs: what belongs to an older one is dropped. */
   generation: number;
+  /** Counts wishes for another clipping: the latest wins. */
+  clips: number;
   closed: boolean;
 }
 
@@ -122,6 +124,7 @@ function createSession(options: RunOptions): Session {
     parameters: null,
     good: null,
     generation: 0,
+    clips: 0,
     closed: false,
   };
   return session;
@@ -130,8 +133,7 @@ function createSession(options: RunOptions): Session {
 const isAlive = (phase: RunPhase) => phase === 'playing' || phase === 'paused';
 
 async function begin(session: Session): Promise<void> {
-  const { options, fingerprint } = session;
-  const generation = session.generation;
+  const { options, fingerprint, generation } = session;
   const saved = options.persistKey ? await options.checkpoints?.load(options.persistKey) : null;
   if (session.closed || session.generation !== generation) return;
   const usable = saved?.fingerprint === fingerprint ? saved : null;
@@ -139,12 +141,12 @@ async function begin(session: Session): Promise<void> {
   else spawn(session, options.config, null);
 }
 
-/** From a saved run, or from the seed when what was saved is of no use. */
+/** From a saved run; what is of no use gives way to a run from the seed, or stays and is told of. */
 function goOn(session: Session, saved: SavedRun): void {
   const { config } = session.options;
   const read = inspectCheckpoint(saved.checkpoint);
   if (!read.ok || !isStateOf(read.facts, config)) {
-    dropSaved(session, read.ok ? 'other-run' : read.fault);
+    failed(session, { code: 'bad-checkpoint', detail: read.ok ? 'other-run' : read.fault });
     return;
   }
   session.store.setState({ curve: saved.curve, heldOut: saved.heldOut ?? NO_POINTS });
@@ -172,8 +174,10 @@ function withClip(session: Session, clip: number | null): RunConfig {
 /** The worker goes on from where it is with another clipping, which it learns only when it begins. */
 async function setClip(session: Session, clip: number | null): Promise<void> {
   const { client } = session;
+  const wish = ++session.clips;
   const checkpoint = await client?.checkpoint();
-  if (checkpoint && client === session.client) spawn(session, withClip(session, clip), checkpoint);
+  const isLatest = wish === session.clips && client === session.client;
+  if (checkpoint && isLatest) spawn(session, withClip(session, clip), checkpoint);
 }
 
 async function saveNow(session: Session): Promise<void> {
@@ -239,7 +243,7 @@ function spawn(session: Session, config: RunConfig, checkpoint: Uint8Array | nul
 }
 
 function failed(session: Session, failure: RunFailure): void {
-  if (failure.code === 'bad-checkpoint') {
+  if (failure.code === 'bad-checkpoint' && !session.options.keepsUnusable) {
     dropSaved(session, failure.detail);
     return;
   }

@@ -138,8 +138,12 @@ describe('states', () => {
     await leave(bench.keepNow('before lunch'), 12);
     const { First } = await listed();
     expect(First?.checkpoints).toMatchObject([{ kind: 'named', name: 'before lunch', step: 12 }]);
+    // Drawn, not saved yet.
+    opened()?.run.play();
+    frame(11, { playing: true });
     const branching = bench.branch(id, First?.checkpoints[0]?.id ?? '', 'Branch', TEXT);
     await leave(branching, 40);
+    expect((await listed()).Branch?.curve.steps.at(-1)).toBe(11);
     expect(opened()?.id).toBe(await branching);
     const init = clients.worker().heard.find((message) => message.type === 'init');
     expect(init?.type === 'init' && init.checkpoint).toEqual(checkpointBytes(TEXT_CONFIG, 12, 1));
@@ -162,6 +166,26 @@ it('a deleted model is closed, and put back with what it was', async () => {
   await bench.putBack();
   await settle();
   expect(bench.store.getState()).toMatchObject({ removed: null, models: [{ name: 'First', step: 9 }] });
+});
+
+it('a state that does not fit its text stays where it is, and the run says so', async () => {
+  const id = await begin(FIRST);
+  await leave(bench.close(), 30);
+  await bench.open(id, `${TEXT} and more`);
+  await settle();
+  expect(runState()).toMatchObject({
+    phase: 'failed',
+    failure: { code: 'bad-checkpoint', detail: 'other-run' },
+  });
+  expect(await models.latest(TEXT_CONFIG).load(id)).toMatchObject({ step: 30 });
+});
+
+it('that a name could be stored says nothing of a state that could not', async () => {
+  const id = await begin(FIRST);
+  bench.store.setState({ unsaved: 'quota' });
+  await bench.rename(id, 'Other');
+  expect(await listed()).toHaveProperty('Other');
+  expect(bench.store.getState().unsaved).toBe('quota');
 });
 
 it('what was only an attempt goes without a trace', async () => {

@@ -58,7 +58,11 @@ export function createWorkbench(options: BenchOptions): Workbench {
     begin: (model) => inTurn(() => begin(bench, model)),
     open: (id, text) => inTurn(() => open(bench, id, text)),
     close: () => inTurn(() => close(bench)),
-    rename: async (id, name) => tell(bench, await options.models.update(id, { name })),
+    rename: async (id, name) => {
+      const result = await options.models.update(id, { name });
+      // Room for a name is no room for a state: what could not be saved is still not saved.
+      if (!result?.ok) tell(bench, result);
+    },
     keepNow: (name) => inTurn(() => keepState(bench, 'named', name)),
     branch: (id, checkpoint, name, text) => inTurn(() => branch(bench, id, checkpoint, name, text)),
     dropState: (id, checkpoint) => options.models.drop(id, checkpoint),
@@ -114,6 +118,7 @@ function attach(bench: Bench, model: KeptModel, config: RunConfig): void {
     probe: null,
     pinned: options.pinned,
     persistKey: id,
+    keepsUnusable: true,
     checkpoints: recording(bench, id, options.models.latest(config)),
   });
   const watched: Watched = {
@@ -225,10 +230,13 @@ async function branch(
   name: string,
   text: string,
 ): Promise<ModelId | null> {
-  const model = await find(bench, id);
   const bytes = await bench.options.models.state(id, checkpoint);
   const step = bytes ? checkpointStep(bytes) : null;
-  if (!model || !bytes || step === null) return null;
+  if (!bytes || step === null) return null;
+  // The open model's record is behind its curve until it is closed.
+  await close(bench);
+  const model = await find(bench, id);
+  if (!model) return null;
   return begin(bench, {
     name,
     text: model.text,
