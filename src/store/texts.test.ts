@@ -63,6 +63,19 @@ describe('a browser that will not store', () => {
     expect(await other.load('a')).toBe('床前明月光');
   });
 
+  it('for want of room: a text that was kept before stays', async () => {
+    const store = createTextStore('twice');
+    await store.keep(about('a'), POEM);
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    expect(await store.keep(about('a', 2), POEM)).toEqual({ ok: true });
+    vi.restoreAllMocks();
+    const other = createTextStore('twice');
+    expect(await other.list()).toEqual([about('a')]);
+    expect(await other.load('a')).toBe('床前明月光');
+  });
+
   it('at all: unavailable, and nothing throws', async () => {
     vi.stubGlobal('indexedDB', undefined);
     const store = fresh();
