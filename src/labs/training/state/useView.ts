@@ -49,22 +49,27 @@ function useOpenView({ state }: OpenBench, settings: TrainingSettings): OpenView
   return { model, run, state: runState, step, rest, isShown: isAskedFor(model, settings) };
 }
 
+const mayTrain = ({ phase }: OpenView['state']) => phase === 'playing' || phase === 'starting';
+
 /**
  * A run that is told to train rests where the settings say: also once it knows how long an epoch is, and under another goal. That it
- * comes to where it rests is no other goal: the next one is for the next time.
+ * comes to where it rests is no other goal: the next one is for the next time. What it begins with is what it was told at its start,
+ * before its text was read.
  */
 function useRests(open: OpenView | null, { goal, unit }: TrainingSettings): void {
   const told = useRef<{ readonly run: unknown; readonly wish: string } | null>(null);
   useEffect(() => {
-    if (open?.state.phase !== 'playing') {
+    if (!open || !mayTrain(open.state)) {
       told.current = null;
       return;
     }
     const { run, rest, state } = open;
     const wish = `${goal} ${unit} ${unit === 'epochs' && state.info !== null}`;
-    const before = told.current;
+    if (told.current?.run !== run) told.current = { run, wish };
+    // Whether a run that starts is to train shows when it has started.
+    if (state.phase === 'starting' || told.current.wish === wish) return;
     told.current = { run, wish };
-    if (before !== null && before.run === run && before.wish !== wish) run.play(null, rest);
+    run.play(null, rest);
   });
 }
 
