@@ -41,6 +41,12 @@ describe('how fast this machine is', () => {
     expect(measuredRate([unused, model])?.name).toBe('A');
   });
 
+  it('counts no steps that a model brought along', () => {
+    const { flops } = costOfSettings(settings, 'abracadabra');
+    const imported = { ...model, clock: { steps: [5000, 5100], seconds: [0, 2] } };
+    expect(measuredRate([imported])?.rate).toBe(flops * 50);
+  });
+
   it('is not known before anything was trained', () => {
     expect(measuredRate([])).toBeNull();
     expect(measuredRate([{ ...model, facts: null }])).toBeNull();

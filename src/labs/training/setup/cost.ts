@@ -3,6 +3,7 @@ import type { RunSettings } from '../../../instruments/language/run-settings.ts'
 import type { TextSourceSettings } from '../../../instruments/texts/settings.ts';
 import { DEFAULT_CELLS } from '../../../models/cells/roles.ts';
 import type { KeptModel } from '../../../store/kept-model.ts';
+import type { Clock } from '../../../store/run-clock.ts';
 
 /** What a set-up takes, as far as it can be told before the text is cut into tokens. */
 export interface SetupCost extends Cost {
@@ -37,12 +38,18 @@ export function costOfSettings(
   return { ...cost, vocabulary, isRefused: cost.bytes > MOST_BYTES };
 }
 
+/** From its first mark on: a model out of a file has steps behind it that took no time here. */
+function timedHere({ steps, seconds }: Clock): { readonly steps: number; readonly seconds: number } {
+  const [begun, since] = steps.length > 1 ? [steps[0] ?? 0, seconds[0] ?? 0] : [0, 0];
+  return { steps: (steps.at(-1) ?? 0) - begun, seconds: (seconds.at(-1) ?? 0) - since };
+}
+
 /** Operations a second that the newest model reached here; null: nothing was trained here yet. */
 export function measuredRate(
   models: readonly KeptModel[],
 ): { readonly rate: number; readonly name: string } | null {
   for (const { name, facts, config, clock } of models) {
-    const [steps, seconds] = [clock.steps.at(-1) ?? 0, clock.seconds.at(-1) ?? 0];
+    const { steps, seconds } = timedHere(clock);
     if (!facts || seconds < 0.5) continue;
     const shape = {
       spec: config.cell,
