@@ -14,6 +14,8 @@ export function NameField(props: {
     onDone(name === '' || name === value ? null : name);
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    // An input method's own Enter and Escape: the name is still being written.
+    if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') take();
     if (event.key === 'Escape') onDone(null);
   };

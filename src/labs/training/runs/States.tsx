@@ -35,7 +35,7 @@ function KeepNow({ view }: { readonly view: TrainingView }) {
         maxLength={80}
         value={name}
         onChange={(event) => setName(event.target.value)}
-        onKeyDown={(event) => event.key === 'Enter' && keep()}
+        onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && keep()}
       />
       <Button onClick={keep}>{text('lab.keep')}</Button>
     </div>
