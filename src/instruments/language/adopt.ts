@@ -26,7 +26,7 @@ export async function adoptModel(
   const id = await bench.begin({ name, text: text.key, config, ...(isWhole ? { checkpoint } : {}) });
   if (isWhole) return 'whole';
   const run = bench.store.getState().open?.run;
-  if (run && (await knowsTheSame(run, imported.vocabulary.tokens))) {
+  if (run && (await knowsTheSame(bench, run, imported.vocabulary.tokens))) {
     run.editParameters(Array.from(imported.parameters, (value, index) => ({ index, value })));
     return 'numbers';
   }
@@ -35,20 +35,22 @@ export async function adoptModel(
 }
 
 /** Once the run has read its text. */
-async function knowsTheSame(run: Run, tokens: readonly string[]): Promise<boolean> {
-  const info = await prepared(run);
+async function knowsTheSame(bench: Workbench, run: Run, tokens: readonly string[]): Promise<boolean> {
+  const info = await prepared(bench, run);
   return info?.length === tokens.length && info.every((token, id) => token === tokens[id]);
 }
 
-function prepared(run: Run): Promise<readonly string[] | null> {
+/** Null: it could not begin, or another model was opened before it had. */
+function prepared(bench: Workbench, run: Run): Promise<readonly string[] | null> {
   return new Promise((resolve) => {
     const look = () => {
       const { phase, info } = run.store.getState();
-      if (phase === 'starting') return;
-      stop();
-      resolve(info?.vocabulary ?? null);
+      const isOpen = bench.store.getState().open?.run === run;
+      if (isOpen && phase === 'starting') return;
+      for (const stop of stops) stop();
+      resolve((isOpen && info?.vocabulary) || null);
     };
-    const stop = run.store.subscribe(look);
+    const stops = [run.store.subscribe(look), bench.store.subscribe(look)];
     look();
   });
 }
