@@ -1,6 +1,7 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { HeldOutPoint } from '../workers/protocol.ts';
 import type { LossCurve } from './run-curve.ts';
+import { saveFault } from './save-fault.ts';
 
 /** A run as the browser keeps it from one visit to the next. */
 export interface SavedRun {
@@ -51,7 +52,7 @@ export function createCheckpointStore(name = 'unrolled-runs'): CheckpointStore {
       await (await database()).put('runs', run, key);
       return { ok: true };
     } catch (error) {
-      return { ok: false, cause: isQuota(error) ? 'quota' : 'unavailable' };
+      return { ok: false, cause: saveFault(error) };
     }
   };
   const start = (key: string, run: SavedRun): Promise<SaveResult> => {
@@ -105,8 +106,4 @@ async function openDatabase(name: string): Promise<IDBPDatabase<Schema>> {
       (event.target as IDBDatabase).close();
     },
   });
-}
-
-function isQuota(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'QuotaExceededError';
 }

@@ -6,10 +6,10 @@ import type { TextPart } from './text-parts.ts';
 
 /** Files that are taken for text by their names. */
 const TEXT_NAME = /\.(txt|text|md|markdown)$/i;
-/** What macOS adds, and files that hide. */
 const LINE_FEED = 0x0a;
 /** The flag by which an entry says that its name is in UTF-8. */
 const IS_UTF_8 = 0x0800;
+/** What macOS adds, and files that hide. */
 const HIDDEN = /(^|\/)(__MACOSX\/|\.)/;
 
 export interface ZipTexts {

@@ -36,7 +36,7 @@ const withX = ({ y, length }: Columns, x: Float64Array): Columns => ({ x, y, len
 const onAxis = (quantity: CurveSettings['quantity']): ((loss: number) => number) =>
   quantity === 'loss' ? (loss) => loss : Math.exp;
 
-/** Seconds at rising steps, in one walk along the clock. */
+/** Seconds behind each of the steps. */
 function secondsOf(clock: Clock, steps: Float64Array): Float64Array {
   return steps.map((step) => secondsAt(clock, step));
 }
