@@ -32,10 +32,15 @@ function useSave(props: PartProps, withTraining: boolean) {
   const [state, setState] = useState<'idle' | 'writing' | 'failed'>('idle');
   const save = async (which: 0 | 1) => {
     setState('writing');
-    const subject = await subjectOf(props, withTraining && which === 0);
-    const file = subject && exportModel(subject, { precision: props.settings.precision })[which];
-    if (file) download(file.name, new Blob([file.bytes]));
-    setState(file ? 'idle' : 'failed');
+    try {
+      const subject = await subjectOf(props, withTraining && which === 0);
+      const file = subject && exportModel(subject, { precision: props.settings.precision })[which];
+      if (file) download(file.name, new Blob([file.bytes]));
+      setState(file ? 'idle' : 'failed');
+    } catch {
+      // The file is put together in memory, which a large model may not find.
+      setState('failed');
+    }
   };
   return { state, save };
 }
