@@ -46,7 +46,7 @@ const en = {
 } as const;
 
 const zh: Record<keyof typeof en, string> = {
-  'files.open': '打开权重…',
+  'files.open': '打开权重……',
   'files.save': '保存权重',
   'files.drop': '或把 .safetensors 文件拖到页面任意处',
   'files.about':

@@ -83,7 +83,7 @@ const en = {
 
 const zh: Record<keyof typeof en, string> = {
   'files.drop-now': '松手即可在这里打开文件',
-  'files.reading': '正在读取 {name}…',
+  'files.reading': '正在读取 {name}……',
   'files.not-opened': '{name} 无法在这里打开。屏幕上的内容没有改变。',
   'files.dismiss': '关闭提示',
   'files.module-alone': '没有名字',
@@ -94,9 +94,9 @@ const zh: Record<keyof typeof en, string> = {
   'files.fault-too-big': '文件中实验室可能用到的张量共 {found} MB；最多读取 {atMost} MB。请只保存循环模块：',
   'files.fault-unreadable': '浏览器读不了它。如果是文件夹，请选择里面的文件；如果文件被移动过，请重新选择。',
   'files.fault-kind-torch':
-    '应为 safetensors 文件；这是 torch.save 写的文件。这种文件里有会被执行的 Python 代码，网页不该打开它。如果您信任它，可以这样转换：',
+    '应为 safetensors 文件；这是 torch.save 写的文件。这种文件里有会被执行的 Python 代码，网页不该打开它。如果你信任它，可以这样转换：',
   'files.fault-kind-pickle':
-    '应为 safetensors 文件；这是 Python 的 pickle，里面有会被执行的代码，网页不该打开它。如果它是状态字典而您信任它，可以这样转换：',
+    '应为 safetensors 文件；这是 Python 的 pickle，里面有会被执行的代码，网页不该打开它。如果它是状态字典而你信任它，可以这样转换：',
   'files.fault-kind-numpy':
     '应为 safetensors 文件；这是 NumPy 的文件。如果其中的数组用 PyTorch 的名称（weight_ih_l0 等），可以这样转换：',
   'files.fault-kind-keras':
