@@ -12,10 +12,11 @@ import { type OpenBench, useRunState } from '../../../instruments/language/useWo
 import type { SourceText } from '../../../instruments/texts/useTextSource.ts';
 import type { FigureState } from '../../../store/figure.ts';
 import type { KeptModel, ModelFacts } from '../../../store/kept-model.ts';
+import type { Run, RunState } from '../../../store/run-state.ts';
 import { costOfSettings } from '../setup/cost.ts';
 import { nextRest } from './goal.ts';
 import { nextNumber } from './naming.ts';
-import type { TrainingSettings } from './settings.ts';
+import type { GoalSettings, TrainingSettings } from './settings.ts';
 import { useImports } from './useImports.ts';
 import { useOpening } from './useOpening.ts';
 import type { OpenView, TrainingView } from './view.ts';
@@ -70,6 +71,21 @@ function useRests(open: OpenView | null, { goal, unit }: TrainingSettings): void
     if (state.phase === 'starting' || told.current.wish === wish) return;
     told.current = { run, wish };
     run.play(null, rest);
+  });
+}
+
+/** To its first rest: where an epoch ends is known once the run has read its text. */
+function trainNew({ store, play }: Run, goal: GoalSettings): void {
+  const start = (info: RunState['info']) => play(null, nextRest(goal, info, 0));
+  const { info: known } = store.getState();
+  if (goal.unit === 'steps' || known) {
+    start(known);
+    return;
+  }
+  const stop = store.subscribe(({ info }) => {
+    if (!info) return;
+    stop();
+    start(info);
   });
 }
 
@@ -128,7 +144,7 @@ export function useView(figure: FigureState<TrainingSettings>, open: OpenBench):
     const config = languageConfig(settings, source.text);
     void bench.begin({ name, text: textKey(settings), config }).then((id) => {
       const { open: now } = bench.store.getState();
-      if (now?.id === id) now.run.play(null, nextRest(settings, null, 0));
+      if (now?.id === id) trainNew(now.run, settings);
     });
   };
   const view = {
