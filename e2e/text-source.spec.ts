@@ -106,9 +106,11 @@ test('a text comes from a corpus, files, an archive, a drop, a paste, or what wa
       .getByRole('button', { name: say('en', 'texts.use-named', { name: 'poems.zip' }) })
       .press('Enter');
     await expectGiven(CHINESE);
-    await list
-      .getByRole('button', { name: say('en', 'texts.remove-named', { name: 'poems.zip' }) })
-      .press('Enter');
+    const remove = list.getByRole('button', { name: say('en', 'texts.remove-named', { name: 'poems.zip' }) });
+    await remove.press('Enter');
+    await expect(remove).toContainText(say('en', 'texts.remove-question', {}));
+    await expect(list).toContainText(say('en', 'texts.kept', { count: 4 }));
+    await remove.press('Enter');
     await expect(list).toContainText(say('en', 'texts.kept', { count: 3 }));
     await pick.setInputFiles(file('again.zip', ARCHIVE));
     await expectGiven(CHINESE);

@@ -233,6 +233,17 @@ test('states are kept, branched and dropped; a run is renamed, deleted and put b
   await lab.button('lab.keep').click();
   const branch = lab.button('lab.branch-label', { state: 'before lunch' });
   await expect(branch).toBeVisible();
+  // A second one, to be deleted: not at the first press.
+  await lab.figure.getByRole('textbox', { name: say('lab.keep-name') }).fill('by mistake');
+  await lab.button('lab.keep').click();
+  const drop = lab.figure.getByRole('button', { name: say('lab.drop-label', { state: 'by mistake' }) });
+  await drop.click();
+  await expect(drop).toContainText(say('lab.drop-question'));
+  await drop.press('Escape');
+  await drop.click();
+  await drop.click();
+  await expect(drop).toHaveCount(0);
+  await expect(branch).toBeVisible();
   await lab.figure.getByText(say('curves.title-loss')).click();
   await page.keyboard.press('.');
   await restsAt(lab, 61);

@@ -42,6 +42,7 @@ const en = {
   'texts.use-named': 'Use {name}',
   'texts.remove': 'Remove',
   'texts.remove-named': 'Remove {name}',
+  'texts.remove-question': 'Remove for good? Models that learnt it cannot train on.',
   'texts.fault-empty': '“{name}” has no text in it. Choose another file.',
   'texts.fault-binary':
     '“{name}” is not text: byte {place, number} is {byte} (hexadecimal), which does not occur in text. Save it as plain text first.',
@@ -100,6 +101,7 @@ const zh: Record<keyof typeof en, string> = {
   'texts.use-named': '使用 {name}',
   'texts.remove': '删除',
   'texts.remove-named': '删除 {name}',
+  'texts.remove-question': '彻底删除？学过它的模型将无法继续训练。',
   'texts.fault-empty': '“{name}”里没有文本，请换一个文件。',
   'texts.fault-binary':
     '“{name}”不是文本：第 {place, number} 个字节是 {byte}（十六进制），文本里不会有。请先把它另存为纯文本。',

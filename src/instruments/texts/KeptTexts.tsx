@@ -1,4 +1,5 @@
 import { Button } from '../../components/controls/Button.tsx';
+import { ConfirmButton } from '../../components/controls/ConfirmButton.tsx';
 import { formatBytes } from '../../components/prose/Num.tsx';
 import { useLocale, useText } from '../../components/text/useText.tsx';
 import { LANGUAGE_TAG } from '../../i18n/locale.ts';
@@ -34,9 +35,13 @@ export function KeptTexts({ texts, used, onUse, onRemove }: KeptTextsProps) {
             <Button pressed={id === used} label={text('texts.use-named', { name })} onClick={() => onUse(id)}>
               {text('texts.use')}
             </Button>
-            <Button label={text('texts.remove-named', { name })} onClick={() => onRemove(id)}>
+            <ConfirmButton
+              label={text('texts.remove-named', { name })}
+              question={text('texts.remove-question')}
+              onConfirm={() => onRemove(id)}
+            >
               {text('texts.remove')}
-            </Button>
+            </ConfirmButton>
           </li>
         ))}
       </ul>

@@ -41,7 +41,7 @@ export function Files(props: {
           model={model}
           name={open?.model.name ?? ''}
           text={text}
-          devLoss={open?.state.heldOut.at(-1)?.loss ?? null}
+          devLoss={open?.state.heldOut.find(({ step }) => step === model?.step)?.loss ?? null}
           checkpoint={open?.run.checkpoint ?? null}
           passage={open ? passageOf(open.state.config.task) : ''}
           settings={view.settings}

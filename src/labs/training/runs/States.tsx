@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button } from '../../../components/controls/Button.tsx';
+import { ConfirmButton } from '../../../components/controls/ConfirmButton.tsx';
 import { formatFixed } from '../../../components/diagrams/formatNumber.ts';
 import { useLocale, useText } from '../../../components/text/useText.tsx';
 import type { KeptCheckpoint, KeptModel } from '../../../store/kept-model.ts';
@@ -75,12 +76,13 @@ function State({ view, model, kept }: Props & { readonly kept: KeptCheckpoint })
             {text('lab.branch')}
           </Button>
         )}
-        <Button
+        <ConfirmButton
           label={text('lab.drop-label', { state: name })}
-          onClick={() => void bench.dropState(model.id, kept.id)}
+          question={text('lab.drop-question')}
+          onConfirm={() => void bench.dropState(model.id, kept.id)}
         >
           ×
-        </Button>
+        </ConfirmButton>
       </span>
     </li>
   );
