@@ -3,6 +3,7 @@ import type { HeldOutPoint, RunConfig } from '../workers/protocol.ts';
 import { checkpointStep } from './checkpoint-step.ts';
 import type { CheckpointStore, SaveResult } from './checkpoints.ts';
 import type { KeptModel, ModelFacts, ModelId } from './kept-model.ts';
+import { askToStay } from './persistence.ts';
 import { createRunStore } from './run.ts';
 import { NO_CLOCK, truncateClock } from './run-clock.ts';
 import type { RunState } from './run-state.ts';
@@ -63,7 +64,10 @@ export function createWorkbench(options: BenchOptions): Workbench {
       // Room for a name is no room for a state: what could not be saved is still not saved.
       if (!result?.ok) tell(bench, result);
     },
-    keepNow: (name) => inTurn(() => keepState(bench, 'named', name)),
+    keepNow(name) {
+      void askToStay();
+      return inTurn(() => keepState(bench, 'named', name));
+    },
     branch: (id, checkpoint, name, text) => inTurn(() => branch(bench, id, checkpoint, name, text)),
     dropState: (id, checkpoint) => options.models.drop(id, checkpoint),
     remove: (id) => inTurn(() => remove(bench, id)),
