@@ -1,5 +1,5 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
-import { configFingerprint } from '../workers/client.ts';
+import { configFingerprint, withoutText } from '../workers/client.ts';
 import type { RunConfig } from '../workers/protocol.ts';
 import {
   type CheckpointStore,
@@ -148,14 +148,16 @@ async function create(shelf: Shelf, model: NewModel): Promise<KeptModel> {
   const begun = shelf.now();
   const id = `${begun.toString(36)}-${(shelf.count++).toString(36)}` as ModelId;
   const first = { facts: null, step: 0, curve: EMPTY_CURVE, heldOut: [], clock: NO_CLOCK, checkpoints: [] };
-  const made: KeptModel = { ...first, ...model, config: bare(model.config), id, begun, changed: begun };
+  const made: KeptModel = {
+    ...first,
+    ...model,
+    config: withoutText(model.config),
+    id,
+    begun,
+    changed: begun,
+  };
   await put(shelf, await all(shelf), made);
   return made;
-}
-
-/** A text may be megabytes, and is kept once for all models that read it. */
-function bare(config: RunConfig): RunConfig {
-  return config.task.kind === 'next-symbol' ? { ...config, task: { ...config.task, text: '' } } : config;
 }
 
 async function update(shelf: Shelf, id: ModelId, change: ModelChange): Promise<SaveResult | null> {
@@ -163,7 +165,7 @@ async function update(shelf: Shelf, id: ModelId, change: ModelChange): Promise<S
   const models = shelf.models ?? (await all(shelf));
   const model = models.get(id);
   if (!model) return null;
-  const config = bare(change.config ?? model.config);
+  const config = withoutText(change.config ?? model.config);
   return put(shelf, models, { ...model, ...change, config, changed: shelf.now() });
 }
 

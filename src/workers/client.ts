@@ -28,6 +28,7 @@ export {
   inspectCheckpoint,
   isStateOf,
   readCheckpoint,
+  withoutText,
   writeCheckpoint,
 } from './checkpoint.ts';
 export { hashTokens } from './hash.ts';

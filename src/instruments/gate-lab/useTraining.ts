@@ -1,8 +1,9 @@
-import { type RefObject, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { createRunStore } from '../../store/run.ts';
 import type { Run, RunState } from '../../store/run-state.ts';
 import { usePinnedTier } from '../../store/settings.ts';
 import type { RunConfig } from '../../workers/protocol.ts';
+import { useRunState } from '../runs/useRunState.ts';
 import { useSeen } from '../runs/useSeen.ts';
 import { differences } from './training.ts';
 
@@ -43,8 +44,6 @@ interface Going {
   speed: Speed;
 }
 
-const noState = () => null;
-
 /** Puts the parameters in as soon as the run takes them, and sets it going. */
 function load(going: Going): void {
   const { phase, frame } = going.run.store.getState();
@@ -56,13 +55,6 @@ function load(going: Going): void {
   going.from = frame.stats.step;
   const { pace, count } = going.speed;
   going.run.play(pace, count === null ? null : frame.stats.step + count);
-}
-
-function useRunState(run: Run | null): RunState | null {
-  return useSyncExternalStore(
-    useCallback((onChange) => run?.store.subscribe(onChange) ?? (() => {}), [run]),
-    run ? run.store.getState : noState,
-  );
 }
 
 export function useTraining(frame: RefObject<HTMLElement | null>): Training {

@@ -4,7 +4,7 @@ import { useText } from '../../components/text/useText.tsx';
 import { holdMessages } from '../../i18n/messages/hold-bit.ts';
 import type { Run } from '../../store/run-state.ts';
 import { runningAccuracy } from '../race/accuracy.ts';
-import { useRunState } from './useHoldBit.ts';
+import { useRunState } from '../runs/useRunState.ts';
 
 const percent = (share: number): string => `${formatFixed(100 * share, 0)} %`;
 const NOTHING = { length: 0, steps: new Float64Array(), accuracy: new Float64Array() };

@@ -8,10 +8,11 @@ import { holdMessages } from '../../i18n/messages/hold-bit.ts';
 import type { FigureState } from '../../store/figure.ts';
 import { failureMessage, sayRun } from '../../store/run-text.ts';
 import { runningAccuracy } from '../race/accuracy.ts';
+import { useRunState } from '../runs/useRunState.ts';
 import tools from '../tools/tools.module.css';
 import styles from './hold-bit.module.css';
 import { type HoldBitSettings, holdCells, LAST_STEP, RANGE } from './settings.ts';
-import { type HoldBitRun, PACES, useRunState } from './useHoldBit.ts';
+import { type HoldBitRun, PACES } from './useHoldBit.ts';
 
 const COUNTS = [
   { field: 'units', label: 'given.units' },

@@ -1,15 +1,7 @@
-import {
-  type RefObject,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { initialiseNetwork, type TokenNetwork } from '../../models/network/token-network.ts';
 import { createRandom } from '../../models/random.ts';
-import type { Run, RunState } from '../../store/run-state.ts';
+import type { Run } from '../../store/run-state.ts';
 import { usePinnedTier } from '../../store/settings.ts';
 import { useParameters } from '../runs/useParameters.ts';
 import { usePlaying } from '../runs/usePlaying.ts';
@@ -91,14 +83,6 @@ export function useHoldBit(frame: RefObject<HTMLElement | null>, settings: HoldB
   }, [run, playing, restart]);
   const parameters = isOf(network, found) ? found : fresh;
   return { run, network, parameters, playing, pace, setPace, toggle, restart };
-}
-
-/** The run's state; null before there is a run. */
-export function useRunState(run: Run | null): RunState | null {
-  return useSyncExternalStore(
-    (onChange) => run?.store.subscribe(onChange) ?? (() => {}),
-    () => run?.store.getState() ?? null,
-  );
 }
 
 /** The sequence on show, read with these parameters, without and with the reader's hand. */

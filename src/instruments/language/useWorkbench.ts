@@ -1,6 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { createModelStore } from '../../store/models.ts';
-import type { Run, RunState } from '../../store/run-state.ts';
 import { usePinnedTier } from '../../store/settings.ts';
 import { createWorkbench } from '../../store/workbench.ts';
 import type { BenchState, Workbench } from '../../store/workbench-state.ts';
@@ -31,9 +30,4 @@ export function useWorkbench(): OpenBench | null {
     () => bench?.store.getState() ?? null,
   );
   return bench && state ? { bench, state } : null;
-}
-
-/** What a run says of itself, now; null where there is none. */
-export function useRunState(run: Run | null): RunState | null {
-  return useSyncExternalStore(run?.store.subscribe ?? nothing, () => run?.store.getState() ?? null);
 }

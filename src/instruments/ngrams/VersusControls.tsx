@@ -3,18 +3,13 @@ import { Button } from '../../components/controls/Button.tsx';
 import { NumberField } from '../../components/controls/NumberField.tsx';
 import { PlayButton } from '../../components/controls/PlayButton.tsx';
 import { SegmentedControl } from '../../components/controls/SegmentedControl.tsx';
-import { Select } from '../../components/controls/Select.tsx';
-import { Slider } from '../../components/controls/Slider.tsx';
-import { useLocale, useText } from '../../components/text/useText.tsx';
-import { LANGUAGE_TAG } from '../../i18n/locale.ts';
+import { useText } from '../../components/text/useText.tsx';
 import { ngramsMessages } from '../../i18n/messages/ngrams.ts';
-import { TextSource } from '../texts/TextSource.tsx';
 import type { SourceText } from '../texts/useTextSource.ts';
 import tools from '../tools/tools.module.css';
-import { significant } from './format.ts';
+import { CountedSource } from './CountedSource.tsx';
 import styles from './ngrams.module.css';
-import { SMOOTHINGS } from './reference.ts';
-import { AMOUNTS, kOf, LOG_K } from './settings.ts';
+import { AddedK, SmoothingChoice } from './SmoothingBar.tsx';
 import { UNITS, VERSUS_CELLS, type VersusSettings } from './versus-settings.ts';
 
 export interface VersusControlsProps {
@@ -68,48 +63,21 @@ function NetworkBar({ settings, change, playing, onPlayToggle, onRestart }: Vers
 /** The text that both learn, and the smoothing of the lines. */
 function TextBar({ settings, change, onText }: VersusControlsProps) {
   const text = useText(ngramsMessages);
-  const plain = new Intl.NumberFormat(LANGUAGE_TAG[useLocale()]);
   const [open, setOpen] = useState(false);
   return (
     <>
       <div className={tools.bar}>
         <span className={styles.labelled}>
           <span>{text('ngrams.lines')}</span>
-          <SegmentedControl
-            label={text('ngrams.smoothing')}
-            value={settings.smoothing}
-            options={SMOOTHINGS.map((value) => ({ value, label: text(`ngrams.${value}`) }))}
-            onChange={(smoothing) => change({ smoothing })}
-          />
+          <SmoothingChoice settings={settings} change={change} />
         </span>
-        {settings.smoothing === 'add-k' && (
-          <Slider
-            label={text('ngrams.k')}
-            value={settings.logK}
-            min={LOG_K.low}
-            max={LOG_K.high}
-            step={LOG_K.step}
-            format={(logK) => significant(kOf({ logK }), 2)}
-            onChange={(logK) => change({ logK })}
-          />
-        )}
+        <AddedK settings={settings} change={change} />
         <Button expanded={open} onClick={() => setOpen(!open)}>
           {text('ngrams.source')}
         </Button>
       </div>
       <div hidden={!open}>
-        <div className={styles.source}>
-          <TextSource settings={settings} change={change} onText={onText} />
-          <Select
-            label={text('ngrams.amount')}
-            value={settings.amount}
-            options={AMOUNTS.map((value) => ({
-              value,
-              label: text('ngrams.characters', { count: plain.format(Number(value)) }),
-            }))}
-            onChange={(amount) => change({ amount })}
-          />
-        </div>
+        <CountedSource settings={settings} change={change} onText={onText} />
       </div>
     </>
   );

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useMemo, useSyncExternalStore } from 'react';
-import type { Run, RunState } from '../../store/run-state.ts';
+import type { RunState } from '../../store/run-state.ts';
+import { useRunState } from '../runs/useRunState.ts';
 import { useSeen } from '../runs/useSeen.ts';
 import { useSmallRunTier } from '../runs/useSmallRunTier.ts';
 import type { SourceText } from '../texts/useTextSource.ts';
@@ -12,13 +13,6 @@ const SHARED = createSharedNetwork();
 export interface NetworkView extends NetworkState, Pick<SharedNetwork, 'play' | 'pause' | 'restart'> {
   /** What the run says of itself; null while there is none. */
   readonly state: RunState | null;
-}
-
-function useRunState(run: Run | null): RunState | null {
-  return useSyncExternalStore(
-    (onChange) => run?.store.subscribe(onChange) ?? (() => {}),
-    () => run?.store.getState() ?? null,
-  );
 }
 
 /** The page's network; `frame` says when the figure is on screen. */

@@ -1,3 +1,4 @@
+import { hiddenOf } from '../word2vec/example.ts';
 import type { WordParts } from '../word2vec/parts.ts';
 import { hashNgram } from './hash.ts';
 import { characterNgrams, type SubwordOptions } from './ngrams.ts';
@@ -30,10 +31,5 @@ export function subwordParts(words: readonly string[], options: BucketOptions): 
  * its n-grams' rows. Null for an unseen word without n-grams.
  */
 export function wordVector(input: Float64Array, d: number, rows: readonly number[]): Float64Array | null {
-  if (rows.length === 0) return null;
-  const vector = new Float64Array(d);
-  for (const row of rows) {
-    for (let j = 0; j < d; j++) vector[j]! += input[row * d + j]! / rows.length;
-  }
-  return vector;
+  return rows.length === 0 ? null : hiddenOf(input, rows, d);
 }

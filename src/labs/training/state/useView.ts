@@ -8,7 +8,8 @@ import {
   settingsOf,
 } from '../../../instruments/language/run-settings.ts';
 import { choiceOf, textKey } from '../../../instruments/language/text-key.ts';
-import { type OpenBench, useRunState } from '../../../instruments/language/useWorkbench.ts';
+import type { OpenBench } from '../../../instruments/language/useWorkbench.ts';
+import { useRunState } from '../../../instruments/runs/useRunState.ts';
 import type { SourceText } from '../../../instruments/texts/useTextSource.ts';
 import type { FigureState } from '../../../store/figure.ts';
 import type { KeptModel, ModelFacts } from '../../../store/kept-model.ts';
