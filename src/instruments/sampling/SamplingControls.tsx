@@ -100,7 +100,8 @@ function useBeginningHint(sample: Sample | null, model: TextModel, begin: string
   }
   if (sample && sample.beginning.length >= MOST_TOKENS)
     return text('sample.begin-cut', { most: MOST_TOKENS });
-  if (begin !== '') return '';
+  // Before anything was begun, nobody knows whether the model can begin by itself.
+  if (begin !== '' || sample === null) return '';
   return text(model.vocabulary.ids.has(END_TOKEN) ? 'sample.begin-end' : 'sample.begin-hint');
 }
 
