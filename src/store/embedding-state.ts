@@ -1,0 +1,49 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type {
+  EmbeddingConfig,
+  EmbeddingFailure,
+  EmbeddingFrame,
+  EmbeddingInfo,
+  EmbeddingNotice,
+  EmbeddingPoint,
+  EmbeddingVectorsAnswer,
+  EmbeddingWatch,
+} from '../workers/embeddings/protocol.ts';
+import type { CheckpointFault, TierChoice } from '../workers/protocol.ts';
+import type { RunPhase } from './run-state.ts';
+
+export interface EmbeddingRunState {
+  /** `done`: all epochs are over. */
+  readonly phase: RunPhase | 'done';
+  readonly config: EmbeddingConfig;
+  readonly preparing: { readonly done: number; readonly total: number } | null;
+  readonly info: EmbeddingInfo | null;
+  readonly choice: TierChoice | null;
+  /** The newest state, at most ten times a second; null until the first one. */
+  readonly frame: Omit<EmbeddingFrame, 'type' | 'run' | 'command' | 'curve'> | null;
+  /** Oldest first, thinned. */
+  readonly curve: readonly EmbeddingPoint[];
+  readonly failure: EmbeddingFailure | null;
+  readonly notices: readonly EmbeddingNotice[];
+}
+
+/** One run of embeddings as a page holds it. Every method returns at once; what comes of it is in `store`. */
+export interface EmbeddingRun {
+  readonly store: StoreApi<EmbeddingRunState>;
+  play(stepsPerSecond?: number | null, until?: number | null): void;
+  pause(): void;
+  step(count?: number): void;
+  /** From the seed again, paused, with the present config. */
+  reset(): void;
+  /** From the seed, with another config, paused unless it was playing. */
+  reconfigure(config: EmbeddingConfig): void;
+  /** What frames show from now on; the latest wins. */
+  watch(watch: EmbeddingWatch): void;
+  learn(inputs: readonly string[], target: string, rate: number): void;
+  vectors(): Promise<EmbeddingVectorsAnswer | null>;
+  checkpoint(): Promise<Uint8Array | null>;
+  restore(bytes: Uint8Array): CheckpointFault | null;
+  dismissNotice(code: EmbeddingNotice['code']): void;
+  setVisible(visible: boolean): void;
+  dispose(): void;
+}
