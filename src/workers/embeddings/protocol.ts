@@ -94,6 +94,8 @@ export interface EmbeddingWatch {
   readonly moved?: boolean;
   /** Texts that the classifier is asked about. */
   readonly texts?: readonly string[];
+  /** Of GloVe: so many cells, spread over the range of ln X, with what the vectors say of them. */
+  readonly cells?: number;
 }
 
 export interface Nearest {
@@ -139,6 +141,19 @@ export interface Labelling {
   readonly probabilities: Float64Array;
 }
 
+/** Cells of GloVe's counts beside what is to come near their logarithm. */
+export interface GloveCells {
+  /** Words by id. */
+  readonly rows: Int32Array;
+  readonly columns: Int32Array;
+  /** X of each. */
+  readonly counts: Float64Array;
+  /** w·w̃ + b + b̃ of each. */
+  readonly scores: Float64Array;
+  /** Cells in all that are not 0. */
+  readonly of: number;
+}
+
 export interface EmbeddingView {
   readonly neighbours: readonly Nearest[];
   /** Of the watched words in order; null where the vocabulary lacks one and it has no n-grams either. */
@@ -147,6 +162,8 @@ export interface EmbeddingView {
   readonly prediction: Prediction | null;
   readonly moved: Moved | null;
   readonly texts: readonly Labelling[];
+  /** Of GloVe, where asked for. */
+  readonly cells?: GloveCells;
 }
 
 export interface EmbeddingStats {
