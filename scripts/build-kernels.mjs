@@ -46,6 +46,7 @@ const THREADS = ['--enable', 'threads', '--sharedMemory', '--initialMemory', '1'
 const ENTRIES = [
   { start: '', entry: 'index.ts', threads: true },
   { start: 'word2vec-', entry: 'word2vec.ts', threads: false },
+  { start: 'softmax-', entry: 'softmax.ts', threads: false },
 ];
 
 /** The gears, by the end of their files' names. @type {Readonly<Record<string, readonly string[]>>} */

@@ -137,7 +137,7 @@ function lossOfRow(model: Model, row: usize, index: i32): f64 {
 }
 
 /** The largest number. NaN is passed over (pmax is one instruction, max is eight): its exponential finds it again. */
-function rowMaximum(row: usize, classes: i32): f32 {
+export function rowMaximum(row: usize, classes: i32): f32 {
   let even = splat(-Infinity);
   let odd = even;
   let v = 0;
@@ -161,7 +161,7 @@ function isFirst(row: usize, target: i32, largest: f32): bool {
 }
 
 /** z := e^(z − largest), and their sum: short runs in single precision, runs in double. Padded columns become 0. */
-function exponentials(row: usize, classes: i32, largest: f32): f64 {
+export function exponentials(row: usize, classes: i32, largest: f32): f64 {
   const shift = splat(largest);
   const whole = classes & ~3;
   let total: f64 = 0;
