@@ -1,3 +1,5 @@
+import { createCellSums } from './cell-sums.ts';
+
 /** How often words stand near one another: the non-zero cells of X (V, V) as columns, by row, then by column. */
 export interface Cooccurrences {
   readonly vocabulary: number;
@@ -15,36 +17,49 @@ export interface CooccurrenceOptions {
   readonly byDistance: boolean;
 }
 
-/**
- * X_ij: how often word j stands in the context of word i, both sides alike (Pennington et al. 2014, section 3). Contexts do not
- * go beyond a sequence's ends. Throws a RangeError for an id that is not below V.
- */
+/** Counts in pieces, so that whoever counts a long text may pause between them. */
+export interface CooccurrenceCounter {
+  /** One sequence: contexts do not go beyond its ends. Throws a RangeError for an id that is not below V. */
+  add(ids: ArrayLike<number>): void;
+  /** X of what was added so far. */
+  counts(): Cooccurrences;
+}
+
+/** X_ij: how often word j stands in the context of word i, both sides alike (Pennington et al. 2014, section 3). */
+export function createCooccurrenceCounter(options: CooccurrenceOptions): CooccurrenceCounter {
+  const { vocabulary, window, byDistance } = options;
+  const cells = createCellSums();
+  return {
+    add(ids) {
+      checkIds(ids, vocabulary);
+      for (let i = 0; i < ids.length; i++) {
+        for (let j = Math.max(0, i - window); j < i; j++) {
+          const by = byDistance ? 1 / (i - j) : 1;
+          cells.add(ids[i]! * vocabulary + ids[j]!, by);
+          cells.add(ids[j]! * vocabulary + ids[i]!, by);
+        }
+      }
+    },
+    counts() {
+      const { keys, sums } = cells.sorted();
+      return {
+        vocabulary,
+        rows: Int32Array.from(keys, (cell) => Math.floor(cell / vocabulary)),
+        columns: Int32Array.from(keys, (cell) => cell % vocabulary),
+        values: sums,
+      };
+    },
+  };
+}
+
+/** X of these sequences. Throws a RangeError for an id that is not below V. */
 export function countCooccurrences(
   sequences: Iterable<ArrayLike<number>>,
-  { vocabulary, window, byDistance }: CooccurrenceOptions,
+  options: CooccurrenceOptions,
 ): Cooccurrences {
-  const cells = new Map<number, number>();
-  const add = (row: number, column: number, by: number) => {
-    const cell = row * vocabulary + column;
-    cells.set(cell, (cells.get(cell) ?? 0) + by);
-  };
-  for (const ids of sequences) {
-    checkIds(ids, vocabulary);
-    for (let i = 0; i < ids.length; i++) {
-      for (let j = Math.max(0, i - window); j < i; j++) {
-        const by = byDistance ? 1 / (i - j) : 1;
-        add(ids[i]!, ids[j]!, by);
-        add(ids[j]!, ids[i]!, by);
-      }
-    }
-  }
-  const sorted = Float64Array.from(cells.keys()).sort();
-  return {
-    vocabulary,
-    rows: Int32Array.from(sorted, (cell) => Math.floor(cell / vocabulary)),
-    columns: Int32Array.from(sorted, (cell) => cell % vocabulary),
-    values: sorted.map((cell) => cells.get(cell) ?? 0),
-  };
+  const counter = createCooccurrenceCounter(options);
+  for (const ids of sequences) counter.add(ids);
+  return counter.counts();
 }
 
 function checkIds(ids: ArrayLike<number>, vocabulary: number): void {

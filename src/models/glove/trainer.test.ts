@@ -62,4 +62,18 @@ describe('the GloVe trainer', () => {
     for (let i = 0; i < 3; i++) second.epoch();
     expect(second.state).toEqual(whole.state);
   });
+
+  it('learns the same in portions, and goes on in the middle of an epoch', () => {
+    const whole = createGloveTrainer(counts, SPEC);
+    const sums = [whole.epoch(), whole.epoch()];
+    const first = createGloveTrainer(counts, SPEC);
+    const size = counts.values.length;
+    const begun = first.portion(size - 5);
+    const second = createGloveTrainer(counts, SPEC, copy(first.state));
+    const rest = second.portion(size);
+    expect([begun.cells, rest.cells]).toEqual([size - 5, 5]);
+    expect(begun.loss + rest.loss).toBeCloseTo(sums[0]!, 9);
+    expect(second.epoch()).toBe(sums[1]);
+    expect(second.state).toEqual(whole.state);
+  });
 });

@@ -16,16 +16,29 @@ export interface GloveState {
   readonly parameters: GloveParameters;
   /** Sums of squared gradients, from 1 on, shaped as the parameters. */
   readonly squares: GloveParameters;
-  /** The generator's four words. */
+  /** The generator's four words, as this epoch's order was drawn from them. */
   words: Uint32Array;
-  /** Passes over the cells. */
+  /** Whole passes over the cells. */
   epochs: number;
+  /** Cells of the next one that are learnt already. */
+  cells: number;
 }
 
 export interface GloveTrainer {
   readonly state: GloveState;
-  /** One pass over all cells, in an order of its own. Returns J as it was met cell by cell. */
+  /** The next cells of an epoch's order, at most so many, never past its end. */
+  portion(most: number): GloveProgress;
+  /** What is left of one pass over all cells, in an order of its own. Returns J as it was met cell by cell. */
   epoch(): number;
+  /** One cell, out of turn. Returns its part of J. */
+  learn(cell: number, learningRate: number): number;
+}
+
+/** What came of some cells. */
+export interface GloveProgress {
+  readonly cells: number;
+  /** Their part of J, each as it was met. */
+  readonly loss: number;
 }
 
 /** The beginning: all numbers uniform in ±1/2d, as the authors' program has them. */
@@ -48,6 +61,7 @@ export function startGlove({ dimensions: d, seed }: GloveSpec, vocabulary: numbe
     },
     words: random.state(),
     epochs: 0,
+    cells: 0,
   };
 }
 
@@ -58,17 +72,33 @@ export function createGloveTrainer(
   state: GloveState = startGlove(spec, counts.vocabulary),
 ): GloveTrainer {
   const order = new Uint32Array(counts.values.length);
+  /** The generator behind the order of this epoch; null before it is drawn. */
+  let after: Uint32Array | null = null;
+  const draw = () => {
+    const random = createRandomFromState(state.words);
+    shuffle(order, random);
+    return random.state();
+  };
+  const portion = (most: number) => {
+    after ??= draw();
+    const end = Math.min(order.length, state.cells + most);
+    let loss = 0;
+    for (let i = state.cells; i < end; i++) loss += learnCell(state, counts, order[i]!, spec);
+    const cells = end - state.cells;
+    state.cells = end;
+    if (end === order.length) {
+      state.words = after;
+      state.epochs++;
+      state.cells = 0;
+      after = null;
+    }
+    return { cells, loss };
+  };
   return {
     state,
-    epoch() {
-      const random = createRandomFromState(state.words);
-      shuffle(order, random);
-      let sum = 0;
-      for (const cell of order) sum += learnCell(state, counts, cell, spec);
-      state.words = random.state();
-      state.epochs++;
-      return sum;
-    },
+    portion,
+    epoch: () => portion(order.length).loss,
+    learn: (cell, learningRate) => learnCell(state, counts, cell, { ...spec, learningRate }),
   };
 }
 
@@ -77,7 +107,9 @@ function shuffle(order: Uint32Array, random: { integer(n: number): number }): vo
   for (let i = 0; i < order.length; i++) order[i] = i;
   for (let i = order.length - 1; i > 0; i--) {
     const j = random.integer(i + 1);
-    [order[i], order[j]] = [order[j]!, order[i]!];
+    const at = order[i]!;
+    order[i] = order[j]!;
+    order[j] = at;
   }
 }
 
@@ -86,23 +118,28 @@ function learnCell(
   { parameters, squares }: GloveState,
   { rows, columns, values }: Cooccurrences,
   cell: number,
-  { dimensions: d, weighting, learningRate }: GloveSpec,
+  { dimensions: d, weighting, learningRate: rate }: GloveSpec,
 ): number {
-  const [row, column, count] = [rows[cell]!, columns[cell]!, values[cell]!];
+  const row = rows[cell]!;
+  const column = columns[cell]!;
+  const count = values[cell]!;
   const error = cellError(parameters, row, column, count);
   const weight = cellWeight(count, weighting);
   const slope = weight * error;
   const { words, contexts, wordBias, contextBias } = parameters;
-  const move = (of: Float64Array, sums: Float64Array, at: number, gradient: number) => {
-    of[at]! -= (learningRate * gradient) / Math.sqrt(sums[at]!);
-    sums[at]! += gradient * gradient;
-  };
-  for (let j = 0; j < d; j++) {
-    const [w, c] = [words[row * d + j]!, contexts[column * d + j]!];
-    move(words, squares.words, row * d + j, slope * c);
-    move(contexts, squares.contexts, column * d + j, slope * w);
+  const { words: wordSquares, contexts: contextSquares } = squares;
+  // The inner loop of all training: no call, nothing made.
+  for (let j = 0, w = row * d, c = column * d; j < d; j++, w++, c++) {
+    const wordGradient = slope * contexts[c]!;
+    const contextGradient = slope * words[w]!;
+    words[w]! -= (rate * wordGradient) / Math.sqrt(wordSquares[w]!);
+    contexts[c]! -= (rate * contextGradient) / Math.sqrt(contextSquares[c]!);
+    wordSquares[w]! += wordGradient * wordGradient;
+    contextSquares[c]! += contextGradient * contextGradient;
   }
-  move(wordBias, squares.wordBias, row, slope);
-  move(contextBias, squares.contextBias, column, slope);
+  wordBias[row]! -= (rate * slope) / Math.sqrt(squares.wordBias[row]!);
+  squares.wordBias[row]! += slope * slope;
+  contextBias[column]! -= (rate * slope) / Math.sqrt(squares.contextBias[column]!);
+  squares.contextBias[column]! += slope * slope;
   return weight * error * error;
 }
