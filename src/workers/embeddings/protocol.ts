@@ -121,8 +121,10 @@ export interface Prediction {
   readonly logProbabilities: Float64Array | null;
 }
 
-/** What the last step did to the output layer. */
+/** What a step did to the output layer: the last one, or, of a run that plays, one of the last. */
 export interface Moved {
+  /** Steps done when it was over. */
+  readonly step: number;
   /** Words of the sentence that was learnt, after subsampling left none out: as read. */
   readonly sentence: readonly number[];
   /** Rows that moved, ascending, and how far: ‖Δ‖. */
@@ -197,6 +199,8 @@ export interface EmbeddingInfo {
   /** Steps of an epoch. */
   readonly steps: number;
   readonly parameterCount: number;
+  /** Mean loss of an example for one who knows nothing (nats), as `EmbeddingStats.loss` counts it; infinite where none is known. */
+  readonly guessing: number;
   /** Of a classifier, with the texts of each; else empty. */
   readonly labels: readonly string[];
   readonly labelCounts: readonly number[];
@@ -282,6 +286,8 @@ export interface EmbeddingFrame {
   /** Words read a second (cells, of GloVe). */
   readonly wordsPerSecond: number;
   readonly playing: boolean;
+  /** All epochs are over. */
+  readonly done: boolean;
   readonly command: number;
   readonly view: EmbeddingView;
   /** The classifier's share of right first labels on the held-out lines, and their mean loss; else null. */
@@ -319,12 +325,14 @@ export interface EmbeddingTrainer {
   readonly stepsDone: number;
   /** Whether all epochs are done: there is no further step. */
   isDone(): boolean;
-  /** Some steps, up to `most`, that take about a millisecond. Throws `RunError` when the numbers are no longer finite. */
+  /** At least one step and at most `most`, about a millisecond's worth. Throws `RunError` when the numbers are no longer finite. */
   step(most: number): void;
   stats(): EmbeddingStats;
   /** Points since the last call. */
   curve(): readonly EmbeddingPoint[];
   view(watch: EmbeddingWatch): EmbeddingView;
+  /** Whether views are to say from now on what a step moved (`Moved`), which costs a copy of the output layer. */
+  trace?(on: boolean): void;
   vectors(): EmbeddingVectorsAnswer;
   learn(inputs: readonly string[], target: string, rate: number): void;
   checkpoint(): Uint8Array<ArrayBuffer>;
