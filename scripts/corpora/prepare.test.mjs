@@ -42,6 +42,17 @@ describe('prepareCorpora', () => {
     expect(index.corpora[2]?.words).toBeGreaterThan(300_000);
   });
 
+  it('has sentences of twelve authors, one a line behind its label', () => {
+    const lines = read('speakers.txt').trimEnd().split('\n');
+    const labels = new Set(lines.map((line) => /^__label__(\S+) \S/.exec(line)?.[1]));
+    expect(labels.size).toBe(12);
+    expect(labels.has(undefined)).toBe(false);
+    expect(lines.length).toBeGreaterThan(4000);
+    expect(lines).toContain(
+      '__label__Washington Your attention seems to be not less due to that particular branch of our trade which belongs to the Mediterranean.',
+    );
+  });
+
   it('has no odd white space', () => {
     for (const { file } of index.corpora) expect(read(file)).not.toMatch(/[^\S \n]| {2}|\n{3}| \n|\n /u);
   });
