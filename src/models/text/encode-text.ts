@@ -15,7 +15,7 @@ const PART = 2 ** 18;
 /** Different numbers that 16 bits hold. */
 const SHORT = 2 ** 16;
 /** UTF-16 units read between two chances to do something else: a few milliseconds' worth. */
-const SLICE = 2 ** 15;
+const SLICE = 2 ** 13;
 
 /** Numbers in the order in which they come, in parts of 16 bits a number for as long as that is enough. */
 function createParts() {

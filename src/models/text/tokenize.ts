@@ -18,7 +18,7 @@ export interface TokenPiece {
 }
 
 /** UTF-16 units that are made ready for cutting at a time. */
-const BLOCK = 2 ** 14;
+const BLOCK = 2 ** 13;
 const BLANK = /^\s*$/u;
 /** Marks that steer the direction of writing: they print nothing, and would make two spellings of one word. */
 const DIRECTION_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
