@@ -8,7 +8,7 @@ const FOLDERS = {
   workers: ['models', 'kernels', 'i18n'],
   store: [
     'models',
-    'workers/(text-|embeddings/)?(client|protocol)\\.ts',
+    'workers/(text-|embeddings/|costs/)?(client|protocol)\\.ts',
     'workers/[a-z-]+\\.testkit\\.ts',
     'i18n',
     'url',
@@ -23,7 +23,7 @@ const FOLDERS = {
 // Types cross one border: a figure's props name what a worker sends.
 /** @type {Record<string, string[]>} */
 const TYPES_ONLY = {
-  instruments: ['workers/(text-|embeddings/)?protocol\\.ts'],
+  instruments: ['workers/(text-|embeddings/|costs/)?protocol\\.ts'],
 };
 
 // Third-party packages by folder (regular expressions on the package's name).

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
-import { startReading, type TextWorkerLike } from './text-client.ts';
+import type { WorkerLike } from './job.ts';
+import { startReading } from './text-client.ts';
 import type { FromTextWorker, IntakeProgress, ToTextWorker } from './text-protocol.ts';
 
 function createFakeWorker() {
   const heard: ToTextWorker[] = [];
-  const worker: TextWorkerLike & { ended: boolean; say(message: FromTextWorker): void } = {
+  const worker: WorkerLike & { ended: boolean; say(message: FromTextWorker): void } = {
     ended: false,
     onmessage: null,
     onerror: null,

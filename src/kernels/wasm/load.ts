@@ -4,6 +4,7 @@ import simd from './build/simd.wasm?url';
 import simdThreads from './build/simd-threads.wasm?url';
 import type { Helper } from './crew.ts';
 import { openWasm, type WasmBuild } from './engine.ts';
+import { fetchModule } from './fetch-module.ts';
 import type { WasmEngine, WasmGears } from './types.ts';
 
 const ADDRESSES: Readonly<Record<WasmBuild, string>> = {
@@ -12,16 +13,6 @@ const ADDRESSES: Readonly<Record<WasmBuild, string>> = {
   'simd-threads': simdThreads,
   'relaxed-threads': relaxedThreads,
 };
-
-/** Compiles while it loads, where the host sends the right type; some hosts do not. */
-async function fetchModule(build: WasmBuild): Promise<WebAssembly.Module> {
-  const response = await fetch(ADDRESSES[build]);
-  if (!response.ok)
-    throw new Error(`the kernels could not be loaded: ${response.status} ${ADDRESSES[build]}`);
-  const streamed = response.headers.get('content-type') === 'application/wasm';
-  if (streamed) return WebAssembly.compileStreaming(response);
-  return WebAssembly.compile(await response.arrayBuffer());
-}
 
 /** A helper in a worker of its own. */
 function createThread(): Helper {
@@ -37,10 +28,10 @@ function createThread(): Helper {
 export function loadWasm(wanted: Partial<WasmGears> = {}): Promise<WasmEngine> {
   return openWasm(
     {
-      simd: () => fetchModule('simd'),
-      relaxed: () => fetchModule('relaxed'),
-      'simd-threads': () => fetchModule('simd-threads'),
-      'relaxed-threads': () => fetchModule('relaxed-threads'),
+      simd: () => fetchModule(ADDRESSES.simd),
+      relaxed: () => fetchModule(ADDRESSES.relaxed),
+      'simd-threads': () => fetchModule(ADDRESSES['simd-threads']),
+      'relaxed-threads': () => fetchModule(ADDRESSES['relaxed-threads']),
     },
     wanted,
     createThread,
