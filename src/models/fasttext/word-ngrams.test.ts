@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hashNgram } from './hash.ts';
-import { wordNgramRows } from './word-ngrams.ts';
+import { wordNgramRows, wordNgrams } from './word-ngrams.ts';
 
 const OPTIONS = { first: 100, longest: 3, bucket: 1000 };
 
@@ -24,5 +24,15 @@ describe('wordNgramRows', () => {
     const one = wordNgramRows(['not', 'good', 'but', 'bad'], { ...OPTIONS, bucket: 100_000 });
     const other = wordNgramRows(['not', 'bad', 'but', 'good'], { ...OPTIONS, bucket: 100_000 });
     expect(one.filter((row) => other.includes(row))).toEqual([]);
+  });
+});
+
+describe('wordNgrams', () => {
+  it('are those whose rows stand at the same places', () => {
+    const words = ['a', 'b', 'c', 'd'];
+    const rows = wordNgramRows(words, OPTIONS);
+    const ngrams = wordNgrams(words, OPTIONS.longest);
+    expect(ngrams.map((ngram) => ngram.join(' '))).toEqual(['a b', 'a b c', 'b c', 'b c d', 'c d']);
+    for (const [i, ngram] of ngrams.entries()) expect(wordNgramRows(ngram, OPTIONS)).toContain(rows[i]);
   });
 });

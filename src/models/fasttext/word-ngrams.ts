@@ -24,3 +24,10 @@ export function wordNgramRows(
   });
   return rows;
 }
+
+/** The same n-grams as they read, in the same order. */
+export function wordNgrams(words: readonly string[], longest: number): readonly (readonly string[])[] {
+  return words.flatMap((_, start) =>
+    words.slice(start + 1, start + longest).map((_, i) => words.slice(start, start + i + 2)),
+  );
+}
