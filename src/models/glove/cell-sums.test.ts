@@ -15,6 +15,7 @@ it('sums as a Map does, whatever the keys, past many growths', () => {
       const { keys, sums: found } = sums.sorted();
       expect([...keys]).toEqual([...map.keys()].sort((a, b) => a - b));
       expect([...found]).toEqual([...keys].map((key) => map.get(key)));
+      expect([...sums.sums()].sort()).toEqual([...found].sort());
       expect(sums.size).toBe(map.size);
       expect(sums.get(2 ** 51)).toBe(0);
     }),

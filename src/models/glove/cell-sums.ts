@@ -4,6 +4,8 @@ export interface CellSums {
   add(key: number, by: number): void;
   /** What was added to a key; 0 for one that never was. */
   get(key: number): number;
+  /** What was added to each key, in no order. */
+  sums(): Float64Array;
   /** Keys ascending, and what was added to each. */
   sorted(): { readonly keys: Float64Array; readonly sums: Float64Array };
 }
@@ -53,6 +55,7 @@ export function createCellSums(): CellSums {
       if (size > MOST_FULL * keys.length) grow();
     },
     get,
+    sums: () => sums.filter((_, place) => keys[place] !== EMPTY),
     sorted() {
       const found = keys.filter((key) => key !== EMPTY).sort();
       return { keys: found, sums: found.map(get) };
