@@ -1,5 +1,6 @@
 import type { BucketOptions } from '../../models/fasttext/subwords.ts';
 import type { Weighting } from '../../models/glove/weighting.ts';
+import type { BestLeaf } from '../../models/softmax/best-leaves.ts';
 import type { TreeStep } from '../../models/softmax/hierarchical.ts';
 import type { Ends, Tokenization } from '../../models/text/tokenize.ts';
 import type { Architecture } from '../../models/word2vec/types.ts';
@@ -94,6 +95,8 @@ export interface EmbeddingWatch {
   readonly moved?: boolean;
   /** Texts that the classifier is asked about. */
   readonly texts?: readonly string[];
+  /** Words whose rows are sent one by one, of word2vec with n-grams. */
+  readonly parts?: readonly string[];
   /** Of GloVe: so many cells, spread over the range of ln X, with what the vectors say of them. */
   readonly cells?: number;
 }
@@ -139,21 +142,40 @@ export interface Labelling {
   readonly text: string;
   /** Words of the text, known or not. */
   readonly words: readonly { readonly text: string; readonly known: boolean }[];
+  /** What its vector is the mean of: known words, then word n-grams. */
+  readonly features: readonly { readonly words: readonly string[]; readonly row: number }[];
   /** P of each label, by id of `EmbeddingInfo.labels`. */
   readonly probabilities: Float64Array;
+  /** Score of each label, and (features, labels) what each feature adds to it: see `explainText`. */
+  readonly scores: Float64Array;
+  readonly shares: Float64Array;
+  /** With a tree, the most probable labels as a search best first finds them, and the inner nodes it visited up to each; else empty. */
+  readonly best: readonly BestLeaf[];
 }
 
-/** Cells of GloVe's counts beside what is to come near their logarithm. */
-export interface GloveCells {
-  /** Words by id. */
-  readonly rows: Int32Array;
-  readonly columns: Int32Array;
-  /** X of each. */
-  readonly counts: Float64Array;
-  /** w·w̃ + b + b̃ of each. */
-  readonly scores: Float64Array;
-  /** Cells in all that are not 0. */
+/** The rows that a word's vector is the mean of. */
+export interface PartVectors {
+  readonly word: string;
+  /** Rows of the input layer: the word's own, where the vocabulary has it, then its n-grams' in the order of `characterNgrams`. */
+  readonly rows: readonly number[];
+  /** (rows, d). */
+  readonly vectors: Float64Array;
+}
+
+/** What a classifier says of the held-out texts. */
+export interface HeldOutScores {
+  /** Texts learnt when it was measured. */
+  readonly step: number;
+  /** Share whose most probable label is theirs. */
+  readonly right: number;
+  /** Mean loss, nats. */
+  readonly loss: number;
+  /** Texts. */
   readonly of: number;
+  /** (L, L): of the texts of each label, how many each label was the most probable for; null of more than 40 labels. */
+  readonly confusion: Int32Array | null;
+  /** All measurements so far, this one last. */
+  readonly points: readonly { readonly step: number; readonly right: number; readonly loss: number }[];
 }
 
 export interface EmbeddingView {
@@ -290,13 +312,8 @@ export interface EmbeddingFrame {
   readonly done: boolean;
   readonly command: number;
   readonly view: EmbeddingView;
-  /** The classifier's share of right first labels on the held-out lines, and their mean loss; else null. */
-  readonly heldOut: {
-    readonly step: number;
-    readonly right: number;
-    readonly loss: number;
-    readonly of: number;
-  } | null;
+  /** Of a classifier with held-out lines, the last measurement; else null. */
+  readonly heldOut: HeldOutScores | null;
 }
 
 export type FromEmbeddingWorker =
