@@ -1,5 +1,3 @@
-import type { Frame } from './protocol.ts';
-
 /** When the page draws. */
 export interface FrameClock {
   request(callback: () => void): number;
@@ -12,18 +10,18 @@ const ANIMATION_FRAMES: FrameClock = {
 };
 
 /** Room for one frame between its arrival and the page's next drawing turn. */
-export interface FrameSlot {
+export interface FrameSlot<Frame> {
   receive(frame: Frame): void;
   /** Forgets the frame that waits. */
   clear(): void;
 }
 
 /** Latest wins: `draw` gets the newest frame in a drawing turn; every frame, drawn or not, goes to `giveBack` once. */
-export function createFrameSlot(
+export function createFrameSlot<Frame>(
   clock: FrameClock = ANIMATION_FRAMES,
   draw: (frame: Frame) => void,
   giveBack: (frame: Frame) => void,
-): FrameSlot {
+): FrameSlot<Frame> {
   let waiting: Frame | null = null;
   let request: number | null = null;
   const turn = () => {

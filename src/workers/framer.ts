@@ -1,11 +1,13 @@
 import { createBudget } from './budget.ts';
 import type { HeldOutMeter } from './held-out.ts';
+import type { Framer, FramerParts } from './loop.ts';
 import type { Frame, ProbeResult, Trainer } from './protocol.ts';
 import type { Scheduler } from './scheduler.ts';
 
-type BareFrame = Omit<Frame, 'run'>;
+/** A frame without its run's id. */
+export type BareFrame = Omit<Frame, 'run'>;
 
-export interface FramerOptions {
+export interface FramerOptions extends FramerParts<BareFrame> {
   readonly trainer: Trainer;
   /** Length of a snapshot: numbers, not bytes. */
   readonly parameterCount: number;
@@ -13,19 +15,6 @@ export interface FramerOptions {
   /** The probe sentence under a snapshot; null when there is none. */
   readonly probe: (parameters: Float64Array) => ProbeResult | null;
   readonly heldOut: HeldOutMeter;
-  /** What a frame says about the moment that it is sent. */
-  readonly moment: () => Pick<Frame, 'playing' | 'command' | 'stepsPerSecond'>;
-  readonly send: (frame: BareFrame, transfer: readonly ArrayBuffer[]) => void;
-}
-
-/** Frames of a run: each costs a credit, and those of a large model carry its parameters only now and then. */
-export interface Framer {
-  /** Allows one frame, written into `buffer` where it fits. */
-  credit(buffer: ArrayBuffer | null): void;
-  /** A frame is due even if no step was done since the last one. */
-  owe(): void;
-  isDue(): boolean;
-  send(): Promise<void>;
 }
 
 /** Up to so many numbers a snapshot costs nothing worth mentioning: every frame carries them. */
@@ -33,6 +22,7 @@ const ALWAYS = 2 ** 16;
 /** Share of the time that snapshots of more may take, the probe's sentence included. */
 const SHARE = 0.05;
 
+/** Frames of a recurrent run; those of a large model carry its parameters only now and then. */
 export function createFramer(options: FramerOptions): Framer {
   const { trainer, parameterCount, scheduler, probe, heldOut, moment, send } = options;
   const credits: (ArrayBuffer | null)[] = [];

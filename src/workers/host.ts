@@ -4,14 +4,26 @@ import { encode } from '../models/text/vocabulary.ts';
 import { readPassage } from '../models/units/read-passage.ts';
 import type { TierRequest } from './backend.ts';
 import { type Checkpoint, readCheckpoint } from './checkpoint.ts';
+import { type BareFrame, createFramer } from './framer.ts';
 import { createHeldOutMeter, type HeldOutMeter, NO_METER } from './held-out.ts';
-import { createLoop, type Loop } from './loop.ts';
+import { createLoop } from './loop.ts';
 import type { OpenedTrainer, OpenOptions } from './open-trainer.ts';
 import { type PreparedRun, type PrepareResult, preparing } from './prepare.ts';
 import { createProbe } from './probe.ts';
-import type { Answer, FromWorker, ProbeResult, Query, RunId, Tier, ToWorker, Trainer } from './protocol.ts';
+import type {
+  Answer,
+  FromWorker,
+  ProbeResult,
+  Query,
+  RunFailure,
+  RunId,
+  Tier,
+  ToWorker,
+  Trainer,
+} from './protocol.ts';
 import { failureOf, RunError } from './run-error.ts';
 import type { Scheduler } from './scheduler.ts';
+import { command, inSlices, type ServedRun, serve } from './serve.ts';
 import { freshStart, resumedStart, type StartState } from './start.ts';
 
 export interface HostOptions {
@@ -36,37 +48,19 @@ export interface RunHost {
 
 type Init = Extract<ToWorker, { type: 'init' }>;
 
-interface LiveRun {
+interface LiveRun extends ServedRun {
   readonly id: RunId;
   readonly prepared: PreparedRun;
   readonly trainer: Trainer;
-  readonly loop: Loop;
-  /** Frees what the trainer computed on. */
-  readonly close: () => void;
   probe: (parameters: Float64Array) => ProbeResult | null;
 }
 
 export function createRunHost(options: HostOptions): RunHost {
-  let current: RunId | null = null;
-  let starting: Promise<LiveRun | null> = Promise.resolve(null);
-  const begin = (init: Init) => {
-    const previous = starting;
-    current = init.run;
-    void options.lifeline.then((lifeline) => {
-      if (lifeline) options.post({ type: 'alive', run: init.run, lifeline }, []);
-    });
-    starting = previous.then((old) => {
-      old?.loop.dispose();
-      old?.close();
-      return startRun(init, options, () => current === init.run);
-    });
-  };
-  return {
-    receive(message) {
-      if (message.type === 'init') begin(message);
-      else if (message.run === current) void starting.then((live) => live && obey(live, message, options));
-    },
-  };
+  return serve<ToWorker, LiveRun>({
+    ...options,
+    start: (init, isWanted) => startRun(init, options, isWanted),
+    obey: (live, message) => obey(live, message, options),
+  });
 }
 
 /** Null when the run could not begin, and the page was told why, or when nobody wants it any more. */
@@ -75,7 +69,7 @@ async function startRun(init: Init, options: HostOptions, isWanted: () => boolea
     const prepared = await prepare(init, options, isWanted);
     return prepared && (await openRun(init, prepared, options));
   } catch (error) {
-    options.post({ type: 'failed', run: init.run, failure: failureOf(error, 0) }, []);
+    options.post({ type: 'failed', run: init.run, failure: failureOf(error, 0) as RunFailure }, []);
     return null;
   }
 }
@@ -95,13 +89,15 @@ async function openRun(
   const { choice, trainer, lost, close } = await openTrainer(request, prepared, start, trying);
   post({ type: 'ready', run: id, info: prepared.info, choice, step: start.step }, []);
   const live: { probe: LiveRun['probe'] } = { probe: createProbe(prepared, init.probe) };
-  const loop = createLoop({
+  const heldOut = openMeter(prepared, trainer);
+  const parameterCount = prepared.layout.length;
+  const probe: LiveRun['probe'] = (parameters) => live.probe(parameters);
+  const loop = createLoop<BareFrame>({
     trainer,
-    parameterCount: prepared.layout.length,
     scheduler,
-    probe: (parameters) => live.probe(parameters),
-    send: (message, transfer) => post({ ...message, run: id }, transfer),
-    heldOut: openMeter(prepared, trainer),
+    openFramer: (parts) => createFramer({ ...parts, trainer, parameterCount, scheduler, probe, heldOut }),
+    send: (message, transfer) => post({ ...message, run: id } as FromWorker, transfer),
+    heldOut,
   });
   void lost?.then((detail) => loop.fail({ code: 'device-lost', step: trainer.stepsDone, detail }));
   return Object.assign(live, { id, prepared, trainer, loop, close });
@@ -112,35 +108,15 @@ function openMeter({ config: { task }, heldOut }: PreparedRun, trainer: Trainer)
   return heldOut && every ? createHeldOutMeter(heldOut, every, trainer) : NO_METER;
 }
 
-/**
- * Milliseconds of cutting a long text between two chances for messages, and between two reports of how far it is. A text that
- * takes less is not reported on.
- */
-const SLICE_MS = 12;
-const REPORT_MS = 200;
-
 async function prepare(
   { run, config }: Init,
   { post, scheduler }: HostOptions,
   isWanted: () => boolean,
 ): Promise<PreparedRun | null> {
-  const work = preparing(config);
   const total = config.task.kind === 'next-symbol' ? config.task.text.length : 0;
-  let heard = scheduler.now();
-  let said = heard;
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return preparedOf(value);
-    const now = scheduler.now();
-    if (now - said >= REPORT_MS) {
-      post({ type: 'preparing', run, done: value, total }, []);
-      said = now;
-    }
-    if (now - heard < SLICE_MS) continue;
-    await scheduler.yield();
-    if (!isWanted()) return null;
-    heard = scheduler.now();
-  }
+  const report = (done: number) => post({ type: 'preparing', run, done, total }, []);
+  const result = await inSlices(preparing(config), { scheduler, report, isWanted });
+  return result && preparedOf(result);
 }
 
 function preparedOf(result: PrepareResult): PreparedRun {
@@ -155,26 +131,13 @@ function readWhole(bytes: Uint8Array): Checkpoint {
 }
 
 function obey(live: LiveRun, message: Exclude<ToWorker, Init>, options: HostOptions): void {
-  const { loop } = live;
-  if ('command' in message) loop.hear(message.command);
-  switch (message.type) {
-    case 'play':
-      loop.play(message.stepsPerSecond, message.until);
-      break;
-    case 'pause':
-      loop.pause();
-      break;
-    case 'step':
-      loop.step(message.count);
-      break;
-    case 'credit':
-      loop.credit(message.buffer);
-      break;
-    case 'query':
-      void answer(live, message.query, options).then((value) => {
-        options.post({ type: 'reply', run: live.id, id: message.id, value }, buffersOf(value));
-      });
+  if (message.type !== 'query') {
+    command(live.loop, message);
+    return;
   }
+  void answer(live, message.query, options).then((value) => {
+    options.post({ type: 'reply', run: live.id, id: message.id, value }, buffersOf(value));
+  });
 }
 
 /** What an answer's bulk lies in: handed over rather than copied. */

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createHeldOutText } from '../models/language/held-out.ts';
-import { createHeldOutMeter } from './held-out.ts';
+import { type BareFrame, createFramer } from './framer.ts';
+import { createHeldOutMeter, type HeldOutMeter, NO_METER } from './held-out.ts';
 import {
   createFakeScheduler,
   createFakeTrainer,
@@ -10,26 +11,33 @@ import {
 } from './loop.testkit.ts';
 import { createLoop, type Loop, type LoopMessage } from './loop.ts';
 
+type Message = LoopMessage<BareFrame>;
+
 let scheduler: FakeScheduler;
 let trainer: FakeTrainer;
-let sent: LoopMessage[];
+let sent: Message[];
 let loop: Loop;
 
 function start(options: Omit<FakeTrainerOptions, 'scheduler'> = {}, parameterCount = 1) {
   scheduler = createFakeScheduler();
   trainer = createFakeTrainer({ scheduler, ...options });
   sent = [];
-  loop = createLoop({
+  loop = open(parameterCount);
+}
+
+function open(parameterCount: number, heldOut: HeldOutMeter = NO_METER): Loop {
+  return createLoop<BareFrame>({
     trainer,
-    parameterCount,
     scheduler,
-    probe: () => null,
+    openFramer: (parts) =>
+      createFramer({ ...parts, trainer, parameterCount, scheduler, heldOut, probe: () => null }),
     send: (message) => sent.push(message),
+    heldOut,
   });
 }
 
-const of = <T extends LoopMessage['type']>(type: T) =>
-  sent.filter((message): message is Extract<LoopMessage, { type: T }> => message.type === type);
+const of = <T extends Message['type']>(type: T) =>
+  sent.filter((message): message is Extract<Message, { type: T }> => message.type === type);
 const frames = () => of('frame');
 
 beforeEach(() => start());
@@ -275,8 +283,7 @@ describe('held-out text', () => {
     trainer = createFakeTrainer({ scheduler });
     sent = [];
     const heldOut = createHeldOutMeter(text, 100, trainer);
-    const send = (message: LoopMessage) => void sent.push(message);
-    loop = createLoop({ trainer, parameterCount: 1, scheduler, probe: () => null, send, heldOut });
+    loop = open(1, heldOut);
   });
 
   it('is measured in slices, at the beginning and every so many steps; training waits', async () => {

@@ -1,17 +1,56 @@
-import { createFramer, type Framer, type FramerOptions } from './framer.ts';
 import { type HeldOutMeter, NO_METER } from './held-out.ts';
 import { createPace, type Pace } from './pace.ts';
-import type { FromWorker, RunFailure } from './protocol.ts';
-import { failureOf } from './run-error.ts';
-import { createSaver, type Saver } from './saver.ts';
+import { type AnyFailure, failureOf } from './run-error.ts';
+import { createSaver, type Saved, type Saver } from './saver.ts';
+import type { Scheduler } from './scheduler.ts';
 import { createSpeedometer, type Speedometer } from './speed.ts';
 
-type Bare<Message> = Message extends { readonly run: unknown } ? Omit<Message, 'run'> : never;
-/** What a loop says by itself; the host adds the run's id. */
-export type LoopMessage = Bare<Extract<FromWorker, { type: 'frame' | 'saved' | 'failed' }>>;
+/** What a loop says besides frames; the host adds the run's id. */
+type Said = Saved | { readonly type: 'failed'; readonly failure: AnyFailure };
+/** All that a loop says. Failures are those that its trainer may throw, a crash, and exhausted memory. */
+export type LoopMessage<Frame> = Frame | Said;
+type Send<Message> = (message: Message, transfer: readonly ArrayBuffer[]) => void;
 
-export interface LoopOptions extends Omit<FramerOptions, 'heldOut' | 'moment' | 'send'> {
-  readonly send: (message: LoopMessage, transfer: readonly ArrayBuffer[]) => void;
+/** What a loop needs of a trainer, whatever it trains. */
+export interface LoopTrainer {
+  readonly stepsDone: number;
+  /** One step, or several, up to `most`, that take about a millisecond. */
+  step(most: number): void | Promise<void>;
+  /** Whether there is no further step; absent: there always is. */
+  isDone?(): boolean;
+  checkpoint(): Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>>;
+  /** See `Trainer`. */
+  loseDevice?(): void;
+  dispose(): void;
+}
+
+/** What a frame says about the moment that it is sent. */
+export interface Moment {
+  readonly stepsPerSecond: number;
+  readonly playing: boolean;
+  readonly command: number;
+}
+
+/** Frames of a run: each costs a credit. */
+export interface Framer {
+  /** Allows one frame, written into `buffer` where it fits. */
+  credit(buffer: ArrayBuffer | null): void;
+  /** A frame is due even if no step was done since the last one. */
+  owe(): void;
+  isDue(): boolean;
+  send(): void | Promise<void>;
+}
+
+export interface FramerParts<Frame> {
+  readonly moment: () => Moment;
+  readonly send: Send<Frame>;
+}
+
+export interface LoopOptions<Frame> {
+  readonly trainer: LoopTrainer;
+  readonly scheduler: Scheduler;
+  readonly openFramer: (parts: FramerParts<Frame>) => Framer;
+  readonly send: Send<LoopMessage<Frame>>;
   /** Absent: nothing is held out. */
   readonly heldOut?: HeldOutMeter;
   /** Work between two looks at the messages. */
@@ -36,7 +75,7 @@ export interface Loop {
   /** Runs between two steps; resolves when done. A throw fails the run. */
   enqueue<T>(job: () => T | Promise<T>): Promise<T | null>;
   /** Stops the run for good and says why. */
-  fail(failure: RunFailure): void;
+  fail(failure: AnyFailure): void;
   dispose(): void;
 }
 
@@ -46,7 +85,8 @@ interface Job {
 }
 
 interface LoopState {
-  readonly options: Required<LoopOptions>;
+  readonly options: Required<Pick<LoopOptions<unknown>, 'trainer' | 'scheduler' | 'heldOut' | 'sliceMs'>>;
+  readonly say: Send<Said>;
   readonly pace: Pace;
   readonly speed: Speedometer;
   readonly framer: Framer;
@@ -65,7 +105,7 @@ interface LoopState {
  * Trains in slices of a few milliseconds and yields between them, so that a pause lands at once. A frame goes out when
  * there is credit and something new to show; without credit nothing is read back from the trainer.
  */
-export function createLoop(options: LoopOptions): Loop {
+export function createLoop<Frame>(options: LoopOptions<Frame>): Loop {
   const state = createState(options);
   const { pace, framer, saver, options: set } = state;
   const owe = () => {
@@ -73,7 +113,7 @@ export function createLoop(options: LoopOptions): Loop {
     wake(state);
   };
   const startClock = () => {
-    if (pace.isMoving(set.trainer.stepsDone)) return;
+    if (isMoving(state)) return;
     state.speed.restart(set.scheduler.now());
     saver.restartClock();
   };
@@ -116,11 +156,10 @@ export function createLoop(options: LoopOptions): Loop {
   };
 }
 
-function createState(asked: LoopOptions): LoopState {
-  const options = { sliceMs: 8, saveEveryMs: 5000, heldOut: NO_METER, ...asked };
-  const { scheduler, trainer } = options;
-  const send: LoopOptions['send'] = (message, transfer) => {
-    if (!state.closed) options.send(message, transfer);
+function createState<Frame>(asked: LoopOptions<Frame>): LoopState {
+  const { trainer, scheduler, openFramer, sliceMs = 8, saveEveryMs = 5000, heldOut = NO_METER } = asked;
+  const send: Send<LoopMessage<Frame>> = (message, transfer) => {
+    if (!state.closed) asked.send(message, transfer);
   };
   const moment = () => ({
     stepsPerSecond: state.speed.rate(scheduler.now()),
@@ -128,11 +167,12 @@ function createState(asked: LoopOptions): LoopState {
     command: state.command,
   });
   const state: LoopState = {
-    options,
+    options: { trainer, scheduler, heldOut, sliceMs },
+    say: send,
     pace: createPace(),
     speed: createSpeedometer(),
-    framer: createFramer({ ...options, moment, send }),
-    saver: createSaver({ trainer, scheduler, send, everyMs: options.saveEveryMs }),
+    framer: openFramer({ moment, send }),
+    saver: createSaver({ trainer, scheduler, send, everyMs: saveEveryMs }),
     jobs: [],
     command: 0,
     closed: false,
@@ -143,8 +183,8 @@ function createState(asked: LoopOptions): LoopState {
   return state;
 }
 
-function isMoving({ pace, options }: LoopState): boolean {
-  return pace.isMoving(options.trainer.stepsDone);
+function isMoving({ pace, options: { trainer } }: LoopState): boolean {
+  return pace.isMoving(trainer.stepsDone) && !trainer.isDone?.();
 }
 
 function wake(state: LoopState): void {
@@ -173,7 +213,7 @@ async function pump(state: LoopState): Promise<void> {
 /** A read from a device that is being lost fails before the loss itself is told; who tells that has the better reason. */
 const LOSS_IS_TOLD_MS = 250;
 
-async function failWith(state: LoopState, failure: RunFailure): Promise<void> {
+async function failWith(state: LoopState, failure: AnyFailure): Promise<void> {
   const { scheduler, trainer } = state.options;
   if (failure.code === 'crashed' && trainer.loseDevice) {
     await new Promise<void>((resolve) => {
@@ -225,7 +265,7 @@ async function trainSlice(state: LoopState): Promise<void> {
   do {
     state.pace.took(scheduler.now());
     const before = trainer.stepsDone;
-    const stepping = trainer.step();
+    const stepping = trainer.step(state.pace.room(before));
     if (stepping) await stepping;
     state.speed.mark(scheduler.now(), trainer.stepsDone - before);
   } while (
@@ -274,8 +314,8 @@ function close(state: LoopState): void {
   state.options.trainer.dispose();
 }
 
-function fail(state: LoopState, failure: RunFailure): void {
+function fail(state: LoopState, failure: AnyFailure): void {
   if (state.closed) return;
-  state.options.send({ type: 'failed', failure }, []);
+  state.say({ type: 'failed', failure }, []);
   close(state);
 }

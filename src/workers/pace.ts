@@ -7,6 +7,8 @@ export interface Pace {
   stop(): void;
   /** Whether there are steps to do. */
   isMoving(stepsDone: number): boolean;
+  /** Steps that may be done at once: as many as are left to do, or the one that its time allows. */
+  room(stepsDone: number): number;
   /** Milliseconds until the next step may begin; 0 when it is due. */
   wait(now: number): number;
   /** A step began. */
@@ -32,6 +34,7 @@ export function createPace(): Pace {
       goal = null;
     },
     isMoving: (stepsDone) => goal !== null && stepsDone < goal,
+    room: (stepsDone) => (period > 0 ? 1 : Math.max(1, (goal ?? 0) - stepsDone)),
     wait: (now) => Math.max(0, due - now),
     took(now) {
       // A late step may be made good by one early step, never by a burst.

@@ -1,15 +1,13 @@
-import type { Answer } from './protocol.ts';
-
 /** Questions under way: each is answered once, by its number. */
-export interface Pending {
-  ask(): { readonly id: number; readonly answer: Promise<Answer> };
+export interface Pending<Answer> {
+  ask(): { readonly id: number; readonly answer: Promise<Answer | null> };
   answer(id: number, value: Answer): void;
   /** Answers all that wait with null. */
   cancel(): void;
 }
 
-export function createPending(): Pending {
-  const waiting = new Map<number, (value: Answer) => void>();
+export function createPending<Answer>(): Pending<Answer> {
+  const waiting = new Map<number, (value: Answer | null) => void>();
   let last = 0;
   return {
     ask() {

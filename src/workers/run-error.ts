@@ -1,10 +1,14 @@
+import type { EmbeddingFailure } from './embeddings/protocol.ts';
 import type { RunFailure } from './protocol.ts';
 
-/** Carries a failure, as a value, out of a trainer. */
-export class RunError extends Error {
-  readonly failure: RunFailure;
+/** Of a recurrent run, or of one of embeddings. */
+export type AnyFailure = RunFailure | EmbeddingFailure;
 
-  constructor(failure: RunFailure) {
+/** Carries a failure, as a value, out of a trainer, which knows those of its own kind of run only. */
+export class RunError extends Error {
+  readonly failure: AnyFailure;
+
+  constructor(failure: AnyFailure) {
     super(failure.code);
     this.name = 'RunError';
     this.failure = failure;
@@ -14,7 +18,7 @@ export class RunError extends Error {
 const MEMORY = /out of memory|allocation failed|array buffer allocation|invalid (typed )?array length/i;
 
 /** What a thrown thing means for the run: a failure that a trainer named, exhausted memory, or a crash. */
-export function failureOf(error: unknown, step: number): RunFailure {
+export function failureOf(error: unknown, step: number): AnyFailure {
   if (error instanceof RunError) return error.failure;
   const detail = error instanceof Error ? error.message : String(error);
   return { code: MEMORY.test(detail) ? 'out-of-memory' : 'crashed', step, detail };

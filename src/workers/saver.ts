@@ -1,5 +1,12 @@
-import type { FromWorker, Trainer } from './protocol.ts';
+import type { LoopTrainer } from './loop.ts';
 import type { Scheduler } from './scheduler.ts';
+
+/** A checkpoint on its way to the page. */
+export interface Saved {
+  readonly type: 'saved';
+  readonly step: number;
+  readonly checkpoint: Uint8Array;
+}
 
 /** Checkpoints that a run sends by itself. */
 export interface Saver {
@@ -14,12 +21,9 @@ export interface Saver {
 }
 
 export interface SaverOptions {
-  readonly trainer: Pick<Trainer, 'stepsDone' | 'checkpoint'>;
+  readonly trainer: Pick<LoopTrainer, 'stepsDone' | 'checkpoint'>;
   readonly scheduler: Scheduler;
-  readonly send: (
-    message: Omit<Extract<FromWorker, { type: 'saved' }>, 'run'>,
-    transfer: readonly ArrayBuffer[],
-  ) => void;
+  readonly send: (message: Saved, transfer: readonly ArrayBuffer[]) => void;
   /** Training between two of them, unless they are costly. */
   readonly everyMs: number;
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createFakeWorker, READY } from './client.testkit.ts';
-import type { FromWorker, RunId } from './protocol.ts';
+import type { FromWorker, RunId, ToWorker } from './protocol.ts';
 import { openWorkerLine } from './worker-line.ts';
 
 function opened() {
@@ -9,7 +9,7 @@ function opened() {
   const crashes: string[] = [];
   const watches: string[] = [];
   let gone = () => {};
-  const line = openWorkerLine({
+  const line = openWorkerLine<ToWorker, FromWorker>({
     createWorker: () => worker,
     watch: (name, onGone) => {
       watches.push(name);

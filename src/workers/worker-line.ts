@@ -1,5 +1,4 @@
 import { watchLifeline } from './lifeline.ts';
-import type { FromWorker, ToWorker } from './protocol.ts';
 
 /** What a client needs of a `Worker`. */
 export type WorkerLike = Pick<
@@ -8,37 +7,40 @@ export type WorkerLike = Pick<
 >;
 
 /** A worker that serves a run, until it is ended or dies. */
-export interface WorkerLine {
-  send(message: ToWorker, transfer: readonly ArrayBuffer[]): void;
+export interface WorkerLine<To> {
+  send(message: To, transfer: readonly ArrayBuffer[]): void;
   /** Nothing is heard of it any more. */
   end(): void;
 }
 
-export interface WorkerLineOptions {
-  readonly createWorker?: (() => WorkerLike) | undefined;
+export interface WorkerLineOptions<From = unknown> {
+  readonly createWorker: () => WorkerLike;
   readonly watch?: typeof watchLifeline | undefined;
-  readonly onMessage: (message: FromWorker) => void;
+  readonly onMessage: (message: From) => void;
   /** It threw what nobody caught, could not be understood, or is gone. */
   readonly onCrash: (detail: string) => void;
 }
 
-/** Vite finds the worker by this very expression. */
-function startWorker(): WorkerLike {
-  return new Worker(new URL('./run.worker.ts', import.meta.url), { type: 'module', name: 'run' });
+interface Alive {
+  readonly type: 'alive';
+  readonly lifeline: string;
 }
 
 /** Starts a worker. Throws where the browser allows none. */
-export function openWorkerLine(options: WorkerLineOptions): WorkerLine {
-  const { createWorker = startWorker, watch = watchLifeline, onMessage, onCrash } = options;
+export function openWorkerLine<To, From extends { readonly type: string }>(
+  options: WorkerLineOptions<From>,
+): WorkerLine<To> {
+  const { createWorker, watch = watchLifeline, onMessage, onCrash } = options;
   const worker = createWorker();
   let hasEnded = false;
   let endWatch = () => {};
   const crash = (detail: string) => {
     if (!hasEnded) onCrash(detail);
   };
-  worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+  const isAlive = (data: From | Alive): data is Alive => data.type === 'alive';
+  worker.onmessage = ({ data }: MessageEvent<From | Alive>) => {
     if (hasEnded) return;
-    if (data.type === 'alive') endWatch = watch(data.lifeline, () => crash('the worker was killed'));
+    if (isAlive(data)) endWatch = watch(data.lifeline, () => crash('the worker was killed'));
     else onMessage(data);
   };
   worker.onerror = (event) => {
