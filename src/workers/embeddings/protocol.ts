@@ -178,6 +178,31 @@ export interface HeldOutScores {
   readonly points: readonly { readonly step: number; readonly right: number; readonly loss: number }[];
 }
 
+/** The rows that a word's vector is the mean of. */
+export interface PartVectors {
+  readonly word: string;
+  /** Rows of the input layer: the word's own, where the vocabulary has it, then its n-grams' in the order of `characterNgrams`. */
+  readonly rows: readonly number[];
+  /** (rows, d). */
+  readonly vectors: Float64Array;
+}
+
+/** What a classifier says of the held-out texts. */
+export interface HeldOutScores {
+  /** Texts learnt when it was measured. */
+  readonly step: number;
+  /** Share whose most probable label is theirs. */
+  readonly right: number;
+  /** Mean loss, nats. */
+  readonly loss: number;
+  /** Texts. */
+  readonly of: number;
+  /** (L, L): of the texts of each label, how many each label was the most probable for; null of more than 40 labels. */
+  readonly confusion: Int32Array | null;
+  /** All measurements so far, this one last. */
+  readonly points: readonly { readonly step: number; readonly right: number; readonly loss: number }[];
+}
+
 export interface EmbeddingView {
   readonly neighbours: readonly Nearest[];
   /** Of the watched words in order; null where the vocabulary lacks one and it has no n-grams either. */
