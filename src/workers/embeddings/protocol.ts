@@ -203,6 +203,19 @@ export interface HeldOutScores {
   readonly points: readonly { readonly step: number; readonly right: number; readonly loss: number }[];
 }
 
+/** Cells of GloVe's counts beside what is to come near their logarithm. */
+export interface GloveCells {
+  /** Words by id. */
+  readonly rows: Int32Array;
+  readonly columns: Int32Array;
+  /** X of each. */
+  readonly counts: Float64Array;
+  /** w·w̃ + b + b̃ of each. */
+  readonly scores: Float64Array;
+  /** Cells in all that are not 0. */
+  readonly of: number;
+}
+
 export interface EmbeddingView {
   readonly neighbours: readonly Nearest[];
   /** Of the watched words in order; null where the vocabulary lacks one and it has no n-grams either. */
