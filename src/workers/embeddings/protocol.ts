@@ -178,31 +178,6 @@ export interface HeldOutScores {
   readonly points: readonly { readonly step: number; readonly right: number; readonly loss: number }[];
 }
 
-/** The rows that a word's vector is the mean of. */
-export interface PartVectors {
-  readonly word: string;
-  /** Rows of the input layer: the word's own, where the vocabulary has it, then its n-grams' in the order of `characterNgrams`. */
-  readonly rows: readonly number[];
-  /** (rows, d). */
-  readonly vectors: Float64Array;
-}
-
-/** What a classifier says of the held-out texts. */
-export interface HeldOutScores {
-  /** Texts learnt when it was measured. */
-  readonly step: number;
-  /** Share whose most probable label is theirs. */
-  readonly right: number;
-  /** Mean loss, nats. */
-  readonly loss: number;
-  /** Texts. */
-  readonly of: number;
-  /** (L, L): of the texts of each label, how many each label was the most probable for; null of more than 40 labels. */
-  readonly confusion: Int32Array | null;
-  /** All measurements so far, this one last. */
-  readonly points: readonly { readonly step: number; readonly right: number; readonly loss: number }[];
-}
-
 /** Cells of GloVe's counts beside what is to come near their logarithm. */
 export interface GloveCells {
   /** Words by id. */
@@ -224,6 +199,8 @@ export interface EmbeddingView {
   readonly prediction: Prediction | null;
   readonly moved: Moved | null;
   readonly texts: readonly Labelling[];
+  /** Of the watched words in order; null where a word has no rows. Absent unless asked for. */
+  readonly parts?: readonly (PartVectors | null)[];
   /** Of GloVe, where asked for. */
   readonly cells?: GloveCells;
 }
@@ -334,7 +311,7 @@ export type ToEmbeddingWorker =
     }
   | { readonly type: 'pause'; readonly run: RunId; readonly command: number }
   | { readonly type: 'step'; readonly run: RunId; readonly command: number; readonly count: number }
-  | { readonly type: 'credit'; readonly run: RunId }
+  | { readonly type: 'credit'; readonly run: RunId; readonly buffer: ArrayBuffer | null }
   | { readonly type: 'query'; readonly run: RunId; readonly id: number; readonly query: EmbeddingQuery };
 
 export interface EmbeddingFrame {
