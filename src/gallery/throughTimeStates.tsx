@@ -5,7 +5,7 @@ import { ThroughTimeNet } from '../components/diagrams/throughTime/ThroughTimeNe
 import type { ThroughSelection } from '../components/diagrams/throughTime/throughTypes.ts';
 import { useSignedPalette } from '../components/diagrams/useSignedPalette.ts';
 import { CellMatrix } from '../components/plots/CellMatrix.tsx';
-import { LogLogCurve } from '../components/plots/LogLogCurve.tsx';
+import { LogLogChart } from '../components/plots/LogLogChart.tsx';
 import { StepBars } from '../components/plots/StepBars.tsx';
 import { DEFAULT_RNN } from '../models/cells/roles.ts';
 import { initialiseNextSymbol } from '../models/language/next-symbol.ts';
@@ -130,10 +130,19 @@ const CURVE = Array.from({ length: 40 }, (_, i) => {
 
 function Curve({ points }: { readonly points: typeof CURVE }) {
   return (
-    <LogLogCurve
-      points={points}
+    <LogLogChart
+      series={[{ id: 'curve', points }]}
       at={points[10] ?? { x: 1e-5, y: Number.NaN }}
-      guides={[{ id: 'rounded', label: '1/h', from: { x: 1e-13, y: 1e-3 }, to: { x: 1e-2, y: 1e-14 } }]}
+      guides={[
+        {
+          id: 'rounded',
+          label: '1/h',
+          points: [
+            { x: 1e-13, y: 1e-3 },
+            { x: 1e-2, y: 1e-14 },
+          ],
+        },
+      ]}
       xDomain={[1e-13, 0.3]}
       yDomain={[1e-13, 10]}
       xLabel="step size h"

@@ -1,4 +1,4 @@
-import { LogLogCurve } from '../../components/plots/LogLogCurve.tsx';
+import { LogLogChart } from '../../components/plots/LogLogChart.tsx';
 import { useText } from '../../components/text/useText.tsx';
 import { bpttMessages } from '../../i18n/messages/bptt.ts';
 import styles from './bptt.module.css';
@@ -24,17 +24,16 @@ export function CheckCurve({ reading, check }: { readonly reading: Reading; read
     {
       id: 'curved',
       label: text('numeric.curved'),
-      from: curved(xDomain[1]),
-      to: curved(Math.max(xDomain[0], lowest)),
+      points: [curved(xDomain[1]), curved(Math.max(xDomain[0], lowest))],
     },
-    { id: 'rounded', label: text('numeric.rounded'), from: rounded(xDomain[0]), to: rounded(xDomain[1]) },
+    { id: 'rounded', label: text('numeric.rounded'), points: xDomain.map(rounded) },
   ];
   const hasGuides = checked.numeric !== 0 && (anchor?.y ?? 0) > 0 && (anchor?.y ?? 1) < 0.5;
   return (
     <div className={styles.panel}>
       <p className={styles.subtitle}>{text('numeric.curve')}</p>
-      <LogLogCurve
-        points={curve.filter(({ y }) => y > 0)}
+      <LogLogChart
+        series={[{ id: 'difference', points: curve.filter(({ y }) => y > 0) }]}
         at={{ x: h, y: checked.relative }}
         guides={hasGuides ? guides : []}
         xDomain={xDomain}
