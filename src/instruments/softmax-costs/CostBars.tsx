@@ -21,9 +21,9 @@ type RowProps = Omit<CostBarsProps, 'ways'> & { readonly way: CostWay; readonly 
 /** How many times the tree's time; of the tree itself, where its time comes from. */
 function Times({ way, point }: { readonly way: CostWay; readonly point: CostPoint }) {
   const text = useText(softmaxCostMessages);
-  if (way === 'hierarchical') return text('cost.tree', { depth: point.depth.toFixed(2) });
+  if (way === 'hierarchical') return text('costs.tree', { depth: point.depth.toFixed(2) });
   const times = timesTheTree(point, way);
-  return Number.isFinite(times) ? text('cost.times', { times: formatTimes(times) }) : null;
+  return Number.isFinite(times) ? text('costs.times', { times: formatTimes(times) }) : null;
 }
 
 function Row({ way, point, status, negatives, longest }: RowProps) {
@@ -31,7 +31,7 @@ function Row({ way, point, status, negatives, longest }: RowProps) {
   const nameOf = useWayName(negatives);
   const ms = point?.ms[way] ?? null;
   const time = ms === null ? null : formatTime(ms);
-  const missing = point && status !== 'measuring' ? 'cost.missing' : 'cost.waiting';
+  const missing = point && status !== 'measuring' ? 'costs.missing' : 'costs.waiting';
   return (
     <li style={roleStyle(LOOKS[way].role)} data-way={way}>
       <span className={styles.name}>
@@ -41,7 +41,7 @@ function Row({ way, point, status, negatives, longest }: RowProps) {
         {ms !== null && <span className={styles.fill} style={{ width: `${(100 * ms) / longest}%` }} />}
       </span>
       <span className={styles.value} data-testid={`cost-${way}`}>
-        {time ? text(`cost.${time.unit}`, { value: time.value }) : text(missing)}
+        {time ? text(`costs.${time.unit}`, { value: time.value }) : text(missing)}
       </span>
       <span className={styles.times}>{point && <Times way={way} point={point} />}</span>
     </li>

@@ -38,8 +38,8 @@ export function CostCurves({ ways, points, settings }: CostCurvesProps) {
     });
   const guides = isRatio
     ? [
-        { id: 'expected', label: text('cost.expected'), points: EXPECTED },
-        { id: 'fifty-rounded', label: text('cost.fifty'), points: X_DOMAIN.map((x) => ({ x, y: FIFTY })) },
+        { id: 'expected', label: text('costs.expected'), points: EXPECTED },
+        { id: 'fifty-rounded', label: text('costs.fifty'), points: X_DOMAIN.map((x) => ({ x, y: FIFTY })) },
       ]
     : [];
   const values = [...series, ...guides].flatMap((one) => one.points.map(({ y }) => y));
@@ -50,9 +50,9 @@ export function CostCurves({ ways, points, settings }: CostCurvesProps) {
       guides={guides}
       xDomain={X_DOMAIN}
       yDomain={decadesAround(values, [0.1, 10_000])}
-      xLabel={text('cost.x')}
-      yLabel={text(`cost.y.${view}`)}
-      name={text('cost.curve')}
+      xLabel={text('costs.x')}
+      yLabel={text(`costs.y.${view}`)}
+      name={text('costs.curve')}
       height={300}
     />
   );

@@ -30,19 +30,19 @@ function Controls({ settings, change }: Pick<FigureState<CostSettings>, 'setting
   return (
     <>
       <Select
-        label={text('cost.vocabulary')}
+        label={text('costs.vocabulary')}
         value={settings.vocabulary}
         options={options(SIZES) as readonly { value: CostSettings['vocabulary']; label: string }[]}
         onChange={(vocabulary) => change({ vocabulary })}
       />
       <Select
-        label={text('cost.dimensions')}
+        label={text('costs.dimensions')}
         value={settings.dimensions}
         options={options(DIMENSIONS) as readonly { value: CostSettings['dimensions']; label: string }[]}
         onChange={(dimensions) => change({ dimensions })}
       />
       <Slider
-        label={text('cost.negatives')}
+        label={text('costs.negatives')}
         value={settings.negatives}
         min={1}
         max={MOST_NEGATIVES}
@@ -57,11 +57,11 @@ function Controls({ settings, change }: Pick<FigureState<CostSettings>, 'setting
 function News({ costs }: { readonly costs: CostState }) {
   const text = useText(softmaxCostMessages);
   const { status, points, tier, detail } = costs;
-  if (status === 'stopped') return <p role="alert">{text('cost.stopped', { detail })}</p>;
+  if (status === 'stopped') return <p role="alert">{text('costs.stopped', { detail })}</p>;
   return (
     <p className={tools.note} role="status" data-testid="cost-news">
-      {status === 'measuring' ? text('cost.measuring', { done: points.length, all: SIZES.length }) : ''}{' '}
-      {tier && text(`cost.${tier}`)}
+      {status === 'measuring' ? text('costs.measuring', { done: points.length, all: SIZES.length }) : ''}{' '}
+      {tier && text(`costs.${tier}`)}
     </p>
   );
 }
@@ -72,7 +72,7 @@ function Readout({ point }: { readonly point: CostPoint | null }) {
   return (
     <p className={tools.readout} data-testid="cost-readout">
       {point && isWhole
-        ? text('cost.readout', {
+        ? text('costs.readout', {
             vocabulary: point.vocabulary.toLocaleString('en'),
             full: formatTimes(timesTheTree(point, 'full')),
             batched: formatTimes(timesTheTree(point, 'batched')),
@@ -97,8 +97,8 @@ function Numbers(props: { readonly points: readonly CostPoint[]; readonly settin
   const nameOf = useWayName(settings.negatives);
   return (
     <NumberTable
-      caption={text('cost.table', { dimensions: settings.dimensions })}
-      heads={['V', ...WAYS.map(nameOf), text('cost.depth')]}
+      caption={text('costs.table', { dimensions: settings.dimensions })}
+      heads={['V', ...WAYS.map(nameOf), text('costs.depth')]}
       rows={rowsOf(points).map(([vocabulary = 0, ...values]) => ({
         id: String(vocabulary),
         cells: [
@@ -128,7 +128,7 @@ export function CostFigure({ id, title, caption }: CostFigureProps) {
   return (
     <ToolFigure
       id={id}
-      title={title ?? text('cost.title')}
+      title={title ?? text('costs.title')}
       caption={caption}
       table={COST_TABLE}
       figure={figure}
@@ -139,14 +139,14 @@ export function CostFigure({ id, title, caption }: CostFigureProps) {
         <div className={tools.bar}>
           <Controls settings={settings} change={change} />
           <Button icon="reset" onClick={costs.measure}>
-            {text('cost.again')}
+            {text('costs.again')}
           </Button>
         </div>
         <News costs={costs} />
         <div className={styles.panels}>
           <section>
             <h4 className={styles.heading}>
-              {text('cost.bars', {
+              {text('costs.bars', {
                 vocabulary: Number(settings.vocabulary).toLocaleString('en'),
                 dimensions: settings.dimensions,
               })}
@@ -155,13 +155,13 @@ export function CostFigure({ id, title, caption }: CostFigureProps) {
           </section>
           <section>
             <div className={styles.head}>
-              <h4 className={styles.heading}>{text('cost.curve')}</h4>
+              <h4 className={styles.heading}>{text('costs.curve')}</h4>
               <SegmentedControl
-                label={text('cost.view')}
+                label={text('costs.view')}
                 value={settings.view}
                 options={[
-                  { value: 'time', label: text('cost.time') },
-                  { value: 'ratio', label: text('cost.ratio') },
+                  { value: 'time', label: text('costs.time') },
+                  { value: 'ratio', label: text('costs.ratio') },
                 ]}
                 onChange={(view) => change({ view })}
               />
@@ -170,7 +170,7 @@ export function CostFigure({ id, title, caption }: CostFigureProps) {
           </section>
         </div>
         <Readout point={point} />
-        <p className={tools.note}>{text('cost.note', { batch: BATCH })}</p>
+        <p className={tools.note}>{text('costs.note', { batch: BATCH })}</p>
       </div>
     </ToolFigure>
   );

@@ -6,5 +6,5 @@ import { BATCH } from './useCosts.ts';
 /** What the ways are called on screen. */
 export function useWayName(negatives: number): (way: CostWay) => string {
   const text = useText(softmaxCostMessages);
-  return (way) => text(`cost.${way}`, { batch: BATCH, negatives });
+  return (way) => text(`costs.${way}`, { batch: BATCH, negatives });
 }
