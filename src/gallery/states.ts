@@ -10,6 +10,7 @@ import { PLOT_STATES } from './plotStates.tsx';
 import { SAMPLING_STATES } from './samplingStates.tsx';
 import { SEQUENCE_STATES } from './sequenceStates.tsx';
 import { SEQUENCE_TYPE_STATES } from './sequenceTypeStates.tsx';
+import { SOFTMAX_TREE_STATES } from './softmaxTreeStates.tsx';
 import { STACK_STATES } from './stackStates.tsx';
 import { TAG_STATES } from './tagStates.tsx';
 import { TEXT_STATES } from './textStates.tsx';
@@ -34,4 +35,5 @@ export const STATES: readonly GalleryState[] = [
   ...CELL_STATES,
   ...FILE_STATES,
   ...TRAINING_STATES,
+  ...SOFTMAX_TREE_STATES,
 ];

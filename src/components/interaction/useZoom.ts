@@ -2,16 +2,22 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { cssZoom } from './cssZoom.ts';
 import type { ZoomGestures, ZoomLimits } from './zoomGestures.ts';
 
-interface Anchor {
+interface Along {
   readonly pointer: number;
   readonly share: number;
+}
+
+interface Anchor {
+  readonly x: Along;
+  readonly y: Along;
 }
 
 /**
  * Zoom of a scrolling element's content: d3-zoom reads wheel and pinch, the browser scrolls. What lies under the pointer
  * stays there. Returns the scale and a setter for buttons, which works before the gestures are fetched, and without them.
  */
-export function useZoom(scroller: RefObject<HTMLElement | null>, { min, max }: ZoomLimits) {
+export function useZoom(scroller: RefObject<HTMLElement | null>, limits: ZoomLimits) {
+  const { min, max, anchor: rest = 'corner' } = limits;
   const [scale, setScale] = useState(1);
   const wanted = useRef(1);
   const gestures = useRef<ZoomGestures | null>(null);
@@ -19,11 +25,11 @@ export function useZoom(scroller: RefObject<HTMLElement | null>, { min, max }: Z
 
   const onZoom = useCallback(
     (to: number, source: unknown) => {
-      if (scroller.current) anchor.current = anchorOf(scroller.current, source);
+      if (scroller.current) anchor.current = anchorOf(scroller.current, source, rest);
       wanted.current = to;
       setScale(to);
     },
-    [scroller],
+    [scroller, rest],
   );
 
   // The gestures are fetched when a pointer first comes near: not among what a page needs to be usable.
@@ -52,7 +58,9 @@ export function useZoom(scroller: RefObject<HTMLElement | null>, { min, max }: Z
   useEffect(() => {
     const element = scroller.current;
     if (!element || !anchor.current) return;
-    element.scrollLeft = anchor.current.share * element.scrollWidth - anchor.current.pointer;
+    const { x, y } = anchor.current;
+    element.scrollLeft = x.share * element.scrollWidth - x.pointer;
+    element.scrollTop = y.share * element.scrollHeight - y.pointer;
     anchor.current = null;
   }, [scroller, scale]);
 
@@ -67,8 +75,21 @@ export function useZoom(scroller: RefObject<HTMLElement | null>, { min, max }: Z
   return { scale, zoomTo };
 }
 
-function anchorOf(element: HTMLElement, source: unknown): Anchor {
-  const away = source instanceof MouseEvent ? source.clientX - element.getBoundingClientRect().left : 0;
-  const pointer = away / cssZoom(element);
-  return { pointer, share: (element.scrollLeft + pointer) / Math.max(element.scrollWidth, 1) };
+const along = (pointer: number, scrolled: number, size: number): Along => ({
+  pointer,
+  share: (scrolled + pointer) / Math.max(size, 1),
+});
+
+function anchorOf(element: HTMLElement, source: unknown, rest: 'corner' | 'middle'): Anchor {
+  const middle = rest === 'middle' ? 0.5 : 0;
+  let [x, y] = [middle * element.clientWidth, middle * element.clientHeight];
+  if (source instanceof MouseEvent) {
+    const { left, top } = element.getBoundingClientRect();
+    const zoom = cssZoom(element);
+    [x, y] = [(source.clientX - left) / zoom, (source.clientY - top) / zoom];
+  }
+  return {
+    x: along(x, element.scrollLeft, element.scrollWidth),
+    y: along(y, element.scrollTop, element.scrollHeight),
+  };
 }

@@ -4,6 +4,8 @@ import { type D3ZoomEvent, zoom, zoomIdentity } from 'd3-zoom';
 export interface ZoomLimits {
   readonly min: number;
   readonly max: number;
+  /** What stays where it is when no pointer says: the left upper corner of what is in sight, or its middle. */
+  readonly anchor?: 'corner' | 'middle';
 }
 
 export interface ZoomGestures {

@@ -1,0 +1,88 @@
+import { type RefObject, useMemo } from 'react';
+import type { SoftmaxTreeLayout, SoftmaxTreeNode } from '../../../layout/softmaxTree.ts';
+import styles from './SoftmaxTreeView.module.css';
+import type { SoftmaxTreeViewProps } from './SoftmaxTreeView.tsx';
+import { LitLabels, LitLines, litEdges, QuietEdges } from './TreeEdges.tsx';
+import { TreeFlashes } from './TreeFlashes.tsx';
+import { type NodeLook, TreeNode } from './TreeNodes.tsx';
+import { useCountText } from './useCountText.ts';
+import { nodeAt, type TreeActions } from './useTreeActions.ts';
+
+export interface TreeDrawingProps extends SoftmaxTreeViewProps {
+  readonly svg: RefObject<SVGSVGElement | null>;
+  readonly layout: SoftmaxTreeLayout;
+  readonly scale: number;
+  readonly actions: TreeActions;
+  /** What each node is called. */
+  readonly names: ReadonlyMap<number, string>;
+}
+
+/** Ends of the lit edges. */
+function looksOf({ path, lit }: SoftmaxTreeViewProps, edges: readonly { from: number; to: number }[]) {
+  const looks = new Map<number, NodeLook>([...(lit ?? [])].map((id) => [id, 'lit']));
+  for (const { from, to } of edges) looks.set(from, 'path').set(to, 'path');
+  if (path && looks.has(~path.leaf)) looks.set(~path.leaf, 'target');
+  return looks;
+}
+
+/** Whether a node is there already: leaves always, inner nodes once they are built. */
+const isThere = ({ id }: SoftmaxTreeNode, grown: number): boolean => id < grown;
+
+/** All nodes, parents before children. */
+function Nodes(props: TreeDrawingProps & { readonly looks: ReadonlyMap<number, NodeLook> }) {
+  const { layout, looks, selected, actions, names, grown = Number.POSITIVE_INFINITY, noteOf } = props;
+  const { whole } = useCountText();
+  return layout.nodes
+    .filter((node) => isThere(node, grown))
+    .map((node) => (
+      <TreeNode
+        key={node.id}
+        node={node}
+        x={node.x}
+        y={node.y}
+        look={looks.get(node.id) ?? 'quiet'}
+        selected={node.id === selected}
+        tab={node.id === actions.tab}
+        foldable={node.parent !== null}
+        note={node.kind === 'leaf' && noteOf ? noteOf(~node.id) : whole(node.count)}
+        name={names.get(node.id) ?? ''}
+      />
+    ));
+}
+
+/** The tree itself, as one SVG. */
+export function TreeDrawing(props: TreeDrawingProps) {
+  const { layout, scale, path = null, moved, actions, grown = Number.POSITIVE_INFINITY, folds } = props;
+  const edges = useMemo(() => layout.edges.filter(({ from }) => from < grown), [layout, grown]);
+  const lit = litEdges(layout, path);
+  const onPath = new Set(lit.map(({ edge }) => edge.to));
+  const looks = looksOf(
+    props,
+    lit.map(({ edge }) => edge),
+  );
+  return (
+    <svg
+      ref={props.svg}
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its items take the focus, one at a time.
+      role="tree"
+      aria-label={props.name}
+      data-export=""
+      className={styles.svg}
+      width={layout.width * scale}
+      height={layout.height * scale}
+      viewBox={`0 0 ${layout.width} ${layout.height}`}
+      onKeyDown={actions.onKeyDown}
+      onClick={actions.onClick}
+      onPointerOver={({ target }) => actions.onPoint(nodeAt(target))}
+      onPointerLeave={() => actions.onPoint(null)}
+      onFocus={({ target }) => actions.onFocus(nodeAt(target))}
+      onBlur={() => actions.onFocus(null)}
+    >
+      <QuietEdges edges={edges} lit={onPath} bits={props.bits ?? false} />
+      {moved && <TreeFlashes layout={layout} sums={folds.sums} moved={moved} />}
+      <LitLines lit={lit} />
+      <Nodes {...props} looks={looks} />
+      <LitLabels lit={lit} />
+    </svg>
+  );
+}

@@ -1,0 +1,82 @@
+import { SOFTMAX_TREE, type SoftmaxTreeEdge, type SoftmaxTreeLayout } from '../../../layout/softmaxTree.ts';
+import { HIDDEN } from '../hidden.ts';
+import styles from './SoftmaxTreeView.module.css';
+import type { TreePath } from './treeTypes.ts';
+
+export interface LitEdge {
+  readonly edge: SoftmaxTreeEdge;
+  readonly label: string | undefined;
+}
+
+/** The edges of a path that are lit and to be seen, from the root on. */
+export function litEdges({ tree, edges }: SoftmaxTreeLayout, path: TreePath | null): readonly LitEdge[] {
+  if (!path) return [];
+  const [start, end] = [tree.starts[path.leaf] ?? 0, tree.starts[path.leaf + 1] ?? 0];
+  const onPath = [...tree.nodes.subarray(start + 1, end), ~path.leaf].slice(0, path.steps ?? end - start);
+  const byChild = new Map(edges.map((edge) => [edge.to, edge]));
+  return onPath.flatMap((child, i) => {
+    const edge = byChild.get(child);
+    return edge ? [{ edge, label: path.labels?.[i] }] : [];
+  });
+}
+
+/** Every edge; with `bits`, the turn that it stands for. */
+export function QuietEdges(props: {
+  readonly edges: readonly SoftmaxTreeEdge[];
+  readonly lit: ReadonlySet<number>;
+  readonly bits: boolean;
+}) {
+  return (
+    <g {...HIDDEN}>
+      {props.edges.map(({ to, path }) => (
+        <path key={to} d={path} className={styles.edge} />
+      ))}
+      {props.bits &&
+        props.edges
+          .filter(({ to }) => !props.lit.has(to))
+          .map(({ to, bit, label }) => (
+            <text key={to} x={label.x + (bit === 0 ? -9 : 9)} y={label.y - 8} className={styles.bit}>
+              {bit}
+            </text>
+          ))}
+    </g>
+  );
+}
+
+/** The lit path's lines: turns to the left and to the right in their colours. */
+export function LitLines({ lit }: { readonly lit: readonly LitEdge[] }) {
+  return (
+    <g {...HIDDEN}>
+      {lit.map(({ edge }) => (
+        <path key={edge.to} d={edge.path} data-bit={edge.bit} className={styles.lit} />
+      ))}
+    </g>
+  );
+}
+
+/** What stands on the lit edges: an angular label at a turn to the left, a round one to the right. */
+export function LitLabels({ lit }: { readonly lit: readonly LitEdge[] }) {
+  const { height } = SOFTMAX_TREE.label;
+  return (
+    <g {...HIDDEN}>
+      {lit.map(({ edge: { to, bit, label: at }, label }) => {
+        if (label === undefined) return null;
+        const width = Math.max(SOFTMAX_TREE.label.width, label.length * 7.6 + 14);
+        return (
+          <g key={to} data-bit={bit} className={styles.label}>
+            <rect
+              x={at.x - width / 2}
+              y={at.y - height / 2}
+              width={width}
+              height={height}
+              rx={bit === 0 ? 4 : height / 2}
+            />
+            <text x={at.x} y={at.y}>
+              {label}
+            </text>
+          </g>
+        );
+      })}
+    </g>
+  );
+}

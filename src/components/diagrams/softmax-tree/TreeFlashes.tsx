@@ -1,0 +1,63 @@
+import { useMemo } from 'react';
+import type { SoftmaxTreeLayout } from '../../../layout/softmaxTree.ts';
+import type { SoftmaxTreeSums } from '../../../layout/softmaxTreeSums.ts';
+import { HIDDEN } from '../hidden.ts';
+import styles from './SoftmaxTreeView.module.css';
+import type { TreeMoved } from './treeTypes.ts';
+
+/** The weakest that still shows. */
+const LEAST = 0.25;
+/** How far a halo stands out, px. */
+const HALO = 9;
+
+/** Strengths of the nodes that are to be seen, the strongest 1; a fold has that of the strongest inside it. */
+export function shownStrengths(
+  layout: SoftmaxTreeLayout,
+  sums: SoftmaxTreeSums,
+  moved: TreeMoved,
+): ReadonlyMap<number, number> {
+  const most = Math.max(...moved.values(), Number.MIN_VALUE);
+  const result = new Map<number, number>();
+  for (const [node, strength] of moved) {
+    let at = node;
+    while (at >= 0 && !layout.byId.has(at)) at = sums.parents[at] ?? -1;
+    if (at >= 0) result.set(at, Math.max(result.get(at) ?? 0, strength / most));
+  }
+  return result;
+}
+
+let flashes = 0;
+
+/** Halos behind the nodes that moved. They fade; for whoever wants stillness they stay until the next ones. */
+export function TreeFlashes(props: {
+  readonly layout: SoftmaxTreeLayout;
+  readonly sums: SoftmaxTreeSums;
+  readonly moved: TreeMoved;
+}) {
+  const { layout, sums, moved } = props;
+  const strengths = useMemo(() => shownStrengths(layout, sums, moved), [layout, sums, moved]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another movement begins another flash.
+  const flash = useMemo(() => flashes++, [moved]);
+  return (
+    <g {...HIDDEN}>
+      {[...strengths].map(([id, strength]) => {
+        const node = layout.byId.get(id);
+        if (!node) return null;
+        const [width, height] = [node.width + 2 * HALO, node.height + 2 * HALO];
+        return (
+          <rect
+            key={`${id}:${flash}`}
+            x={node.x - width / 2}
+            y={node.y - height / 2}
+            width={width}
+            height={height}
+            rx={node.kind === 'inner' ? width / 2 : 14}
+            style={{ opacity: LEAST + (1 - LEAST) * strength }}
+            data-moved={id}
+            className={styles.flash}
+          />
+        );
+      })}
+    </g>
+  );
+}

@@ -1,0 +1,105 @@
+import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import type { SoftmaxTreeLayout } from '../../../layout/softmaxTree.ts';
+import { softmaxTreeStep } from '../../../layout/softmaxTreeWalk.ts';
+import type { FoldsHandle } from './useFolds.ts';
+
+interface Options {
+  readonly layout: SoftmaxTreeLayout;
+  readonly folds: FoldsHandle;
+  readonly selected?: number | null;
+  readonly onSelect?: (id: number) => void;
+  readonly svg: RefObject<SVGSVGElement | null>;
+  readonly anchor: RefObject<number | null>;
+}
+
+export interface TreeActions {
+  /** The node that takes the tab stop. */
+  readonly tab: number;
+  /** What the reader points at, has the focus on, or has selected; null: none. */
+  readonly active: number | null;
+  onKeyDown(event: KeyboardEvent): void;
+  onClick(event: MouseEvent): void;
+  /** The pointer, or the focus, is on this node; null: on none. */
+  onPoint(id: number | null): void;
+  onFocus(id: number | null): void;
+}
+
+/** The node's number that an element of the drawing belongs to. */
+export function nodeAt(target: EventTarget): number | null {
+  const found = target instanceof Element ? target.closest<SVGElement>('[data-node]') : null;
+  return found ? Number(found.dataset.node) : null;
+}
+
+/** The nearest that is to be seen: the node, or the fold that holds it. */
+function nearest({ byId, tree }: SoftmaxTreeLayout, { sums }: FoldsHandle, id: number | null): number {
+  if (id === null || byId.has(id)) return id ?? tree.root;
+  let at = id < 0 ? tree.nodes[(tree.starts[~id + 1] ?? 0) - 1] : id;
+  while (at !== undefined && at >= 0 && !byId.has(at)) at = sums.parents[at];
+  return at !== undefined && at >= 0 ? at : tree.root;
+}
+
+/** Keys that a tree takes for itself. */
+const KEYS = /^(Arrow.*|Home|End|Enter| )$/;
+const isOurs = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  KEYS.test(key) && !(ctrlKey || metaKey || altKey);
+
+/** The way down leads into a fold. */
+const opens = ({ byId }: SoftmaxTreeLayout, id: number, key: string): boolean =>
+  key === 'ArrowDown' && byId.get(id)?.kind === 'folded';
+
+/** Moves the focus along when the node that has it changes by a key. */
+function useFocus(svg: RefObject<SVGSVGElement | null>, tab: number, wanted: RefObject<boolean>): void {
+  useEffect(() => {
+    if (!wanted.current) return;
+    wanted.current = false;
+    const element = svg.current?.querySelector<SVGElement>(`[data-node="${tab}"]`);
+    element?.focus({ preventScroll: true });
+    element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  });
+}
+
+/** What keys and presses do in a tree: walk, select, fold and unfold. */
+export function useTreeActions(options: Options): TreeActions {
+  const { layout, folds, selected = null, onSelect, svg, anchor } = options;
+  const [at, setAt] = useState<number | null>(null);
+  const [pointed, setPointed] = useState<number | null>(null);
+  const [focused, setFocused] = useState<number | null>(null);
+  const wanted = useRef(false);
+  const tab = nearest(layout, folds, at ?? selected);
+  useFocus(svg, tab, wanted);
+
+  const toggle = (id: number) => {
+    const kind = layout.byId.get(id)?.kind;
+    if (kind === 'leaf' || kind === undefined) return;
+    anchor.current = id;
+    if (kind === 'folded') folds.unfold(id);
+    else folds.fold(id);
+  };
+  const press = (id: number) => {
+    const isFolded = layout.byId.get(id)?.kind === 'folded';
+    if (isFolded || !onSelect) toggle(id);
+    else onSelect(id);
+  };
+  const go = (id: number) => {
+    wanted.current = true;
+    setAt(id);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!isOurs(event)) return;
+    const here = nodeAt(event.target) ?? tab;
+    if (event.key === 'Enter') press(here);
+    else if (event.key === ' ' || opens(layout, here, event.key)) toggle(here);
+    else go(softmaxTreeStep(layout, here, event.key) ?? here);
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const onClick = ({ target }: MouseEvent) => {
+    const id = nodeAt(target);
+    if (id === null) return;
+    setAt(id);
+    if (target instanceof Element && target.closest('[data-fold]')) toggle(id);
+    else press(id);
+  };
+  const active = pointed ?? focused ?? selected;
+  return { tab, active, onKeyDown, onClick, onPoint: setPointed, onFocus: setFocused };
+}
