@@ -5,7 +5,7 @@ import type { WordVectors } from './word-vectors.ts';
 import { type VectorFormat, writeVectors } from './write-vectors.ts';
 
 function bytesOf(table: WordVectors, format: VectorFormat): Uint8Array {
-  return Uint8Array.from([...writeVectors(table, format)].flatMap((piece) => [...piece]));
+  return Uint8Array.from([...writeVectors(table, format)].flatMap(({ bytes }) => [...bytes]));
 }
 
 const READ = {
@@ -77,7 +77,9 @@ it('writes in pieces, and words that would not fit a line otherwise', () => {
   const vectors = new Float32Array(3000 * 10).map((_, i) => i);
   const words = Array.from({ length: 3000 }, (_, i) => `w ${i}`);
   const table = { words, dimensions: 10, vectors };
-  expect([...writeVectors(table, 'bin')].length).toBeGreaterThan(3);
+  const done = Array.from(writeVectors(table, 'bin'), (piece) => piece.done);
+  expect(done.length).toBeGreaterThan(3);
+  expect([done[0], done.at(-1)]).toEqual([0, 3000]);
   const read = readVectorText(bytesOf(table, 'vec'), true);
   expect([read.words[7], read.vectors[29_999]]).toEqual(['w_7', 29_999]);
 });

@@ -19,18 +19,27 @@ export const FILE_ENDINGS = { glove: '.txt', vec: '.vec', bin: '.bin' } as const
 /** Numbers that are written at a time: a few milliseconds of work. */
 const SLICE = 4096;
 
+/** Some of a file's bytes, and how many words are written with them. */
+export interface FilePiece {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly done: number;
+}
+
 /**
  * The bytes of the file, in pieces; text is UTF-8 with the fewest digits that read back the same. Words are written as
  * `fileWords` says.
  */
-export function* writeVectors(table: WordVectors, format: VectorFormat): Generator<Uint8Array<ArrayBuffer>> {
+export function* writeVectors(table: WordVectors, format: VectorFormat): Generator<FilePiece> {
   const { words } = fileWords(table.words);
-  const encoder = new TextEncoder();
-  if (format !== 'glove') yield encoder.encode(`${words.length} ${table.dimensions}\n`);
+  if (format !== 'glove') {
+    yield { bytes: new TextEncoder().encode(`${words.length} ${table.dimensions}\n`), done: 0 };
+  }
   const rows = Math.max(1, Math.floor(SLICE / Math.max(1, table.dimensions)));
-  const piece = format === 'bin' ? binaryRows : textRows;
-  for (let from = 0; from < words.length; from += rows)
-    yield piece(table, words.slice(from, from + rows), from);
+  const bytesOf = format === 'bin' ? binaryRows : textRows;
+  for (let from = 0; from < words.length; from += rows) {
+    const some = words.slice(from, from + rows);
+    yield { bytes: bytesOf(table, some, from), done: from + some.length };
+  }
 }
 
 function textRows(table: WordVectors, words: readonly string[], from: number): Uint8Array<ArrayBuffer> {
