@@ -192,6 +192,8 @@ export interface GloveCells {
 }
 
 export interface EmbeddingView {
+  /** The watch that it answers: a page that has asked for something else meanwhile can tell. Filled in by whoever keeps the watch. */
+  readonly watch?: EmbeddingWatch;
   readonly neighbours: readonly Nearest[];
   /** Of the watched words in order; null where the vocabulary lacks one and it has no n-grams either. */
   readonly input: readonly (Float64Array | null)[];
