@@ -1,0 +1,58 @@
+import type { LabelLayer } from '../../../models/fasttext/classifier.ts';
+import type { LabelledVocabulary, TextRows } from '../../../models/fasttext/labelled-texts.ts';
+import {
+  type ClassifierSpec,
+  type ClassifierState,
+  startClassifier,
+} from '../../../models/fasttext/text-trainer.ts';
+import type { Tokenization } from '../../../models/text/tokenize.ts';
+import type { SavedNumbers } from '../method.ts';
+
+/** A run whose text is read. */
+export interface ClassifierRun {
+  readonly spec: ClassifierSpec;
+  readonly layer: LabelLayer;
+  readonly vocabulary: LabelledVocabulary;
+  readonly texts: readonly TextRows[];
+  /** Numbers of texts, in the order they are learnt or measured in. */
+  readonly learnt: Int32Array;
+  readonly heldOut: Int32Array;
+  readonly tokenization: Tokenization;
+}
+
+/** Losses since the curve's last point, and the mean of that. */
+export interface LossWindow {
+  sum: number;
+  count: number;
+  /** NaN before the first point. */
+  loss: number;
+}
+
+/** Where a run begins, or where it was saved. */
+export function stateAt({ spec, vocabulary }: ClassifierRun, saved: SavedNumbers | null): ClassifierState {
+  const size = { words: vocabulary.words.length, labels: vocabulary.labels.length };
+  if (!saved) return startClassifier(spec, size);
+  const [input = new Float64Array(0), output = new Float64Array(0)] = saved.sections;
+  const [texts = 0, read = 0] = savedNumbers(saved, 'progress');
+  return { input, output, words: Uint32Array.from(savedNumbers(saved, 'generator')), texts, read };
+}
+
+export function windowAt(saved: SavedNumbers | null): LossWindow {
+  const [sum = 0, count = 0, ...loss] = savedNumbers(saved, 'window');
+  return { sum, count, loss: loss[0] ?? Number.NaN };
+}
+
+/** All that `stateAt` and `windowAt` read back, besides the vectors. NaN is left out: JSON has none. */
+export function factsOf({ texts, read, words }: ClassifierState, { sum, count, loss }: LossWindow) {
+  return {
+    progress: [texts, read],
+    generator: [...words],
+    window: [sum, count, ...(Number.isNaN(loss) ? [] : [loss])],
+  };
+}
+
+/** A list that was saved under this name. */
+export function savedNumbers(saved: SavedNumbers | null, name: string): readonly number[] {
+  const found = saved?.facts[name];
+  return typeof found === 'object' ? found : [];
+}
