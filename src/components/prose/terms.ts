@@ -1,4 +1,4 @@
-/** What prose, formulas and figures can point at together; the ids are the cells' roles, plus input and prediction. */
+/** What prose, formulas and figures can point at together; the ids are the cells' roles, plus input, prediction and the node of a tree. */
 export const TERMS = [
   'forget',
   'update',
@@ -9,6 +9,7 @@ export const TERMS = [
   'hidden',
   'input',
   'prediction',
+  'node',
 ] as const;
 export type TermId = (typeof TERMS)[number];
 

@@ -148,4 +148,5 @@ export const shell = {
   'term.hidden': 'hidden state',
   'term.input': 'input',
   'term.prediction': 'prediction',
+  'term.node': 'inner node',
 } as const;

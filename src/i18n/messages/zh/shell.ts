@@ -148,4 +148,5 @@ export const shell: Record<keyof typeof source, string> = {
   'term.hidden': '隐藏状态',
   'term.input': '输入',
   'term.prediction': '预测',
+  'term.node': '内部节点',
 };
