@@ -8,6 +8,7 @@ import { estimateTextWidth, fitText } from './textWidth.ts';
 /** Sizes in px: of text, of a word's box, from level to level. */
 export const SOFTMAX_TREE = {
   word: 17,
+  more: 13,
   number: 12,
   box: 30,
   level: 80,
@@ -79,13 +80,15 @@ export interface SoftmaxTreeLayout {
 
 type Placed = Omit<SoftmaxTreeNode, 'x' | 'y' | 'depth' | 'parent'>;
 
-function wordBox(text: string): Pick<SoftmaxTreeNode, 'width' | 'height' | 'label' | 'clipped'> {
-  const label = fitText(text, SOFTMAX_TREE.word, MOST_BOX - BOX_PADDING);
-  const width = Math.max(LEAST_BOX, estimateTextWidth(label, SOFTMAX_TREE.word) + BOX_PADDING);
+type Shape = Pick<SoftmaxTreeNode, 'width' | 'height' | 'label' | 'clipped'>;
+
+function box(text: string, size: number): Shape {
+  const label = fitText(text, size, MOST_BOX - BOX_PADDING);
+  const width = Math.max(LEAST_BOX, estimateTextWidth(label, size) + BOX_PADDING);
   return { width, height: SOFTMAX_TREE.box, label, clipped: label !== text };
 }
 
-function circle(label: string): Pick<SoftmaxTreeNode, 'width' | 'height' | 'label' | 'clipped'> {
+function circle(label: string): Shape {
   const half = (label.length * DIGIT * SOFTMAX_TREE.number) / 2;
   const size = 2 * Math.max(LEAST_RADIUS, Math.ceil(half + 5));
   return { width: size, height: size, label, clipped: false };
@@ -97,10 +100,18 @@ function placed(
   bit: 0 | 1,
 ): Placed {
   if (id < 0) {
-    return { id, bit, kind: 'leaf', count: counts[~id] ?? 0, leaves: 1, ...wordBox(words[~id] ?? '') };
+    return {
+      id,
+      bit,
+      kind: 'leaf',
+      count: counts[~id] ?? 0,
+      leaves: 1,
+      ...box(words[~id] ?? '', SOFTMAX_TREE.word),
+    };
   }
   const [count, leaves] = [sums.counts[id]!, sums.leaves[id]!];
-  if (folds.has(id)) return { id, bit, kind: 'folded', count, leaves, ...wordBox(more(leaves)) };
+  if (folds.has(id))
+    return { id, bit, kind: 'folded', count, leaves, ...box(more(leaves), SOFTMAX_TREE.more) };
   return { id, bit, kind: 'inner', count, leaves, ...circle(format(count)) };
 }
 

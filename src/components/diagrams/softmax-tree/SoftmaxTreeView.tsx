@@ -47,7 +47,7 @@ export interface SoftmaxTreeViewProps {
 }
 
 const ZOOM = { min: 0.15, max: 3, anchor: 'middle' } as const;
-const DEFAULT_HEIGHT = 520;
+const DEFAULT_HEIGHT = 600;
 
 function useLayout({ folds: { tree, sums, folds }, words, counts }: SoftmaxTreeViewProps): SoftmaxTreeLayout {
   const text = useText(softmaxTreeMessages);

@@ -35,7 +35,7 @@ export function QuietEdges(props: {
         props.edges
           .filter(({ to }) => !props.lit.has(to))
           .map(({ to, bit, label }) => (
-            <text key={to} x={label.x + (bit === 0 ? -9 : 9)} y={label.y - 8} className={styles.bit}>
+            <text key={to} x={label.x + (bit === 0 ? -9 : 9)} y={label.y + 2} className={styles.bit}>
               {bit}
             </text>
           ))}

@@ -23,10 +23,12 @@ export function TreeTools({ words, folds, scale, onScale, fit, children }: TreeT
     <div className={styles.tools}>
       {children}
       <FindWord words={words} onFind={folds.show} />
-      <span className={styles.folds}>
-        <Button onClick={folds.reset}>{text('tree.fold-rare')}</Button>
-        <Button onClick={folds.openAll}>{text('tree.open-all')}</Button>
-      </span>
+      {!folds.isOpen && (
+        <span className={styles.folds}>
+          <Button onClick={folds.reset}>{text('tree.fold-rare')}</Button>
+          <Button onClick={folds.openAll}>{text('tree.open-all')}</Button>
+        </span>
+      )}
       <ZoomButtons scale={scale} onScale={onScale} fit={fit} shown />
     </div>
   );

@@ -25,6 +25,8 @@ export interface FoldsHandle {
   unfold(node: number): void;
   /** Opens the way to a leaf and brings it into sight. */
   show(leaf: number): void;
+  /** Whether everything is to be seen, and was at first. */
+  readonly isOpen: boolean;
   /** Only the most frequent words, as at first. */
   reset(): void;
   /** Everything, as far as it can be drawn: the heaviest first. */
@@ -67,6 +69,7 @@ export function useFolds(tree: SoftmaxTree, counts: ArrayLike<number>, keep: num
     sums,
     folds: state.folds,
     target: state.target,
+    isOpen: state.folds.size === 0 && tree.leaves <= keep,
     fold: (node) => change((folds) => foldAt(folds, node)),
     unfold: (node) => change((folds) => unfoldAt(tree, sums, folds, node)),
     show: (leaf) => change((folds) => revealLeaf(tree, folds, leaf), ~leaf),
