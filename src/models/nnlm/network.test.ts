@@ -23,7 +23,7 @@ function anyParameters(shape: NnlmShape): NnlmParameters {
   const random = createRandom(4);
   const parameters = initialNnlm(shape, random);
   for (const bias of [parameters.hiddenBias, parameters.outputBias])
-    bias.forEach((_, i) => (bias[i] = random.normal()));
+    bias.set(bias.map(() => random.normal()));
   return parameters;
 }
 
