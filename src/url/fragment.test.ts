@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { choice, integer, text } from './codecs.ts';
-import { fallbackState, readFragment, type Table, writeFragment } from './fragment.ts';
+import { fallbackState, readFragment, type Table, withFallbacks, writeFragment } from './fragment.ts';
 
 interface State {
   readonly hidden: number;
@@ -51,5 +51,11 @@ describe('fragment', () => {
         expect(read?.state.hidden ?? 8).toBeGreaterThan(0);
       }),
     );
+  });
+  it('keeps its keys under other fallbacks, and leaves out of the link what is at those', () => {
+    const other = withFallbacks(table, { hidden: 3 });
+    expect(fallbackState(other)).toEqual({ ...fallbackState(table), hidden: 3 });
+    expect(writeFragment(other, 'x', { ...fallbackState(other) })).toBe('#figure=x');
+    expect(readFragment(other, 'x', '#figure=x&h=5')?.state).toEqual({ hidden: 5 });
   });
 });

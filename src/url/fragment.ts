@@ -50,3 +50,13 @@ export function fallbackState<T extends object>(table: Table<T>): T {
   const fields = Object.keys(table) as (keyof T)[];
   return Object.fromEntries(fields.map((field) => [field, table[field].codec.fallback])) as T;
 }
+
+/** The same table with other fallbacks for some of its fields, as a lesson or an instrument's user wants them. */
+export function withFallbacks<T extends object>(table: Table<T>, fallbacks: Partial<T>): Table<T> {
+  const entries = (Object.keys(table) as (keyof T)[]).map((field) => {
+    const { key, codec } = table[field];
+    const fallback = fallbacks[field];
+    return [field, { key, codec: fallback === undefined ? codec : { ...codec, fallback } }];
+  });
+  return Object.fromEntries(entries) as Table<T>;
+}

@@ -1,9 +1,10 @@
 import { NumberField } from '../../components/controls/NumberField.tsx';
 import { SegmentedControl } from '../../components/controls/SegmentedControl.tsx';
-import { type Option, Select } from '../../components/controls/Select.tsx';
+import { Select } from '../../components/controls/Select.tsx';
 import { useText } from '../../components/text/useText.tsx';
 import { textsMessages } from '../../i18n/messages/texts.ts';
 import type { KeptText } from '../../store/texts.ts';
+import { SourceSelect } from './SourceSelect.tsx';
 import { BUILT_IN, ENDS, type TextSourceSettings, VOCABULARY } from './settings.ts';
 import styles from './texts.module.css';
 
@@ -14,30 +15,18 @@ export interface SourceChoiceProps {
 }
 
 const OFFERED = [...BUILT_IN, 'own'] as const;
-/** What stands before the id of a kept text among the choices. */
-const KEPT = 'kept ';
 
 /** Which text, its tokens, and how many different ones. */
 export function SourceChoice({ settings, kept, change }: SourceChoiceProps) {
   const text = useText(textsMessages);
-  const { source, level, ends, vocabulary } = settings;
-  const missing = source === 'kept' && !kept.some(({ id }) => id === settings.kept);
-  const options: readonly Option<string>[] = [
-    ...OFFERED.map((value) => ({ value, label: text(`setup.corpus.${value}`) })),
-    ...kept.map(({ id, name }) => ({ value: KEPT + id, label: name })),
-    ...(missing ? [{ value: KEPT + settings.kept, label: text('texts.not-here-short') }] : []),
-  ];
-  const choose = (value: string) => {
-    const offered = OFFERED.find((one) => one === value);
-    change(offered ? { source: offered } : { source: 'kept', kept: value.slice(KEPT.length) });
-  };
+  const { level, ends, vocabulary } = settings;
   return (
     <div className={styles.bar}>
-      <Select
-        label={text('setup.corpus')}
-        value={source === 'kept' ? KEPT + settings.kept : source}
-        options={options}
-        onChange={choose}
+      <SourceSelect
+        value={settings}
+        offered={OFFERED.map((value) => ({ value, label: text(`setup.corpus.${value}`) }))}
+        texts={kept}
+        onChange={change}
       />
       <SegmentedControl
         label={text('setup.level')}

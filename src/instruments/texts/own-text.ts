@@ -21,7 +21,7 @@ export function fileOf(text: string): File {
 }
 
 /** The settings under which a link carries the text. */
-export function inLink(ownText: string): Pick<TextSourceSettings, 'source' | 'ownText'> {
+export function inLink(ownText: string): Pick<TextSourceSettings, 'ownText'> & { readonly source: 'own' } {
   return { source: 'own', ownText };
 }
 

@@ -6,6 +6,12 @@ import type { Table } from '../../url/fragment.ts';
 export const BUILT_IN = ['moby-dick', 'state-of-the-union', 'song-ci'] as const;
 export type BuiltIn = (typeof BUILT_IN)[number];
 
+/** Several of them read as one, by a name of their own. */
+export const JOINED = {
+  english: ['moby-dick', 'state-of-the-union'],
+} as const satisfies Record<string, readonly BuiltIn[]>;
+export type Joined = keyof typeof JOINED;
+
 /** Besides those: `own` is short enough for a link and stands in it; `kept` is in this browser, a link names it. */
 const SOURCES = [...BUILT_IN, 'own', 'kept'] as const;
 

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { CorpusError, loadCorpus } from '../../store/corpora.ts';
 import { textShelf } from '../../store/text-shelf.ts';
-import type { TextSourceSettings } from './settings.ts';
+import { JOINED, type Joined, type TextSourceSettings } from './settings.ts';
 
 /** A text that can be trained on. */
 export interface SourceText {
@@ -36,7 +36,12 @@ type Found = { readonly key: string } & (
   | { readonly text: SourceText; readonly fault: null }
   | { readonly text: null; readonly fault: SourceFault }
 );
-type Choice = Pick<TextSourceSettings, 'source' | 'ownText' | 'kept'>;
+/** Which text is asked for. */
+export interface SourceAsked extends Pick<TextSourceSettings, 'ownText' | 'kept'> {
+  readonly source: TextSourceSettings['source'] | Joined;
+}
+
+const isJoined = (source: string): source is Joined => Object.hasOwn(JOINED, source);
 
 const detailOf = (error: unknown): string =>
   error instanceof CorpusError
@@ -45,14 +50,16 @@ const detailOf = (error: unknown): string =>
       ? error.message
       : String(error);
 
-async function find({ source, ownText, kept }: Choice): Promise<SourceText | SourceFault> {
+async function find({ source, ownText, kept }: SourceAsked): Promise<SourceText | SourceFault> {
   if (source === 'kept') return findKept(kept);
   if (source === 'own') {
     if (ownText.trim() === '') return { code: 'nothing-typed' };
     return { name: null, text: ownText, key: `own ${ownText}` };
   }
   try {
-    return { name: source, text: await loadCorpus(source), key: source };
+    const parts = isJoined(source) ? JOINED[source] : [source];
+    const texts = await Promise.all(parts.map(loadCorpus));
+    return { name: source, text: texts.join('\n\n'), key: source };
   } catch (error) {
     return { code: 'not-fetched', corpus: source, detail: detailOf(error) };
   }
@@ -67,7 +74,7 @@ async function findKept(id: string): Promise<SourceText | SourceFault> {
 }
 
 /** The text that the settings name: what was typed, a corpus once it is fetched, a kept text once it is read. */
-export function useTextSource(settings: Choice): TextSourceState {
+export function useTextSource(settings: SourceAsked): TextSourceState {
   const { source, ownText, kept } = settings;
   const [found, setFound] = useState<Found | null>(null);
   const [attempt, setAttempt] = useState(0);

@@ -3,7 +3,7 @@ import { ORDERS, type Order } from '../../models/cells/schedule.ts';
 import type { CellSpec, Hold, LaneRole } from '../../models/cells/types.ts';
 import type { LayerHold } from '../../models/language/next-symbol.ts';
 import { choice, flag, integer, maybe, real, text, tuples, weights } from '../../url/codecs.ts';
-import { fallbackState, type Table } from '../../url/fragment.ts';
+import { fallbackState, type Table, withFallbacks } from '../../url/fragment.ts';
 import type { RunConfig, Tier } from '../../workers/protocol.ts';
 
 /** Cells that the figure can show, by the word that stands for them in a link. */
@@ -126,11 +126,7 @@ export const BASE_TABLE: Table<UnrolledSettings> = {
 
 /** The table with other fallbacks: what a lesson's figure starts from, and so what its links leave out. */
 export function withDefaults(defaults: Partial<UnrolledSettings>): Table<UnrolledSettings> {
-  const entries = Object.entries(BASE_TABLE).map(([field, row]) => {
-    const fallback = defaults[field as keyof UnrolledSettings];
-    return [field, fallback === undefined ? row : { ...row, codec: { ...row.codec, fallback } }];
-  });
-  return Object.fromEntries(entries) as Table<UnrolledSettings>;
+  return withFallbacks(BASE_TABLE, defaults);
 }
 
 export const defaultSettings = (defaults: Partial<UnrolledSettings> = {}): UnrolledSettings =>

@@ -113,7 +113,7 @@ function byCount(counts: Int32Array, least: number, most: number): Int32Array {
 }
 
 /** The text in the ids of the words that are kept. Yields `length` every millisecond or so. */
-function* corpusOf(
+export function* corpusOf(
   { encoded, end, tokens, types }: TextWords,
   { ids, words, counts, kept, reduced }: WordChoice,
   length: number,
