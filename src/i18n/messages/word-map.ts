@@ -1,0 +1,81 @@
+import type { Catalogue } from '../catalogue.ts';
+
+const en = {
+  'map.neighbours': 'Nearest words',
+  'map.add': 'Add a word',
+  'map.add-button': 'Add',
+  'map.suggestions': 'Words that begin so',
+  'map.unknown': '“{word}” is not in this vocabulary.',
+  'map.full': 'The list is full: take a word out first.',
+  'map.remove': 'Take {word} out',
+  'map.look-up': 'Look up {word}',
+  'map.select': 'Select {word}',
+  'map.count': '{count}×',
+  'map.no-vector': 'Not in the vocabulary of this text.',
+  'map.mark-new': 'new',
+  'map.mark-up': 'up',
+  'map.mark-down': 'down',
+  'map.kept':
+    '{kept} % of the neighbours listed stood there when the epoch began. Marked: what is new since then (new), what rose (↑) and what fell (↓).',
+  'map.kept-none': 'Once an epoch is over, what changes after it is marked.',
+  'map.plane': 'Words on the plane on which they differ most',
+  'map.plane-of':
+    '{words, plural, one {# word} other {# words}} on a plane (PCA of their directions), {share} % of how they differ',
+  'map.missing': 'Not in this vocabulary: {words}.',
+  'map.missing-more': 'Not in this vocabulary: {words} and {count} more.',
+  'map.words': 'Words on the map',
+  'map.words-hint': 'Separated by blanks. Empty: chosen for the text.',
+  'map.pairs': 'Arrows',
+  'map.pairs-hint':
+    'Pairs separated by commas, such as “man woman, he she”. A semicolon begins another relation, with arrows of its own; there may be {most}.',
+  'map.parallel': 'cos of two arrows {cosine} on average',
+  'map.edit': 'Words and arrows',
+  'map.head-word': 'Word',
+  'map.head-rank': 'Rank',
+  'map.head-neighbour': 'Neighbour',
+  'map.head-cosine': 'Cosine',
+  'map.head-x': 'First component',
+  'map.head-y': 'Second component',
+  'map.places': 'Places on the map',
+} as const;
+
+const zh: Record<keyof typeof en, string> = {
+  'map.neighbours': '最近的词',
+  'map.add': '添加一个词',
+  'map.add-button': '添加',
+  'map.suggestions': '以此开头的词',
+  'map.unknown': '词表里没有“{word}”。',
+  'map.full': '列表已满：请先去掉一个词。',
+  'map.remove': '去掉 {word}',
+  'map.look-up': '查看 {word}',
+  'map.select': '选中 {word}',
+  'map.count': '{count} 次',
+  'map.no-vector': '这个文本的词表里没有这个词。',
+  'map.mark-new': '新',
+  'map.mark-up': '上升',
+  'map.mark-down': '下降',
+  'map.kept':
+    '列出的近邻中，有 {kept} % 在这一轮开始时就在表里。此后的变化有标记：新来的（新）、上升的（↑）、下降的（↓）。',
+  'map.kept-none': '过完一轮之后，再有变化就会标出来。',
+  'map.plane': '把词放到差别最大的平面上',
+  'map.plane-of': '{words} 个词放在一个平面上（对方向做 PCA），占全部差别的 {share} %',
+  'map.missing': '词表里没有：{words}。',
+  'map.missing-more': '词表里没有：{words} 等，另外还有 {count} 个。',
+  'map.words': '图上的词',
+  'map.words-hint': '用空格隔开。留空：按文本自动选。',
+  'map.pairs': '箭头',
+  'map.pairs-hint':
+    '词对之间用逗号隔开，例如“man woman, he she”。分号之后是另一种关系，箭头样式也不同；最多 {most} 种。',
+  'map.parallel': '两两箭头夹角的余弦平均 {cosine}',
+  'map.edit': '词与箭头',
+  'map.head-word': '词',
+  'map.head-rank': '名次',
+  'map.head-neighbour': '近邻',
+  'map.head-cosine': '余弦',
+  'map.head-x': '第一主成分',
+  'map.head-y': '第二主成分',
+  'map.places': '图上的位置',
+};
+
+/** Neighbours of words, and words on a plane. */
+export const wordMapMessages: Catalogue<keyof typeof en> = { en, zh };
