@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { EmbeddingClient, EmbeddingClientOptions } from '../workers/embeddings/client.ts';
 import type {
   EmbeddingConfig,
   EmbeddingFailure,
@@ -9,8 +10,10 @@ import type {
   EmbeddingVectorsAnswer,
   EmbeddingWatch,
 } from '../workers/embeddings/protocol.ts';
-import type { CheckpointFault, TierChoice } from '../workers/protocol.ts';
-import type { RunPhase } from './run-state.ts';
+import type { CheckpointFault, Tier, TierChoice } from '../workers/protocol.ts';
+import type { CheckpointStore } from './checkpoints.ts';
+import type { Page, RunPhase } from './run-state.ts';
+import type { Time } from './throttle.ts';
 
 export interface EmbeddingRunState {
   /** `done`: all epochs are over. */
@@ -24,7 +27,21 @@ export interface EmbeddingRunState {
   /** Oldest first, thinned. */
   readonly curve: readonly EmbeddingPoint[];
   readonly failure: EmbeddingFailure | null;
+  /** Where `rewind` goes back to. */
+  readonly goodStep: number;
   readonly notices: readonly EmbeddingNotice[];
+}
+
+export interface EmbeddingRunOptions {
+  readonly config: EmbeddingConfig;
+  readonly watch?: EmbeddingWatch;
+  readonly pinned: Tier | null;
+  /** Lesson and figure: the run is kept under this key from visit to visit, unless it is too large. Absent: it is not kept. */
+  readonly persistKey?: string | null;
+  readonly checkpoints?: CheckpointStore | null;
+  readonly createClient?: (options: EmbeddingClientOptions) => EmbeddingClient;
+  readonly time?: Time;
+  readonly page?: Page | null;
 }
 
 /** One run of embeddings as a page holds it. Every method returns at once; what comes of it is in `store`. */
@@ -42,6 +59,9 @@ export interface EmbeddingRun {
   learn(inputs: readonly string[], target: string, rate: number): void;
   vectors(): Promise<EmbeddingVectorsAnswer | null>;
   checkpoint(): Promise<Uint8Array | null>;
+  /** Back to the last state that was no worse than knowing nothing, paused, to go on from there with this learning rate. */
+  rewind(learningRate: number): void;
+  /** Goes on from bytes that `checkpoint` gave, paused. What is wrong with them, or null. */
   restore(bytes: Uint8Array): CheckpointFault | null;
   dismissNotice(code: EmbeddingNotice['code']): void;
   setVisible(visible: boolean): void;

@@ -1,6 +1,7 @@
 import { isLent } from '../workers/client.ts';
 import type { Frame, LossPoint, ProbeResult } from '../workers/protocol.ts';
 import type { RunFrame } from './run-state.ts';
+import { createThrottle, type Throttle, type Time } from './throttle.ts';
 
 /** Parameters and what was computed with them. Nothing here changes afterwards. */
 export interface Carried {
@@ -18,57 +19,13 @@ export interface ShownFrame extends Pick<Frame, 'stats' | 'playing' | 'stepsPerS
   readonly points: readonly LossPoint[];
 }
 
-export interface Time {
-  /** Milliseconds. */
-  now(): number;
-  after(ms: number, callback: () => void): () => void;
-}
-
-export const PAGE_TIME: Time = {
-  now: () => performance.now(),
-  after(ms, callback) {
-    const timer = setTimeout(callback, ms);
-    return () => clearTimeout(timer);
-  },
-};
-
-/** Between the worker's frames (one a drawing turn) and React (at most one an interval). */
-export interface FrameThrottle {
-  /** Copies the frame's parameters where their buffer goes back to the worker when this returns. */
-  receive(frame: Frame): void;
-  clear(): void;
-}
-
-/** Shows the latest frame at most every `intervalMs`; one that says that training stopped is shown at once. */
+/** Shows the latest frame at most every `intervalMs`; copies what goes back to the worker when `receive` returns. */
 export function createFrameThrottle(
   show: (frame: ShownFrame) => void,
-  time: Time = PAGE_TIME,
-  intervalMs = 100,
-): FrameThrottle {
-  let shownAt = Number.NEGATIVE_INFINITY;
-  let waiting: ShownFrame | null = null;
-  let cancel: (() => void) | null = null;
-  const clear = () => {
-    cancel?.();
-    cancel = null;
-    waiting = null;
-  };
-  const flush = () => {
-    const frame = waiting;
-    clear();
-    if (!frame) return;
-    shownAt = time.now();
-    show(frame);
-  };
-  return {
-    receive(frame) {
-      waiting = take(frame, waiting);
-      const wait = frame.playing ? shownAt + intervalMs - time.now() : 0;
-      if (wait <= 0) flush();
-      else cancel ??= time.after(wait, flush);
-    },
-    clear,
-  };
+  time?: Time,
+  intervalMs?: number,
+): Throttle<Frame> {
+  return createThrottle({ take, show, time, intervalMs });
 }
 
 /** The frame as it may be kept. What was never shown is overwritten, its points are not lost. */

@@ -23,7 +23,7 @@ interface Wish {
 
 /** A wish is in force at once, and over when the run stops by itself. */
 export function createMotion(options: {
-  readonly client: () => RunClient | null;
+  readonly client: () => Pick<RunClient, 'play' | 'pause' | 'step'> | null;
   readonly onChange: (playing: boolean) => void;
 }): Motion {
   const { client, onChange } = options;

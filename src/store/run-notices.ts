@@ -1,11 +1,17 @@
 import type { ProbeResult, RunNotice } from '../workers/protocol.ts';
 
-/** The notices with another one; of each kind only the latest is kept. */
-export function withNotice(notices: readonly RunNotice[], notice: RunNotice): readonly RunNotice[] {
-  return [...notices.filter(({ code }) => code !== notice.code), notice];
+interface Notice {
+  readonly code: string;
+  /** Of notices that may come several at a time: about what. */
+  readonly what?: string;
 }
 
-export function withoutNotice(notices: readonly RunNotice[], code: RunNotice['code']): readonly RunNotice[] {
+/** The notices with another one; of each kind, and of what it is about, only the latest is kept. */
+export function withNotice<T extends Notice>(notices: readonly T[], notice: T): readonly T[] {
+  return [...notices.filter(({ code, what }) => code !== notice.code || what !== notice.what), notice];
+}
+
+export function withoutNotice<T extends Notice>(notices: readonly T[], code: T['code']): readonly T[] {
   return notices.some((notice) => notice.code === code)
     ? notices.filter((notice) => notice.code !== code)
     : notices;

@@ -16,7 +16,7 @@ import type {
 } from '../workers/protocol.ts';
 import type { CheckpointStore } from './checkpoints.ts';
 import type { LossCurve } from './run-curve.ts';
-import type { Time } from './run-frames.ts';
+import type { Time } from './throttle.ts';
 
 export type RunPhase = 'starting' | 'paused' | 'playing' | 'failed' | 'unavailable';
 

@@ -6,8 +6,8 @@ import {
 } from '../workers/client.testkit.ts';
 import { createRunClient, type RunClient, type RunClientOptions } from '../workers/client.ts';
 import type { CheckpointStore, SavedRun, SaveResult } from './checkpoints.ts';
-import type { Time } from './run-frames.ts';
 import type { Page } from './run-state.ts';
+import type { Time } from './throttle.ts';
 
 /** The real client over workers that say what a test tells them to say. */
 export interface FakeClients {

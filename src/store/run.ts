@@ -8,21 +8,30 @@ import {
   isStateOf,
   type RunClient,
 } from '../workers/client.ts';
-import type { CheckpointFault, Probe, RunConfig, RunFailure, RunNotice, Tier } from '../workers/protocol.ts';
+import type {
+  CheckpointFault,
+  Frame,
+  Probe,
+  RunConfig,
+  RunFailure,
+  RunNotice,
+  Tier,
+} from '../workers/protocol.ts';
 import type { SavedRun } from './checkpoints.ts';
 import { appendCurve, EMPTY_CURVE, truncateCurve, withLatest } from './run-curve.ts';
-import { createFrameThrottle, type FrameThrottle, numbersOf, type ShownFrame } from './run-frames.ts';
+import { createFrameThrottle, numbersOf, type ShownFrame } from './run-frames.ts';
 import { appendHeldOut, NO_POINTS, truncateHeldOut } from './run-held-out.ts';
 import { createMotion, type Motion } from './run-motion.ts';
 import { aboutProbe, withNotice, withoutNotice } from './run-notices.ts';
 import type { Run, RunOptions, RunPhase, RunState } from './run-state.ts';
+import type { Throttle } from './throttle.ts';
 
 export type { Run, RunFrame, RunOptions, RunPhase, RunState } from './run-state.ts';
 
 interface Session {
   readonly options: RunOptions;
   readonly store: StoreApi<RunState>;
-  readonly frames: FrameThrottle;
+  readonly frames: Throttle<Frame>;
   readonly motion: Motion;
   /** What `config` was when it was asked for; a saved run of the same print goes on. */
   fingerprint: string;

@@ -7,6 +7,8 @@ export interface TierRequest {
   /** Where the run's numbers so far, or those that a link points at, were computed: only there they go on bit for bit. */
   readonly computedOn: Tier | null;
   readonly excluded: readonly FailedTier[];
+  /** Tiers that compute such a run at all, best first, the reference last; absent: every one. */
+  readonly among?: readonly Tier[];
 }
 
 /** Whether a tier's forward values and gradients agree with the reference; `detail` says what did not. */
@@ -49,7 +51,8 @@ const wantedTier = ({ pinned, computedOn }: TierRequest): Tier | null => pinned 
 /** The tiers that come into question, best first: never one above the one that is wanted. */
 function candidates(request: TierRequest): readonly Tier[] {
   const wanted = wantedTier(request);
-  return wanted ? ORDER.slice(ORDER.indexOf(wanted)) : ORDER;
+  const { among = ORDER } = request;
+  return wanted ? among.filter((tier) => ORDER.indexOf(tier) >= ORDER.indexOf(wanted)) : among;
 }
 
 /** Why a tier cannot be used; null where nothing speaks against it. */

@@ -23,6 +23,11 @@ export interface EmbeddingMethod<Kind extends Method['kind']> {
   prepare(config: ConfigOf<Kind>): Generator<number, MethodResult>;
 }
 
+/** A method whatever its kind: it is given configs of its own kind only. */
+export interface AnyMethod {
+  prepare(config: EmbeddingConfig): Generator<number, MethodResult>;
+}
+
 export type MethodResult =
   | { readonly ok: true; readonly run: MethodRun }
   | { readonly ok: false; readonly failure: EmbeddingFailure };
@@ -51,6 +56,8 @@ export interface EmbeddingTier {
 export interface EmbeddingStart {
   /** Null: at the seed. */
   readonly saved: SavedNumbers | null;
+  /** Milliseconds from any origin: how a trainer knows that a millisecond is over. */
+  now(): number;
   /** A checkpoint of this run, computed on `tier`. Throws `RunError` rather than write numbers that are not finite. */
   write(tier: Tier, state: TrainerNumbers): Uint8Array<ArrayBuffer>;
 }

@@ -1,5 +1,6 @@
 import type { BucketOptions } from '../../models/fasttext/subwords.ts';
 import type { Weighting } from '../../models/glove/weighting.ts';
+import type { NnlmParameters } from '../../models/nnlm/network.ts';
 import type { BestLeaf } from '../../models/softmax/best-leaves.ts';
 import type { TreeStep } from '../../models/softmax/hierarchical.ts';
 import type { Ends, Tokenization } from '../../models/text/tokenize.ts';
@@ -61,7 +62,17 @@ export interface ClassifierMethod {
   /** Share of the lines that measure and are not learnt from. */
   readonly heldOut: number;
 }
-export type Method = Word2vecMethod | GloveMethod | ClassifierMethod;
+
+/** The neural language model with a fixed window (Bengio et al. 2003): the last words, in order, foretell the next one. */
+export interface NnlmMethod {
+  readonly kind: 'nnlm';
+  /** N: words that are read. */
+  readonly context: number;
+  /** H: units of the tanh layer; 0: none. */
+  readonly hidden: number;
+  readonly epochs: number;
+}
+export type Method = Word2vecMethod | GloveMethod | ClassifierMethod | NnlmMethod;
 
 /** Everything that decides a run's numbers, given a tier and one thread. */
 export interface EmbeddingConfig {
@@ -99,6 +110,8 @@ export interface EmbeddingWatch {
   readonly parts?: readonly string[];
   /** Of GloVe: so many cells, spread over the range of ln X, with what the vectors say of them. */
   readonly cells?: number;
+  /** Of the neural language model: whether everything that it has learnt is sent; never more than 2¹⁶ numbers. */
+  readonly network?: boolean;
 }
 
 export interface Nearest {
@@ -205,6 +218,8 @@ export interface EmbeddingView {
   readonly parts?: readonly (PartVectors | null)[];
   /** Of GloVe, where asked for. */
   readonly cells?: GloveCells;
+  /** Of the neural language model, where asked for. */
+  readonly network?: NnlmParameters;
 }
 
 export interface EmbeddingStats {
@@ -252,6 +267,8 @@ export type EmbeddingNotice =
   | { readonly code: 'words-reduced'; readonly asked: number; readonly used: number }
   /** Something was set outside of its limits and taken to the nearest one. */
   | { readonly code: 'clamped'; readonly what: string; readonly asked: number; readonly used: number }
+  /** The run is larger than what is kept from visit to visit. */
+  | { readonly code: 'too-large-to-keep'; readonly bytes: number; readonly most: number }
   | { readonly code: 'threads-reduced'; readonly asked: number; readonly used: number };
 
 export type EmbeddingFailure =
@@ -360,7 +377,7 @@ export interface EmbeddingTrainer {
   /** Whether all epochs are done: there is no further step. */
   isDone(): boolean;
   /** At least one step and at most `most`, about a millisecond's worth. Throws `RunError` when the numbers are no longer finite. */
-  step(most: number): void;
+  step(most: number): void | Promise<void>;
   stats(): EmbeddingStats;
   /** Points since the last call. */
   curve(): readonly EmbeddingPoint[];

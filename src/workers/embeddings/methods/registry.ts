@@ -1,7 +1,16 @@
-import type { EmbeddingMethod } from '../method.ts';
+import type { AnyMethod, EmbeddingMethod } from '../method.ts';
 import type { Method } from '../protocol.ts';
 
 /** Every method by its kind, each fetched when it is asked for. A new one: a file beside this one, and a line here. */
-export const METHODS: { readonly [Kind in Method['kind']]?: () => Promise<EmbeddingMethod<Kind>> } = {
+const METHODS: { readonly [Kind in Method['kind']]?: () => Promise<EmbeddingMethod<Kind>> } = {
+  word2vec: async () => (await import('./word2vec.ts')).word2vec,
   classifier: async () => (await import('./classifier.ts')).classifier,
 };
+
+/** The method of configs of this kind. Rejects where there is none. */
+export async function loadMethod(kind: Method['kind']): Promise<AnyMethod> {
+  const load = METHODS[kind];
+  if (!load) throw new RangeError(`no method "${kind}"`);
+  // Types do not tie a config to the method of its own kind; this line does.
+  return (await load()) as unknown as AnyMethod;
+}

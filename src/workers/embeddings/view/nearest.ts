@@ -1,0 +1,48 @@
+import type { Nearest } from '../protocol.ts';
+import { type Layer, rowOf } from './layer.ts';
+
+type Neighbour = NonNullable<Nearest['nearest']>[number];
+
+/** Ranks words by cosine. */
+export interface Ranking {
+  /** The `count` words nearest to a vector, the nearest first, equals by id; `except` is left out, and words of length 0. */
+  nearest(vector: Float64Array, count: number, except: number): readonly Neighbour[];
+}
+
+/** Over the first `words` rows. */
+export function createRanking(layer: Layer, words: number): Ranking {
+  const lengths = Float64Array.from({ length: words }, (_, row) => lengthOf(rowOf(layer, row)));
+  return {
+    nearest(vector, count, except) {
+      const best: Neighbour[] = [];
+      const length = lengthOf(vector);
+      if (length === 0) return best;
+      for (let id = 0; id < words; id++) {
+        if (id === except || lengths[id] === 0) continue;
+        const cosine = dot(layer, id, vector) / (length * lengths[id]!);
+        if (best.length < count || cosine > best[best.length - 1]!.cosine)
+          insert(best, { id, cosine }, count);
+      }
+      return best;
+    },
+  };
+}
+
+/** Keeps the best `count`, in order: most words never get here. */
+function insert(best: Neighbour[], found: Neighbour, count: number): void {
+  let at = best.length;
+  while (at > 0 && best[at - 1]!.cosine < found.cosine) at--;
+  best.splice(at, 0, found);
+  if (best.length > count) best.pop();
+}
+
+function dot({ values, stride, dimensions }: Layer, row: number, vector: Float64Array): number {
+  const at = row * stride;
+  let sum = 0;
+  for (let j = 0; j < dimensions; j++) sum += values[at + j]! * vector[j]!;
+  return sum;
+}
+
+function lengthOf(vector: Float64Array): number {
+  return Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0));
+}
