@@ -45,7 +45,8 @@ export function createEmbeddingFramer(options: EmbeddingFramerOptions): Framer {
       framedAt = begun;
       const stats = trainer.stats();
       const now = moment();
-      const view = trainer.view(watch());
+      const asked = watch();
+      const view = { ...trainer.view(asked), watch: asked };
       budget.spend(begun, scheduler.now());
       send(
         {
