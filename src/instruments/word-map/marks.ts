@@ -29,3 +29,29 @@ export function keptShare(standing: Standing, lists: readonly Nearest[]): number
   }
   return kept / all;
 }
+
+/** Lists as they stood when an epoch began. */
+export interface KeptStanding {
+  readonly epoch: number;
+  readonly standing: Standing;
+}
+
+export const NO_STANDING: KeptStanding = { epoch: -1, standing: new Map() };
+
+/**
+ * What changes are marked against from now on: when an epoch begins, the lists of that moment; of words that are looked up in the
+ * middle of one, the first list. Within the first epoch nothing is compared, and when all epochs are over, what the last one changed
+ * stays marked.
+ */
+export function nextStanding(
+  before: KeptStanding,
+  now: { readonly epoch: number; readonly isDone: boolean; readonly lists: readonly Nearest[] | undefined },
+): KeptStanding {
+  const { epoch, isDone, lists } = now;
+  if (!lists) return NO_STANDING;
+  if (epoch === 0 || epoch < before.epoch)
+    return before.epoch === epoch ? before : { epoch, standing: new Map() };
+  if (epoch > before.epoch && !isDone) return { epoch, standing: standingOf(lists) };
+  const fresh = standingOf(lists.filter(({ word }) => !before.standing.has(word)));
+  return fresh.size === 0 ? before : { ...before, standing: new Map([...before.standing, ...fresh]) };
+}
