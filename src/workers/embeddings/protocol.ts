@@ -148,6 +148,8 @@ export interface Moved {
   readonly distances: Float64Array;
   /** Rows of the output layer in all. */
   readonly of: number;
+  /** It was one example learnt out of turn (`learn`): `sentence` holds its inputs, and its target behind them. */
+  readonly isExample?: boolean;
 }
 
 /** The classifier's answer to one text. */

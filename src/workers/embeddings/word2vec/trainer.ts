@@ -81,7 +81,10 @@ export function createWord2vecRun(
       input: tight32(wordLayer(setup, engine.input), setup.words.length),
       output: tight32(engine.output),
     }),
-    learn: (inputs, target, by) => learnExample(setup, engine, inputs, target, by),
+    learn(inputs, target, by) {
+      const sentence = [...inputs, target].flatMap((word) => setup.ids.get(word) ?? []);
+      tracer.example(() => learnExample(setup, engine, inputs, target, by), { step: done, sentence });
+    },
     checkpoint: () =>
       start.write(tier, {
         stats: stats(),
@@ -133,6 +136,12 @@ function createTracer(output: Layer, now: () => number) {
       const { step, sentence } = about();
       last = trace.moved(step, sentence);
       budget.spend(begun, now());
+    },
+    /** The same of an example learnt out of turn, which somebody waits to see. */
+    example(learn: () => void, { step, sentence }: Pick<Moved, 'step' | 'sentence'>) {
+      trace?.take();
+      learn();
+      if (trace) last = { ...trace.moved(step, sentence), isExample: true };
     },
   };
 }
