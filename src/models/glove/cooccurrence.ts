@@ -19,6 +19,8 @@ export interface CooccurrenceOptions {
 
 /** Counts in pieces, so that whoever counts a long text may pause between them. */
 export interface CooccurrenceCounter {
+  /** Cells that are not 0 so far. */
+  readonly size: number;
   /** One sequence: contexts do not go beyond its ends. Throws a RangeError for an id that is not below V. */
   add(ids: ArrayLike<number>): void;
   /** X of what was added so far. */
@@ -32,6 +34,9 @@ export function createCooccurrenceCounter(options: CooccurrenceOptions): Cooccur
   const { vocabulary, window, byDistance } = options;
   const cells = createCellSums();
   return {
+    get size() {
+      return cells.size;
+    },
     add(ids) {
       checkIds(ids, vocabulary);
       for (let i = 0; i < ids.length; i++) {

@@ -4,6 +4,7 @@ import type { Method } from '../protocol.ts';
 /** Every method by its kind, each fetched when it is asked for. A new one: a file beside this one, and a line here. */
 const METHODS: { readonly [Kind in Method['kind']]?: () => Promise<EmbeddingMethod<Kind>> } = {
   word2vec: async () => (await import('./word2vec.ts')).word2vec,
+  glove: async () => (await import('./glove.ts')).glove,
   classifier: async () => (await import('./classifier.ts')).classifier,
 };
 

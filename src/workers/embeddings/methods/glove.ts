@@ -1,0 +1,91 @@
+import { type Cooccurrences, createCooccurrenceCounter } from '../../../models/glove/cooccurrence.ts';
+import { cellWeight, type Weighting } from '../../../models/glove/weighting.ts';
+import { type ReadText, readText } from '../../../models/word2vec/read-text.ts';
+import type { ConfigOf, EmbeddingMethod, MethodResult } from '../method.ts';
+import type { EmbeddingInfo } from '../protocol.ts';
+import { createGloveRun, type GloveRun, PORTION } from './glove-trainer.ts';
+
+/** Words between two chances to do something else. */
+const SLICE = 500;
+/** More cells would not fit: the table that they are counted in takes 32 bytes each, the columns after it 16. */
+export const MOST_CELLS = 2 ** 22;
+
+/** GloVe (Pennington et al. 2014) on the readable trainer, whose loop is fast enough: about a microsecond a cell. */
+export const glove: EmbeddingMethod<'glove'> = {
+  *prepare(config) {
+    const result = yield* readText(config.source.text, config.source);
+    if (!result.ok) return result;
+    const { read } = result;
+    const counts = yield* countCells(read, config);
+    if (counts === null) return tooMany(config);
+    if (counts.values.length === 0) return { ok: false, failure: { code: 'no-pairs' } };
+    const run = runOf(config, read, counts);
+    return { ok: true, run: { info: run.info, createReference: (start) => createGloveRun(run, start) } };
+  },
+};
+
+/** X of the text; null when it has more cells than fit. */
+function* countCells(
+  { corpus, words }: ReadText,
+  { source, method }: ConfigOf<'glove'>,
+): Generator<number, Cooccurrences | null> {
+  const { ids, starts } = corpus;
+  const counter = createCooccurrenceCounter({
+    vocabulary: words.length,
+    window: method.window,
+    byDistance: true,
+  });
+  let counted = 0;
+  for (let s = 0; s + 1 < starts.length; s++) {
+    counter.add(ids.subarray(starts[s]!, starts[s + 1]!));
+    if (starts[s + 1]! - counted < SLICE) continue;
+    counted = starts[s + 1]!;
+    if (counter.size > MOST_CELLS) return null;
+    yield source.text.length;
+  }
+  return counter.counts();
+}
+
+function tooMany({ method, source }: ConfigOf<'glove'>): MethodResult {
+  const detail = `more than ${MOST_CELLS} cells with window ${method.window} and ${source.words} words`;
+  return { ok: false, failure: { code: 'out-of-memory', step: 0, detail } };
+}
+
+function runOf(config: ConfigOf<'glove'>, read: ReadText, counts: Cooccurrences): GloveRun {
+  const { method, dimensions, learningRate, seed } = config;
+  const spec = { dimensions, learningRate, seed, weighting: method.weighting };
+  return { spec, epochs: method.epochs, words: read.words, counts, info: infoOf(read, counts, spec) };
+}
+
+function infoOf(
+  { words, counts, tokens, types, kept, sentences, reduced }: ReadText,
+  cells: Cooccurrences,
+  { dimensions, weighting }: { readonly dimensions: number; readonly weighting: Weighting },
+): EmbeddingInfo {
+  return {
+    words,
+    counts,
+    tokens,
+    types,
+    kept,
+    sentences,
+    steps: Math.ceil(cells.values.length / PORTION),
+    parameterCount: 2 * words.length * (dimensions + 1),
+    guessing: lossOfConstant(cells, weighting),
+    labels: [],
+    labelCounts: [],
+    notices: reduced ? [{ code: 'words-reduced', ...reduced }] : [],
+  };
+}
+
+/** A cell's mean part of J under the one constant that fits best: the mean of ln X by weight. */
+function lossOfConstant({ values }: Cooccurrences, weighting: Weighting): number {
+  let [weight, sum, squares] = [0, 0, 0];
+  for (const value of values) {
+    const [f, log] = [cellWeight(value, weighting), Math.log(value)];
+    weight += f;
+    sum += f * log;
+    squares += f * log * log;
+  }
+  return (squares - (sum * sum) / weight) / values.length;
+}
