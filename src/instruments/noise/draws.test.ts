@@ -27,6 +27,8 @@ describe('drawMore', () => {
     const whole = drawMore(start, table, 1000);
     expect(drawMore(drawMore(start, table, 300), table, 700)).toEqual(whole);
     expect(start.draws).toBe(0);
+    const last = followDraw(whole.before.slice(), table).word;
+    expect(whole.seen[last]).toBe((drawMore(start, table, 999).seen[last] ?? 0) + 1);
     expect(whole.seen.reduce((sum, seen) => sum + seen, 0)).toBe(1000);
   });
 

@@ -51,19 +51,25 @@ export interface Tally {
   readonly draws: number;
   /** How often each word came (V). */
   readonly seen: Int32Array;
-  /** The generator's four words behind the last draw. */
+  /** The generator's four words behind the last draw, and before it. */
   readonly state: Uint32Array;
+  readonly before: Uint32Array;
 }
 
 export function startTally(size: number, seed: number): Tally {
-  return { draws: 0, seen: new Int32Array(size), state: createRandom(seed).state() };
+  const state = createRandom(seed).state();
+  return { draws: 0, seen: new Int32Array(size), state, before: state };
 }
 
 /** So many more draws; the tally before stays as it is. */
-export function drawMore({ draws, seen, state }: Tally, table: DrawTable, count: number): Tally {
+export function drawMore({ draws, seen, state, before }: Tally, table: DrawTable, count: number): Tally {
   const [next, words] = [seen.slice(), state.slice()];
-  for (let i = 0; i < count; i++) next[drawFrom(words, table)]!++;
-  return { draws: draws + count, seen: next, state: words };
+  let last = before;
+  for (let i = 0; i < count; i++) {
+    if (i === count - 1) last = words.slice();
+    next[drawFrom(words, table)]!++;
+  }
+  return { draws: draws + count, seen: next, state: words, before: last };
 }
 
 /** Who is in each column of the alias table, from the bottom up, and how much of it each holds. */

@@ -1,0 +1,150 @@
+import { type ReactNode, useMemo } from 'react';
+import { Button } from '../../components/controls/Button.tsx';
+import { Slider } from '../../components/controls/Slider.tsx';
+import { formatFixed } from '../../components/diagrams/formatNumber.ts';
+import { formatWhole } from '../../components/prose/Num.tsx';
+import { useLocale, useText } from '../../components/text/useText.tsx';
+import { LANGUAGE_TAG } from '../../i18n/locale.ts';
+import { cooccurrenceMessages } from '../../i18n/messages/cooccurrence.ts';
+import { cellWeight } from '../../models/glove/weighting.ts';
+import { useFigure } from '../link/useFigure.ts';
+import { significant } from '../ngrams/format.ts';
+import { NumberTable } from '../tools/NumberTable.tsx';
+import { ToolFigure } from '../tools/ToolFigure.tsx';
+import tools from '../tools/tools.module.css';
+import { CountedBar } from './CountedBar.tsx';
+import { LOG_MOST, POWER, WEIGHT_TABLE, type WeightSettings } from './settings.ts';
+import { TextPart } from './TextPart.tsx';
+import { useCells } from './useCells.ts';
+import { useCountedText } from './useCountedText.ts';
+import { WeightChart } from './WeightChart.tsx';
+import { type WeightFacts, weightFacts } from './weights.ts';
+
+/** What a lesson may look at for its checkpoints. */
+export interface WeightView {
+  readonly settings: WeightSettings;
+  readonly facts: WeightFacts | null;
+}
+
+interface BarProps {
+  readonly settings: WeightSettings;
+  readonly change: (part: Partial<WeightSettings>) => void;
+}
+
+const FAMOUS = [
+  { id: 'paper', logMost: 2, power: 0.75 },
+  { id: 'small', logMost: 1, power: 0.75 },
+  { id: 'flat', logMost: LOG_MOST.least, power: 0 },
+] as const;
+
+function WeightBar({ settings, change }: BarProps) {
+  const text = useText(cooccurrenceMessages);
+  return (
+    <div className={tools.bar}>
+      <Slider
+        label={text('weight.most')}
+        value={settings.logMost}
+        min={LOG_MOST.least}
+        max={LOG_MOST.most}
+        step={0.05}
+        format={(value) => significant(10 ** value, 3)}
+        onChange={(logMost) => change({ logMost })}
+      />
+      <Slider
+        label={text('weight.power')}
+        value={settings.power}
+        min={POWER.least}
+        max={POWER.most}
+        step={0.05}
+        format={(value) => formatFixed(value, 2)}
+        onChange={(power) => change({ power })}
+      />
+      {FAMOUS.map(({ id, logMost, power }) => (
+        <Button
+          key={id}
+          pressed={settings.logMost === logMost && settings.power === power}
+          onClick={() => change({ logMost, power })}
+        >
+          {text(`weight.famous-${id}`)}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+/** Counts at which the table says what f is. */
+const LISTED = [0.1, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000] as const;
+
+function listed({ logMost, power }: WeightSettings, sorted: Float64Array | null) {
+  return LISTED.map((x) => {
+    const above = sorted?.filter((value) => value >= x).length ?? 0;
+    return { x, f: cellWeight(x, { most: 10 ** logMost, power }), above };
+  });
+}
+
+/** How much a cell counts, over the cells that a text really has. */
+export function WeightFigure({
+  id,
+  caption,
+  children,
+}: {
+  readonly id: string;
+  readonly caption?: ReactNode;
+  readonly children?: (view: WeightView) => ReactNode;
+}) {
+  const text = useText(cooccurrenceMessages);
+  const tag = LANGUAGE_TAG[useLocale()];
+  const figure = useFigure(WEIGHT_TABLE, id);
+  const { settings, change } = figure;
+  const { logMost, power } = settings;
+  const counted = useCountedText(settings);
+  const values = useCells(counted.read, settings);
+  const facts = useMemo(
+    () => values && weightFacts(values, { most: 10 ** logMost, power }),
+    [values, logMost, power],
+  );
+  const rows = listed(settings, values).map(({ x, f, above }) => [x, f, above] as const);
+  return (
+    <ToolFigure
+      id={id}
+      title={text('weight.title')}
+      caption={caption}
+      table={WEIGHT_TABLE}
+      figure={figure}
+      csv={() => [['x', 'f(x)', 'cells of at least x'], ...rows]}
+      numbers={
+        <NumberTable
+          caption={text('weight.chart')}
+          heads={(['x', 'f', 'above'] as const).map((head) => text(`weight.head-${head}`))}
+          rows={rows.map(([x, f, above]) => ({
+            id: String(x),
+            cells: [x, significant(f, 3), formatWhole(above, tag)],
+          }))}
+        />
+      }
+    >
+      <TextPart settings={settings} change={change} counted={counted} />
+      <CountedBar settings={settings} change={change} />
+      <WeightBar settings={settings} change={change} />
+      {values && facts ? (
+        <>
+          <WeightChart values={values} settings={settings} change={change} />
+          <p className={tools.readout} role="status" data-testid="weight">
+            {text('weight.said', {
+              cells: formatWhole(facts.cells, tag),
+              below: significant(100 * facts.below, 4),
+              most: significant(10 ** logMost, 3),
+              top: significant(100 * facts.top, 3),
+              plain: significant(100 * facts.plainTop, 3),
+            })}
+          </p>
+        </>
+      ) : (
+        <p className={tools.waiting} role="status">
+          {text('weight.counting')}
+        </p>
+      )}
+      {children?.({ settings, facts })}
+    </ToolFigure>
+  );
+}
