@@ -68,6 +68,23 @@ function readLine(line: string): Line {
   return Number.isFinite(count) ? { word, count } : { code: 'bad-count' };
 }
 
+/** The lines of a text, one after the other: a long one is not cut up whole. */
+function* linesOf(text: string): Generator<readonly [index: number, line: string]> {
+  const end = /\r\n|\r|\n/gu;
+  for (let [index, start] = [0, 0]; start <= text.length; index++) {
+    const found = end.exec(text);
+    yield [
+      index,
+      text
+        .slice(start, found?.index ?? text.length)
+        .replace(/^\ufeff/u, '')
+        .trim(),
+    ];
+    if (!found) return;
+    start = end.lastIndex;
+  }
+}
+
 const isHeading = (line: string, index: number): boolean =>
   index === 0 && HEADING.test(line) && !/\d/u.test(line);
 
@@ -80,8 +97,7 @@ export function readList(text: string, most: number): ReadList {
   const counts: number[] = [];
   const faults: ListFault[] = [];
   let lines = 0;
-  for (const [index, raw] of text.split(/\r\n|\r|\n/u).entries()) {
-    const line = raw.replace(/^\ufeff/u, '').trim();
+  for (const [index, line] of linesOf(text)) {
     if (line === '' || isHeading(line, index)) continue;
     const fault = (rest: object) =>
       faults.push({ line: index + 1, found: line.slice(0, QUOTED), ...rest } as ListFault);

@@ -5,6 +5,7 @@ import { useText } from '../../text/useText.tsx';
 import styles from './SoftmaxTreeView.module.css';
 import { useCountText } from './useCountText.ts';
 import type { FoldsHandle } from './useFolds.ts';
+import { wordsUnder } from './wordsUnder.ts';
 
 /** A longer code is cut. */
 const MOST_CODE = 48;
@@ -18,22 +19,6 @@ interface TreeLineProps {
   readonly counts: ArrayLike<number>;
   /** Null: none. */
   readonly id: number | null;
-}
-
-/** The most frequent words under an inner node. */
-export function wordsUnder(
-  { tree }: FoldsHandle,
-  counts: ArrayLike<number>,
-  node: number,
-  most: number,
-): readonly number[] {
-  const found: number[] = [];
-  const waiting = [node];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (next < 0) found.push(~next);
-    else waiting.push(tree.right[next] ?? 0, tree.left[next] ?? 0);
-  }
-  return found.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b).slice(0, most);
 }
 
 function Word({ node, folds: { tree, sums }, words, counts }: TreeLineProps & { node: SoftmaxTreeNode }) {
