@@ -68,7 +68,7 @@ export function createEmbeddingRun(options: EmbeddingRunOptions): EmbeddingRun {
       session.watch = watch;
       session.client?.watch(watch);
     },
-    learn: (inputs, target, rate) => session.client?.learn(inputs, target, rate),
+    learn: (...asked) => session.client?.learn(...asked),
     vectors: async () => (await session.client?.vectors()) ?? null,
     checkpoint: async () => (await session.client?.checkpoint()) ?? null,
     rewind(learningRate) {

@@ -56,7 +56,7 @@ export interface EmbeddingRun {
   reconfigure(config: EmbeddingConfig): void;
   /** What frames show from now on; the latest wins. */
   watch(watch: EmbeddingWatch): void;
-  learn(inputs: readonly string[], target: string, rate: number): void;
+  learn(inputs: readonly string[], target: string, rate: number, negatives?: readonly number[]): void;
   vectors(): Promise<EmbeddingVectorsAnswer | null>;
   checkpoint(): Promise<Uint8Array | null>;
   /** Back to the last state that was no worse than knowing nothing, paused, to go on from there with this learning rate. */

@@ -54,7 +54,7 @@ export interface EmbeddingClient {
   checkpoint(): Promise<Uint8Array | null>;
   vectors(): Promise<EmbeddingVectorsAnswer | null>;
   watch(watch: EmbeddingWatch): void;
-  learn(inputs: readonly string[], target: string, rate: number): void;
+  learn(inputs: readonly string[], target: string, rate: number, negatives?: readonly number[]): void;
   /** See `simulate-fault`. */
   simulateFault(fault: 'crash'): void;
   /** Ends the worker and frees everything. */
@@ -95,8 +95,8 @@ export function createEmbeddingClient(options: EmbeddingClientOptions): Embeddin
       watch = other;
       void ask({ kind: 'watch', watch });
     },
-    learn(inputs, target, rate) {
-      void ask({ kind: 'learn', inputs, target, rate });
+    learn(inputs, target, rate, negatives) {
+      void ask({ kind: 'learn', inputs, target, rate, ...(negatives && { negatives }) });
     },
     simulateFault(fault) {
       void ask({ kind: 'simulate-fault', fault });

@@ -165,7 +165,7 @@ async function answer(
       loop.refresh();
       return null;
     case 'learn':
-      await loop.enqueue(() => trainer.learn(query.inputs, query.target, query.rate));
+      await loop.enqueue(() => trainer.learn(query.inputs, query.target, query.rate, query.negatives));
       loop.touch('settings');
       return null;
     case 'simulate-fault':

@@ -309,6 +309,8 @@ export type EmbeddingQuery =
       readonly inputs: readonly string[];
       readonly target: string;
       readonly rate: number;
+      /** With negative sampling: these noise words rather than drawn ones, the target left out. */
+      readonly negatives?: readonly number[];
     }
   | { readonly kind: 'simulate-fault'; readonly fault: 'crash' };
 export type EmbeddingAnswer = Uint8Array | EmbeddingVectorsAnswer | null;
@@ -387,7 +389,8 @@ export interface EmbeddingTrainer {
   /** Whether views are to say from now on what a step moved (`Moved`), which costs a copy of the output layer. */
   trace?(on: boolean): void;
   vectors(): EmbeddingVectorsAnswer;
-  learn(inputs: readonly string[], target: string, rate: number): void;
+  /** `negatives`: see the query. */
+  learn(inputs: readonly string[], target: string, rate: number, negatives?: readonly number[]): void;
   checkpoint(): Uint8Array<ArrayBuffer>;
   heldOut?(): EmbeddingFrame['heldOut'];
   dispose(): void;

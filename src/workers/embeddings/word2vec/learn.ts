@@ -5,8 +5,22 @@ import { gather, meanOf, scatter } from '../view/layer.ts';
 import type { Word2vecEngine } from './engine.ts';
 import { rowsOfWord, type Word2vecSetup } from './setup.ts';
 
+/** What a page asks to be learnt. */
+export interface AskedExample {
+  readonly inputs: readonly string[];
+  readonly target: string;
+  /** η. */
+  readonly rate: number;
+  readonly negatives?: readonly number[] | undefined;
+}
+
 /** Rows of the output layer that foretell a word, each once, and what they should say. */
-function targetRows({ corpus, spec }: Word2vecSetup, generator: Uint32Array, word: number) {
+function targetRows(
+  { corpus, spec }: Word2vecSetup,
+  generator: Uint32Array,
+  word: number,
+  given: readonly number[] | undefined,
+) {
   const { output } = spec;
   switch (output.kind) {
     case 'full': {
@@ -22,10 +36,9 @@ function targetRows({ corpus, spec }: Word2vecSetup, generator: Uint32Array, wor
       };
     }
     case 'negative': {
-      const noise = noiseTable(output, corpus.counts);
-      const drawn = Array.from({ length: output.negatives }, () =>
-        noise ? drawFrom(generator, noise) : word,
-      );
+      const noise = given ? null : noiseTable(output, corpus.counts);
+      const drawn =
+        given ?? Array.from({ length: output.negatives }, () => (noise ? drawFrom(generator, noise) : word));
       const negatives = drawn.filter((row) => row !== word);
       return { rows: [word, ...negatives], labels: [1, ...negatives.map(() => 0)] };
     }
@@ -34,20 +47,19 @@ function targetRows({ corpus, spec }: Word2vecSetup, generator: Uint32Array, wor
 
 /**
  * Learns one example out of turn: `target` is foretold from the mean of `inputs`. By the reference, in 64 bits, on the live
- * numbers; negative samples are drawn from the run's own generator. Nothing for words that the vocabulary lacks.
+ * numbers; negative samples are drawn from the run's own generator, unless they are given. Nothing for words that the vocabulary
+ * lacks.
  */
 export function learnExample(
   setup: Word2vecSetup,
   engine: Word2vecEngine,
-  inputs: readonly string[],
-  target: string,
-  rate: number,
+  { inputs, target, rate, negatives }: AskedExample,
 ): void {
   const word = setup.ids.get(target);
   const rows = inputs.flatMap((input) => Array.from(rowsOfWord(setup, input)));
   if (word === undefined || rows.length === 0) return;
   const { dimensions, output, corrected } = setup.spec;
-  const found = targetRows(setup, engine.words, word);
+  const found = targetRows(setup, engine.words, word, negatives);
   const own = [...new Set(found.rows)];
   const places = new Map(own.map((row, i) => [row, i]));
   const part = gather(engine.output, own);

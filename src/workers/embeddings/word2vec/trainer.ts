@@ -81,9 +81,12 @@ export function createWord2vecRun(
       input: tight32(wordLayer(setup, engine.input), setup.words.length),
       output: tight32(engine.output),
     }),
-    learn(inputs, target, by) {
+    learn(inputs, target, by, negatives) {
       const sentence = [...inputs, target].flatMap((word) => setup.ids.get(word) ?? []);
-      tracer.example(() => learnExample(setup, engine, inputs, target, by), { step: done, sentence });
+      tracer.example(() => learnExample(setup, engine, { inputs, target, rate: by, negatives }), {
+        step: done,
+        sentence,
+      });
     },
     checkpoint: () =>
       start.write(tier, {
