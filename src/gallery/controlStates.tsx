@@ -113,8 +113,8 @@ export const CONTROL_STATES: readonly GalleryState[] = [
     title: 'Where it is computed',
     render: () => (
       <div className={styles.stack}>
-        <TierBadge tier="WebGPU" tone="good" stepsPerSecond={41} why={<p>A hardware adapter was found.</p>} />
-        <TierBadge tier="JS" tone="warn" stepsPerSecond={3.4} why={<p>There is no WebGPU here.</p>} />
+        <TierBadge tier="WebGPU" tone="good" speed="41 steps/s" why={<p>A hardware adapter was found.</p>} />
+        <TierBadge tier="JS" tone="warn" speed="3.4 steps/s" why={<p>There is no WebGPU here.</p>} />
       </div>
     ),
   },

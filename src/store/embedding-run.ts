@@ -33,6 +33,7 @@ interface Session {
   readonly store: StoreApi<EmbeddingRunState>;
   readonly frames: Throttle<EmbeddingFrame>;
   readonly motion: Motion;
+  asked: EmbeddingConfig;
   watch: EmbeddingWatch;
   client: EmbeddingClient | null;
   good: { readonly step: number; readonly checkpoint: Uint8Array } | null;
@@ -52,6 +53,7 @@ export function createEmbeddingRun(options: EmbeddingRunOptions): EmbeddingRun {
   void begin(session);
   return {
     store,
+    asked: () => session.asked,
     play(stepsPerSecond = null, until = null) {
       if (store.getState().phase !== 'done') motion.play(stepsPerSecond, until);
     },
@@ -61,10 +63,14 @@ export function createEmbeddingRun(options: EmbeddingRunOptions): EmbeddingRun {
     },
     reset() {
       motion.pause();
-      restart(session, store.getState().config);
+      restart(session, session.asked);
     },
-    reconfigure: (config) => restart(session, config),
+    reconfigure(config) {
+      session.asked = config;
+      restart(session, config);
+    },
     watch(watch) {
+      if (JSON.stringify(watch) === JSON.stringify(session.watch)) return;
       session.watch = watch;
       session.client?.watch(watch);
     },
@@ -116,6 +122,7 @@ function createSession(options: EmbeddingRunOptions): Session {
         if (isAlive(store.getState())) store.setState({ phase: playing ? 'playing' : 'paused' });
       },
     }),
+    asked: options.config,
     watch: options.watch ?? {},
     client: null,
     good: null,

@@ -47,6 +47,8 @@ export interface EmbeddingRunOptions {
 /** One run of embeddings as a page holds it. Every method returns at once; what comes of it is in `store`. */
 export interface EmbeddingRun {
   readonly store: StoreApi<EmbeddingRunState>;
+  /** The config as it was asked for last; that of the state may have another learning rate since (`rewind`, a saved run). */
+  asked(): EmbeddingConfig;
   play(stepsPerSecond?: number | null, until?: number | null): void;
   pause(): void;
   step(count?: number): void;
@@ -54,7 +56,7 @@ export interface EmbeddingRun {
   reset(): void;
   /** From the seed, with another config, paused unless it was playing. */
   reconfigure(config: EmbeddingConfig): void;
-  /** What frames show from now on; the latest wins. */
+  /** What frames show from now on; the latest wins, and one that is equal to the last changes nothing. */
   watch(watch: EmbeddingWatch): void;
   learn(inputs: readonly string[], target: string, rate: number, negatives?: readonly number[]): void;
   vectors(): Promise<EmbeddingVectorsAnswer | null>;

@@ -8,27 +8,22 @@ export interface TierBadgeProps {
   readonly tier: string;
   /** `warn`: it runs, but not on what was hoped for. */
   readonly tone: 'good' | 'warn';
-  /** Null while nothing trains. */
-  readonly stepsPerSecond: number | null;
+  /** How fast, in words, such as 120 steps/s; null while nothing trains. */
+  readonly speed: string | null;
   /** Why this tier: sentences, shown when the badge is opened. */
   readonly why: ReactNode;
 }
 
 /** Where the numbers are computed and how fast; opens to say why there. */
-export function TierBadge({ tier, tone, stepsPerSecond, why }: TierBadgeProps) {
+export function TierBadge({ tier, tone, speed, why }: TierBadgeProps) {
   const text = useText();
   const [open, setOpen] = useState(false);
-  const digits = stepsPerSecond !== null && stepsPerSecond < 10 ? 1 : 0;
   return (
     <>
       <button type="button" className={`${styles.button} ${styles.badge}`} onClick={() => setOpen(true)}>
         <span className={styles.dot} data-tone={tone} />
         {tier}
-        {stepsPerSecond === null ? null : (
-          <span className={styles.steps}>
-            · {text('figure.stepsPerSecond', { count: stepsPerSecond.toFixed(digits) })}
-          </span>
-        )}
+        {speed === null ? null : <span className={styles.steps}>· {speed}</span>}
       </button>
       <Dialog open={open} title={text('figure.tierTitle', { tier })} onClose={() => setOpen(false)}>
         {why}

@@ -1,10 +1,13 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import type { Run, RunState } from '../../store/run-state.ts';
 
 const nothing = () => () => {};
 
-/** What a run says of itself, now; null where there is none. */
-export function useRunState(run: Run | null): RunState | null {
+interface Subject<State> {
+  readonly store: { subscribe(changed: () => void): () => void; getState(): State };
+}
+
+/** What a run, of whatever kind, says of itself, now; null where there is none. */
+export function useRunState<State>(run: Subject<State> | null): State | null {
   return useSyncExternalStore(
     run?.store.subscribe ?? nothing,
     useCallback(() => run?.store.getState() ?? null, [run]),
