@@ -25,9 +25,11 @@ export interface ConstructionView {
   readonly merges: Merges;
 }
 
-export interface ConstructionProps extends Frequencies {
-  readonly settings: ConstructionSettings;
-  readonly change: (part: Partial<ConstructionSettings>) => void;
+type Moves = Pick<ConstructionSettings, 'merges' | 'speed'>;
+
+export interface ConstructionProps extends Omit<Frequencies, 'of'> {
+  readonly settings: Moves;
+  readonly change: (part: Partial<Moves>) => void;
   readonly children?: ((merges: Merges) => ReactNode) | undefined;
 }
 
@@ -37,7 +39,9 @@ const KEEP = 40;
 /** The construction itself: what moves it, the queue, the forest, and what comes next. */
 export function Construction({ settings, change, words, counts, children }: ConstructionProps) {
   const text = useText(softmaxTreeMessages);
-  const merges = useMerges(counts, settings, (at) => change({ at }));
+  const merges = useMerges(counts, { at: settings.merges, speed: settings.speed }, (at) =>
+    change({ merges: at }),
+  );
   const folds = useFolds(merges.tree, counts, KEEP);
   const { at, queue } = merges;
   const lit = useMemo(

@@ -18,7 +18,7 @@ const EXAMPLE =
 
 export const FREQUENCY_TABLE: Table<FrequencySettings> = {
   ...withFallbacks(WORD_TEXT_TABLE, { minCount: 1, words: 14 }),
-  from: { key: 'from', codec: choice('text', ['text', 'list']) },
+  from: { key: 'words', codec: choice('text', ['text', 'list']) },
   list: { key: 'list', codec: text(EXAMPLE, LINK_TEXT_BYTES) },
   listFile: { key: 'file', codec: text('', 40) },
 };
@@ -29,7 +29,7 @@ export const MOST_BUILT = 1000;
 /** The construction, merge by merge. */
 export interface ConstructionSettings extends FrequencySettings {
   /** Merges done. */
-  readonly at: number;
+  readonly merges: number;
   /** Merges in the time of one at speed 1. */
   readonly speed: number;
 }
@@ -38,6 +38,6 @@ export const SPEED = { least: 0.25, most: 64 } as const;
 
 export const CONSTRUCTION_TABLE: Table<ConstructionSettings> = {
   ...FREQUENCY_TABLE,
-  at: { key: 'merges', codec: integer(4, 0, MOST_BUILT - 1) },
+  merges: { key: 'merges', codec: integer(4, 0, MOST_BUILT - 1) },
   speed: { key: 'speed', codec: real(1, SPEED.least, SPEED.most) },
 };
