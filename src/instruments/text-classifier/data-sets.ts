@@ -13,6 +13,8 @@ export interface DataSet {
   readonly load: (() => Promise<string>) | null;
 }
 
+const OWN_PAIR = { one: 'rain tonight', other: 'fry the bread' } as const;
+
 export const DATA_SETS: Readonly<Record<DataName, DataSet>> = {
   speakers: {
     level: 'word',
@@ -41,8 +43,8 @@ export const DATA_SETS: Readonly<Record<DataName, DataSet>> = {
     pair: { one: '大江东去，浪淘尽，千古风流人物。', other: '执手相看泪眼，竟无语凝噎。' },
     load: async () => poetLines(await loadCorpus('song-ci')).join('\n'),
   },
-  own: { level: 'word', epochs: 25, pair: { one: 'so good', other: 'so bad' }, load: null },
-  kept: { level: 'word', epochs: 10, pair: { one: 'so good', other: 'so bad' }, load: null },
+  own: { level: 'word', epochs: 25, pair: OWN_PAIR, load: null },
+  kept: { level: 'word', epochs: 10, pair: OWN_PAIR, load: null },
 };
 
 /** η, rows of word n-grams, and the share of lines that is held out: the same for all. */

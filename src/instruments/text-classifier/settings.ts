@@ -15,6 +15,18 @@ export const MOST_WORD_NGRAMS = 3;
 export const SIZES = ['4', '16', '64'] as const;
 const SENTENCE_BYTES = 400;
 
+/** What the reader finds in place of their own lines at first. */
+const OWN_LINES = `__label__weather rain and wind tonight
+__label__weather a cold morning with fog
+__label__weather sun in the morning and wind at night
+__label__weather no rain before the weekend
+__label__weather fog and cold rain
+__label__kitchen cut the onions and fry them in oil
+__label__kitchen add salt and stir the soup
+__label__kitchen bake the bread until it is brown
+__label__kitchen fry the fish with salt and oil
+__label__kitchen stir the onions into the soup`;
+
 /** Everything about the classifier's figure that a link carries. */
 export interface ClassifierSettings {
   readonly data: DataName;
@@ -36,7 +48,7 @@ export interface ClassifierSettings {
 
 export const CLASSIFIER_TABLE: Table<ClassifierSettings> = {
   data: { key: 'data', codec: choice('speakers', DATA) },
-  ownText: { key: 'own', codec: text('', LINK_TEXT_BYTES) },
+  ownText: { key: 'own', codec: text(OWN_LINES, LINK_TEXT_BYTES) },
   kept: { key: 'kept', codec: text('', 40) },
   level: { key: 'level', codec: choice('word', ['word', 'character']) },
   loss: { key: 'loss', codec: choice('softmax', LOSSES) },
