@@ -12,6 +12,7 @@ const en = {
   'w2v.negative': 'Negative sampling',
   'w2v.settings': 'Settings',
   'w2v.text': 'Text',
+  'w2v.files': 'Save vectors',
   'w2v.negatives': 'Negatives K',
   'w2v.exponent': 'Noise exponent a',
   'w2v.dimensions': 'Dimensions d',
@@ -20,7 +21,6 @@ const en = {
   'w2v.subsample': 'Subsampling t',
   'w2v.rate': 'Learning rate η',
   'w2v.epochs': 'Epochs',
-  'w2v.seed': 'Seed',
   'w2v.note':
     'Any change here begins training anew, from the seed. t = 0 leaves no word out; η falls to almost nothing over the epochs.',
   'w2v.full-note':
@@ -32,15 +32,12 @@ const en = {
   'w2v.epoch-axis': 'epoch',
   'w2v.facts':
     '{tokens} words read in the text, {types} different ones; {words} of them kept (those that occur {minCount} times or more), which make up {kept} words of text in {sentences} sentences. {parameters} parameters.',
-  'w2v.loss-now': 'Loss {loss} nats. {share} % of {epochs} epochs.',
   'w2v.neighbours-table': 'Nearest words by the cosine of their input vectors',
   'w2v.vectors-title': 'The two vectors of a word',
   'w2v.vectors-waiting': 'Vectors are there once the figure above has begun to learn.',
   'w2v.vectors-tree':
     'With a tree the output layer has one vector for each inner node, none for a word. Choose negative sampling or full softmax to see a word’s second vector.',
   'w2v.word': 'Word',
-  'w2v.refresh': 'Take the vectors as they are now',
-  'w2v.at': 'As they stood after {share} % of the epochs.',
   'w2v.input': 'input u',
   'w2v.output-vector': 'output v',
   'w2v.scale': 'Colours from −{most} to {most}, the largest number of the two.',
@@ -85,6 +82,7 @@ const zh: Record<keyof typeof en, string> = {
   'w2v.negative': '负采样',
   'w2v.settings': '设置',
   'w2v.text': '文本',
+  'w2v.files': '保存向量',
   'w2v.negatives': '负样本数 K',
   'w2v.exponent': '噪声指数 a',
   'w2v.dimensions': '维数 d',
@@ -93,7 +91,6 @@ const zh: Record<keyof typeof en, string> = {
   'w2v.subsample': '子采样 t',
   'w2v.rate': '学习率 η',
   'w2v.epochs': '轮数',
-  'w2v.seed': '种子',
   'w2v.note': '这里的任何改动都会从种子重新开始训练。t = 0 表示一个词都不略去；η 会随轮数降到几乎为 0。',
   'w2v.full-note': '完整 softmax 每个词对都要给全部 {words} 个词打分，会很慢；另外几种输出层正是为此而生的。',
   'w2v.waiting': '正在读文本。',
@@ -103,15 +100,12 @@ const zh: Record<keyof typeof en, string> = {
   'w2v.epoch-axis': '轮',
   'w2v.facts':
     '文本共 {tokens} 个词，{types} 个不同的词；保留其中 {words} 个（至少出现 {minCount} 次），合起来占 {kept} 个词，分在 {sentences} 个句子里。参数 {parameters} 个。',
-  'w2v.loss-now': '损失 {loss} 奈特。完成 {epochs} 轮的 {share} %。',
   'w2v.neighbours-table': '按输入向量的余弦排的近邻',
   'w2v.vectors-title': '一个词的两个向量',
   'w2v.vectors-waiting': '上面的图开始学习之后，这里就有向量了。',
   'w2v.vectors-tree':
     '用树的时候，输出层的向量属于内部结点，不属于词。想看一个词的第二个向量，请选负采样或完整 softmax。',
   'w2v.word': '词',
-  'w2v.refresh': '取现在的向量',
-  'w2v.at': '取自训练完成 {share} % 的时候。',
   'w2v.input': '输入 u',
   'w2v.output-vector': '输出 v',
   'w2v.scale': '颜色从 −{most} 到 {most}，即两者中最大的数。',

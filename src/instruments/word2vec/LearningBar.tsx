@@ -41,13 +41,13 @@ export function OutputSelect<T extends LearningSettings>({ settings, change }: L
   );
 }
 
-const WHOLE = ['dimensions', 'window', 'epochs', 'seed'] as const;
+const WHOLE = ['dimensions', 'window', 'epochs'] as const;
 const REAL = ['rate', 'subsample'] as const;
 
 /** Every number of a run. */
 export function LearningFields<T extends LearningSettings>({ settings, change }: LearningProps<T>) {
   const text = useText(word2vecMessages);
-  const field = (name: keyof typeof LIMITS, integer: boolean) => (
+  const field = (name: Exclude<keyof typeof LIMITS, 'seed'>, integer: boolean) => (
     <NumberField
       key={name}
       label={text(`w2v.${name}`)}
