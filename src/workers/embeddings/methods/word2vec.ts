@@ -20,14 +20,22 @@ type OpenEngine = (setup: Word2vecSetup, state: ReturnType<typeof startWord2vec>
 /** Share of η below which it does not fall, as in word2vec. */
 const FLOOR = 1e-4;
 
+/** Null where WebAssembly has no SIMD. */
+type LoadModule = () => Promise<WebAssembly.Module | null>;
+
 /** Skip-gram and CBOW, of whole words or of words with n-grams. */
-export const word2vec: EmbeddingMethod<'word2vec'> = {
-  *prepare(config) {
-    const result = yield* readText(config.source.text, config.source);
-    if (!result.ok) return result;
-    return { ok: true, run: createRun(createSetup(config, result.read), infoOf(config, result.read)) };
-  },
-};
+export function createWord2vec(load: LoadModule): EmbeddingMethod<'word2vec'> {
+  return {
+    *prepare(config) {
+      const result = yield* readText(config.source.text, config.source);
+      if (!result.ok) return result;
+      const { read } = result;
+      return { ok: true, run: createRun(createSetup(config, read), infoOf(config, read), load) };
+    },
+  };
+}
+
+export const word2vec = createWord2vec(loadEmbeddingModule);
 
 function createSetup({ method, dimensions, learningRate, seed }: Config, read: ReadText): Word2vecSetup {
   const { words, counts, corpus } = read;
@@ -73,12 +81,12 @@ function infoOf({ threads = 1 }: Config, read: ReadText): Omit<EmbeddingInfo, 'p
   };
 }
 
-function createRun(setup: Word2vecSetup, info: ReturnType<typeof infoOf>): MethodRun {
+function createRun(setup: Word2vecSetup, info: ReturnType<typeof infoOf>, load: LoadModule): MethodRun {
   const parameterCount = (setup.inputs + setup.outputs) * setup.spec.dimensions;
   return {
     info: { ...info, parameterCount, guessing: guessing(setup) },
     createReference: (start) => begin(setup, start, 'js', referenceEngine),
-    openWasm: () => openWasm(setup),
+    openWasm: () => openWasm(setup, load),
   };
 }
 
@@ -102,14 +110,9 @@ function begin(setup: Word2vecSetup, start: EmbeddingStart, tier: Tier, open: Op
   return createWord2vecRun(setup, open(setup, state), { start, tier, sentences });
 }
 
-async function openWasm(setup: Word2vecSetup): Promise<EmbeddingTier> {
-  const module = await loadEmbeddingModule();
+async function openWasm(setup: Word2vecSetup, load: LoadModule): Promise<EmbeddingTier> {
+  const module = await load();
   if (!module) throw new Error('no SIMD');
-  return createWord2vecTier(setup, module);
-}
-
-/** The SIMD tier over a compiled module. */
-export function createWord2vecTier(setup: Word2vecSetup, module: WebAssembly.Module): EmbeddingTier {
   const open: OpenEngine = (...args) => wasmEngine(module, ...args);
   return {
     gears: { relaxed: detectGears().relaxed, threads: 1 },
