@@ -35,6 +35,38 @@ const en = {
   'subwords.crowding':
     'The {words} words that are learnt below have {ngrams} different n-grams. With {bucket} rows, {alone} of them have a row of their own; pure chance would leave {expected}.',
   'subwords.table': 'N-grams of “{word}”, their hashes and rows',
+  'subwords.unseen-title': 'A vector for any word',
+  'subwords.made': 'A word’s vector is made of',
+  'subwords.made-ngrams': 'The word and its n-grams',
+  'subwords.made-words': 'The word alone (word2vec)',
+  'subwords.text': 'Text and n-grams',
+  'subwords.waiting': 'Reading the text …',
+  'subwords.known': '“{word}” is one of the {words} words that are learnt; the text has it {count} times.',
+  'subwords.unseen': '“{word}” is not one of the {words} words that are learnt.',
+  'subwords.known-ngrams':
+    'Its vector is the mean of {rows, plural, one {its own row} other {# rows: its own and those of its {ngrams, plural, one {# n-gram} other {# n-grams}}}}.',
+  'subwords.unseen-ngrams':
+    '{ngrams, plural, =0 {It has no n-grams of this length either, so it has no vector.} one {Its vector is the row of its only n-gram.} other {Its vector is the mean of the rows of its # n-grams. Plain word2vec has no row for it, and nothing to say.}}',
+  'subwords.known-words': 'Its vector is its own row.',
+  'subwords.unseen-words': 'word2vec has no row for it: no vector, no neighbours.',
+  'subwords.neighbours': 'Nearest to “{word}”, by cosine',
+  'subwords.no-vector': 'No vector, so no neighbours.',
+  'subwords.no-vector-short': 'no vector',
+  'subwords.parts':
+    'The rows of “{word}”: how many learnt words have the n-gram, how the row lies to the mean, and its part of the mean’s squared length',
+  'subwords.head-row-of': 'row of',
+  'subwords.head-learnt-in': 'in words',
+  'subwords.head-cosine': 'cosine',
+  'subwords.head-share': 'part',
+  'subwords.own-row': '{word} (its own)',
+  'subwords.rows': '{count, plural, one {# row} other {# rows}} of {d} numbers',
+  'subwords.mean': 'Their mean: the vector of “{word}”',
+  'subwords.dimension': 'number {number}',
+  'subwords.pairs': 'Pairs to compare',
+  'subwords.pairs-hint': 'Two words, a comma, two more words.',
+  'subwords.pairs-caption': 'Alike in letters, alike in the vectors of now',
+  'subwords.head-pair': 'pair',
+  'subwords.head-shared': 'n-grams in common',
 } as const;
 
 const zh: Record<keyof typeof en, string> = {
@@ -71,6 +103,37 @@ const zh: Record<keyof typeof en, string> = {
   'subwords.crowding':
     '下面学的 {words} 个词里有 {ngrams} 个不同的片段。分到 {bucket} 行里，有 {alone} 个独占一行；如果纯凭运气，应当剩下 {expected} 个。',
   'subwords.table': '“{word}”的片段、哈希值和行',
+  'subwords.unseen-title': '任何词都有向量',
+  'subwords.made': '一个词的向量由什么组成',
+  'subwords.made-ngrams': '词和它的片段',
+  'subwords.made-words': '只有词本身（word2vec）',
+  'subwords.text': '文本和片段',
+  'subwords.waiting': '正在读文本……',
+  'subwords.known': '“{word}”是所学的 {words} 个词之一，在文本里出现 {count} 次。',
+  'subwords.unseen': '“{word}”不在所学的 {words} 个词里。',
+  'subwords.known-ngrams': '它的向量是 {rows} 行的平均：它自己的一行，加上 {ngrams} 个片段的行。',
+  'subwords.unseen-ngrams':
+    '{ngrams, plural, =0 {它也没有这么长的片段，所以没有向量。} other {它的向量是 # 个片段的行的平均。普通的 word2vec 没有它的行，无话可说。}}',
+  'subwords.known-words': '它的向量就是它自己的一行。',
+  'subwords.unseen-words': 'word2vec 没有它的行：没有向量，也没有邻居。',
+  'subwords.neighbours': '按余弦，离“{word}”最近的词',
+  'subwords.no-vector': '没有向量，也就没有邻居。',
+  'subwords.no-vector-short': '没有向量',
+  'subwords.parts':
+    '“{word}”的各行：学过的词里有几个含这个片段，这一行与平均的夹角如何，以及它在平均的长度平方里占多少',
+  'subwords.head-row-of': '哪一行',
+  'subwords.head-learnt-in': '含它的词',
+  'subwords.head-cosine': '余弦',
+  'subwords.head-share': '占比',
+  'subwords.own-row': '{word}（自己的）',
+  'subwords.rows': '{count} 行，每行 {d} 个数',
+  'subwords.mean': '它们的平均：“{word}”的向量',
+  'subwords.dimension': '第 {number} 个数',
+  'subwords.pairs': '要比较的词对',
+  'subwords.pairs-hint': '两个词，逗号，再两个词。',
+  'subwords.pairs-caption': '字母像不像，此刻的向量像不像',
+  'subwords.head-pair': '词对',
+  'subwords.head-shared': '共有的片段',
 };
 
 export const subwordsMessages: Catalogue<keyof typeof en> = { en, zh };
