@@ -19,17 +19,19 @@ export interface TrainBarProps {
   /** Null: it begins when the figure is seen and its text is there. */
   readonly run: EmbeddingRun | null;
   readonly state: EmbeddingRunState | null;
+  /** How fast at first; as fast as the machine goes if not said. */
+  readonly pace?: EmbeddingPace;
   /** The seed as the figure's settings have it; absent: no field. */
   readonly seed?: { readonly value: number; readonly onChange: (seed: number) => void };
 }
 
 /** Train, pause, one step, start over, how fast, from which seed; how far it is, and what computes it in the top bar. */
-export function TrainBar({ run, state, seed }: TrainBarProps) {
+export function TrainBar({ run, state, pace = 'max', seed }: TrainBarProps) {
   const text = useText(embeddingMessages);
   return (
     <section className={styles.bar} aria-label={text('embeddings.bar')}>
       <div className={styles.row}>
-        <TrainButtons run={run} state={state} />
+        <TrainButtons run={run} state={state} initial={pace} />
         {seed && (
           <span className={styles.seed}>
             <NumberField
@@ -49,9 +51,13 @@ export function TrainBar({ run, state, seed }: TrainBarProps) {
   );
 }
 
-function TrainButtons({ run, state }: Pick<TrainBarProps, 'run' | 'state'>) {
+function TrainButtons({
+  run,
+  state,
+  initial,
+}: Pick<TrainBarProps, 'run' | 'state'> & { readonly initial: EmbeddingPace }) {
   const text = useText(embeddingMessages);
-  const [pace, setPace] = useState<EmbeddingPace>('max');
+  const [pace, setPace] = useState(initial);
   const phase = state?.phase ?? 'starting';
   const kind = state?.config.method.kind ?? 'word2vec';
   const isPlaying = phase === 'playing';

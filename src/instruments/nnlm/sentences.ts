@@ -28,13 +28,17 @@ the water is cold
 the milk is cold
 the milk is warm
 the tea is hot
-the coffee is hot`;
+the coffee is hot
+the cup of tea is hot
+a glass of water is cold
+a glass of milk is cold
+a glass of water is warm`;
 
 /** Beginnings to try. */
 export const BEGINNINGS = [
   'I want a glass of orange',
   'I want a glass of apple',
-  'I want a glass of milk',
+  'I want a glass of tea',
   'I want a cup of hot',
   'the apple grows on a',
 ] as const;

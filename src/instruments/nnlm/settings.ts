@@ -25,14 +25,17 @@ export const SIZES = {
 
 /** More different words than these make a drawing of nothing but numbers. */
 export const MOST_WORDS = 300;
-export const EPOCHS = 150;
+export const EPOCHS = 100;
 export const RATE = 0.1;
 
 export const NNLM_TABLE: Table<NnlmSettings> = {
   text: { key: 'text', codec: text(SENTENCES, 2048) },
-  beginning: { key: 'begin', codec: text(BEGINNINGS[1], 400) },
+  beginning: { key: 'begin', codec: text(BEGINNINGS[0], 400) },
   context: { key: 'N', codec: integer(4, SIZES.context.least, SIZES.context.most) },
   dimensions: { key: 'D', codec: integer(8, SIZES.dimensions.least, SIZES.dimensions.most) },
   hidden: { key: 'H', codec: integer(12, SIZES.hidden.least, SIZES.hidden.most) },
   seed: { key: 'seed', codec: integer(1, 0, 4_294_967_295) },
 };
+
+/** Sentences a second at the beginning: slow enough to see it learn. */
+export const PACE = '100';

@@ -6,6 +6,7 @@ const METHODS: { readonly [Kind in Method['kind']]?: () => Promise<EmbeddingMeth
   word2vec: async () => (await import('./word2vec.ts')).word2vec,
   glove: async () => (await import('./glove.ts')).glove,
   classifier: async () => (await import('./classifier.ts')).classifier,
+  nnlm: async () => (await import('./nnlm.ts')).nnlm,
 };
 
 /** The method of configs of this kind. Rejects where there is none. */

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { SENTENCES } from '../../../instruments/nnlm/sentences.ts';
+import { NNLM_TABLE } from '../../../instruments/nnlm/settings.ts';
+import { nnlmConfig, shownOf } from '../../../instruments/nnlm/useNnlm.ts';
+import { createNnlmTrainer, startNnlm } from '../../../models/nnlm/trainer.ts';
+import { readText } from '../../../models/word2vec/read-text.ts';
+import type { EmbeddingRunState } from '../../../store/embedding-state.ts';
+import { fallbackState } from '../../../url/fragment.ts';
+import { isSureOfTheNew } from './conditions.ts';
+
+const DEFAULTS = fallbackState(NNLM_TABLE);
+
+/** The run of the figure at its end, by the reference. */
+function trained(seed: number): EmbeddingRunState {
+  const config = nnlmConfig({ ...DEFAULTS, seed });
+  const reading = readText(config.source.text, config.source);
+  let next = reading.next();
+  while (!next.done) next = reading.next();
+  if (!next.value.ok || config.method.kind !== 'nnlm') throw new Error('not read');
+  const { words, corpus } = next.value.read;
+  const { context, hidden, epochs } = config.method;
+  const shape = { vocabulary: words.length, dimensions: config.dimensions, context, hidden };
+  const spec = { shape, epochs, learningRate: config.learningRate, seed };
+  const trainer = createNnlmTrainer(corpus, spec, startNnlm(spec));
+  while (!trainer.isDone()) trainer.step();
+  const frame = { view: { network: trainer.state.parameters }, stats: { step: trainer.state.sentences } };
+  return { config, info: { words }, frame } as unknown as EmbeddingRunState;
+}
+
+describe.each([1, 2, 3])('seed %i, as the figure trains it', (seed) => {
+  const state = trained(seed);
+  const shown = (beginning: string) => shownOf(state, { ...DEFAULTS, beginning })!;
+
+  it('is sure of juice after a glass of apple, which no sentence has', () => {
+    expect(SENTENCES).not.toContain('glass of apple');
+    const { seen, words, reading } = shown('I want a glass of apple');
+    expect(seen).toBe(0);
+    expect(Math.exp(reading.trace.logProbabilities[words.indexOf('juice')]!)).toBeGreaterThan(0.8);
+    expect(isSureOfTheNew(shown('I want a glass of apple'))).toBe(true);
+  });
+
+  it('does not count what the text has, or words that it lacks', () => {
+    expect(shown('I want a glass of orange').seen).toBe(2);
+    expect(isSureOfTheNew(shown('I want a glass of orange'))).toBe(false);
+    expect(isSureOfTheNew(shown('whisky glass of apple'))).toBe(false);
+    expect(isSureOfTheNew(shown('of apple'))).toBe(false);
+  });
+
+  it('has juice far less often after a glass of tea, as new to it', () => {
+    const lnJuice = (beginning: string) => {
+      const { words, reading } = shown(beginning);
+      return reading.trace.logProbabilities[words.indexOf('juice')]!;
+    };
+    expect(lnJuice('a glass of tea')).toBeLessThan(lnJuice('a glass of apple') + Math.log(0.5));
+  });
+});
