@@ -6,6 +6,7 @@ import {
   startClassifier,
 } from '../../../models/fasttext/text-trainer.ts';
 import type { Tokenization } from '../../../models/text/tokenize.ts';
+import { RunError } from '../../run-error.ts';
 import type { SavedNumbers } from '../method.ts';
 
 /** A run whose text is read. */
@@ -28,13 +29,19 @@ export interface LossWindow {
   loss: number;
 }
 
-/** Where a run begins, or where it was saved. */
+/** Where a run begins, or where it was saved. Throws `RunError` when that was another run. */
 export function stateAt({ spec, vocabulary }: ClassifierRun, saved: SavedNumbers | null): ClassifierState {
   const size = { words: vocabulary.words.length, labels: vocabulary.labels.length };
-  if (!saved) return startClassifier(spec, size);
-  const [input = new Float64Array(0), output = new Float64Array(0)] = saved.sections;
+  const begin = startClassifier(spec, size);
+  if (!saved) return begin;
+  const [input, output] = saved.sections;
+  const generator = savedNumbers(saved, 'generator');
+  const fits = input?.length === begin.input.length && output?.length === begin.output.length;
+  if (!fits || generator.length !== begin.words.length) {
+    throw new RunError({ code: 'bad-checkpoint', detail: 'other-run' });
+  }
   const [texts = 0, read = 0] = savedNumbers(saved, 'progress');
-  return { input, output, words: Uint32Array.from(savedNumbers(saved, 'generator')), texts, read };
+  return { input, output, words: Uint32Array.from(generator), texts, read };
 }
 
 export function windowAt(saved: SavedNumbers | null): LossWindow {

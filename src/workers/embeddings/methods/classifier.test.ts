@@ -126,6 +126,11 @@ describe('a run of the classifier', () => {
     expect(resumed.trainer.heldOut?.()).toEqual(whole.trainer.heldOut?.());
   });
 
+  it('does not go on from another run’s numbers', () => {
+    const saved = opened({ ...CONFIG, dimensions: 5 }).save();
+    expect(() => opened(CONFIG, saved)).toThrow('bad-checkpoint');
+  });
+
   it('stops when its numbers are no longer finite', () => {
     const run = opened({ ...CONFIG, learningRate: 1e200 });
     expect(() => runToEnd(run)).toThrow('diverged');
