@@ -18,6 +18,8 @@ export interface EmbeddingPlan {
   readonly stride: number;
   readonly inputs: number;
   readonly outputs: number;
+  /** Room for scores, and for the garbage behind them. */
+  readonly scores: number;
   readonly bytes: number;
 }
 
@@ -33,6 +35,7 @@ export function planEmbedding(
   const outputs = outputRows(spec.output, vocabulary);
   const examples = roundToFour(2 * spec.window);
   const rows = roundToFour(mostRows(spec, vocabulary));
+  const scores = rows + 4;
   const tree = spec.output.kind === 'hierarchical' ? spec.output.tree : null;
   const at = arena.take(EMBEDDING_BYTES / 4);
   const record = {
@@ -46,7 +49,7 @@ export function planEmbedding(
     negatives: spec.output.kind === 'negative' ? spec.output.negatives : 0,
     vocabulary,
     inputRows: arena.take(inputs * stride),
-    outputRows: arena.take(outputs * stride),
+    outputRows: arena.take(roundToFour(outputs) * stride),
     partStarts: parts ? arena.take(parts.starts.length) : 0,
     parts: parts ? arena.take(parts.rows.length) : 0,
     ids: arena.take(ids.length),
@@ -62,12 +65,13 @@ export function planEmbedding(
     back: arena.take(examples * stride),
     rows: arena.take(rows),
     labels: arena.take(rows),
-    twice: 0,
-    steps: arena.take(examples * rows),
+    times: arena.take(rows),
+    scores: arena.take(scores),
+    steps: arena.take(spec.output.kind === 'full' ? examples * rows : rows),
     blank: arena.take(stride),
     numbers: arena.take(14),
   };
-  return { at, record, stride, inputs, outputs, bytes: arena.size() };
+  return { at, record, stride, inputs, outputs, scores, bytes: arena.size() };
 }
 
 const roundToFour = (count: number) => Math.ceil(count / 4) * 4;

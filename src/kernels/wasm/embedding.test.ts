@@ -63,7 +63,7 @@ const withParts: EmbeddingCorpus = {
 };
 const WAYS: readonly (readonly [string, EmbeddingCorpus, Partial<Word2vecSpec>])[] = [
   ['skip-gram pair by pair', corpus, {}],
-  ['skip-gram window by window', corpus, { batched: true }],
+  ['skip-gram, windows sharing their negatives', corpus, { batched: true }],
   ['CBOW', corpus, { architecture: 'cbow' }],
   [
     'CBOW as word2vec has it, whole windows, all words',
@@ -123,6 +123,18 @@ it('keeps no data of its own where plans deal out places', () => {
   const memory = new WebAssembly.Memory({ initial: 1 });
   const { exports } = new WebAssembly.Instance(module, { env: { memory } });
   expect((exports as { heapBase(): number }).heapBase()).toBeLessThanOrEqual(createArena().take(1));
+});
+
+it('forgets what diverged when it takes over a state', () => {
+  const spec = { ...SPEC, output: { kind: 'negative', negatives: 4, exponent: 0.75 } } as const;
+  const [kernel, fresh] = [1, 2].map(() => createEmbedding(module, corpus, spec));
+  if (!kernel || !fresh) throw new Error('two kernels');
+  const start = startWord2vec(spec, corpus);
+  kernel.load({ ...start, input: start.input.map(() => Number.NaN) });
+  expect(kernel.train(0, 5, 1).loss).toBeNaN();
+  for (const each of [kernel, fresh]) each.load(start);
+  expect(kernel.train(0, sentences, 1)).toEqual(fresh.train(0, sentences, 1));
+  expect(kernel.input).toEqual(fresh.input);
 });
 
 it('takes the loss of the sentences that it is told to, and is not changed by that', () => {

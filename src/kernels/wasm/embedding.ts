@@ -73,6 +73,9 @@ export function createEmbedding(
       spread(views.output, state.output, plan.outputs, plan.stride);
       views.words.set(state.words);
       numbers[READ] = state.read;
+      // What diverged before must not come back.
+      new Float32Array(memory.buffer, plan.record.blank, plan.stride).fill(0);
+      new Float32Array(memory.buffer, plan.record.scores, plan.scores).fill(0);
     },
     train(first, end, measure) {
       numbers.fill(0, EXAMPLES);
@@ -90,8 +93,9 @@ function viewsOf(memory: WebAssembly.Memory, { record, stride, inputs, outputs }
   };
 }
 
-/** Tight rows into rows of the stride. */
+/** Tight rows into rows of the stride, with nothing behind them. */
 function spread(to: Float32Array, from: Float64Array, rows: number, stride: number): void {
   const d = from.length / Math.max(1, rows);
+  to.fill(0);
   for (let row = 0; row < rows; row++) to.set(from.subarray(row * d, row * d + d), row * stride);
 }

@@ -32,8 +32,9 @@ export interface Word2vecSpec {
    */
   readonly corrected: boolean;
   /**
-   * Skip-gram: whether the pairs of a window are learnt together, from the values before any of them, with the same negatives:
-   * much faster, and not quite the same algorithm (Ji et al. 2016).
+   * Skip-gram: whether the pairs of a window share their negatives, which saves draws and makes rows be at hand (Ji et al. 2016);
+   * each pair still learns from what the one before it left. With the full softmax: whether they are learnt together, all from
+   * the values before any of them. A tree has no choice to share: nothing changes.
    */
   readonly batched: boolean;
   readonly seed: number;
@@ -181,19 +182,24 @@ interface Window {
 function learnWindow(plan: Plan, state: Word2vecState, window: Window): Word2vecProgress {
   const { spec } = plan;
   const { context } = window;
-  if (spec.architecture === 'cbow') return learnGroup(plan, state, window, [context]);
+  const draw = () => rowsOf(plan, state.words, window.word);
+  if (spec.architecture === 'cbow')
+    return learnGroup(plan, state, { ...draw(), rate: window.rate }, [context]);
   const pairs = context.map((id) => [id]);
-  if (spec.batched) return learnGroup(plan, state, window, pairs);
+  const shared = spec.batched ? draw() : null;
+  const groups = shared && spec.output.kind === 'full' ? [pairs] : pairs.map((pair) => [pair]);
   let loss = 0;
-  for (const pair of pairs) loss += learnGroup(plan, state, window, [pair]).loss;
+  for (const group of groups) {
+    loss += learnGroup(plan, state, { ...(shared ?? draw()), rate: window.rate }, group).loss;
+  }
   return { examples: pairs.length, loss };
 }
 
-/** Examples with the same word to foretell, learnt together; each is the words whose mean it is foretold from. */
+/** Examples learnt together against the same rows; each is the words whose mean it foretells from. */
 function learnGroup(
   plan: Plan,
-  { input, output, words }: Word2vecState,
-  { word, rate }: Window,
+  { input, output }: Word2vecState,
+  against: Pick<Group, 'rows' | 'labels' | 'rate'>,
   groups: readonly (readonly number[])[],
 ): Word2vecProgress {
   const { dimensions, corrected } = plan.spec;
@@ -203,7 +209,7 @@ function learnGroup(
     hidden.set(hiddenOf(input, inputs, dimensions), i * dimensions);
   });
   const update = plan.spec.output.kind === 'full' ? updateSoftmax : updateLogistic;
-  const { back, loss } = update({ output, hidden, dimensions, ...rowsOf(plan, words, word), rate });
+  const { back, loss } = update({ output, hidden, dimensions, ...against });
   rows.forEach((inputs, i) => {
     const share = corrected ? 1 / inputs.length : 1;
     for (const id of inputs) {

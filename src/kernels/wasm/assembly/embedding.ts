@@ -10,7 +10,7 @@ export class Embedding {
   cbow: i32;
   /** CBOW: 1 where an input moves by the gradient of the mean. */
   corrected: i32;
-  /** Skip-gram: 1 where the pairs of a window are learnt together. */
+  /** Skip-gram: 1 where the pairs of a window share their negatives; of the full softmax, where they are learnt together. */
   batched: i32;
   /** 0 full softmax, 1 tree, 2 negative sampling. */
   output: i32;
@@ -38,15 +38,15 @@ export class Embedding {
   generator: usize;
   /** What is left of a sentence. */
   kept: usize;
-  /** h of the examples of a group, what they get back, and one row of zeros behind each. */
+  /** h of the examples of a group, what they get back, and rows of zeros behind. */
   hidden: usize;
   back: usize;
-  /** Addresses of the rows that take part, and what they should say, as numbers of 32 bits. */
+  /** Addresses of the rows that take part, what they should say, and how often each counts: numbers of 32 bits. */
   rows: usize;
   labels: usize;
-  /** 1 where a row comes twice in the list. */
-  twice: i32;
-  /** Scores, then steps, of each example and row. */
+  times: usize;
+  /** Scores and steps of each row; of the full softmax, of each example and row. */
+  scores: usize;
   steps: usize;
   /** A row that pads lists: all 0, and moved by nothing. */
   blank: usize;

@@ -7,6 +7,8 @@ function rotate(word: u32, by: u32): u32 {
 }
 
 /** 32 random bits; `state` are four words. */
+// @ts-ignore: decorator
+@inline
 export function bits(state: usize): u32 {
   let s0 = load<u32>(state);
   let s1 = load<u32>(state, 4);
@@ -41,5 +43,8 @@ export function drawn(state: usize, table: usize, n: i32): i32 {
   const product = <u64>bits(state) * <u64>n;
   const column = <i32>(product >> 32);
   const at = table + (<usize>column << 3);
-  return <u32>product < load<u32>(at) ? column : load<i32>(at, 4);
+  // Without a branch: which of the two it is cannot be foreseen.
+  const isColumn = -<i32>(<u32>product < load<u32>(at));
+  const alias = load<i32>(at, 4);
+  return alias ^ ((alias ^ column) & isColumn);
 }

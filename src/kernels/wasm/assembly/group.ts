@@ -1,53 +1,41 @@
-import { activate, SIGMOID } from './activations';
 import { Embedding } from './embedding';
 import { logarithm } from './head';
+import { fourSums } from './rows';
 import { exp, largestLane, madd, splat, sumLanes } from './vector';
 
 /*
- * Examples that are learnt together against the same rows: models/word2vec/update.ts. Lists of rows are padded to fours and
- * those of examples to fours with blank rows, which are 0 and stay 0.
+ * Full softmax: all rows of the output layer, four at a time, against one example or several that are learnt together
+ * (models/word2vec/update.ts). Rows are padded to fours, examples to twos or fours, by rows that are 0 and stay 0.
  */
-const SOFTPLUS: i32 = 8;
-
-/** The sums of four vectors' lanes, side by side. */
-// @ts-ignore: decorator
-@inline
-function fourSums(a: v128, b: v128, c: v128, d: v128): v128 {
-  const ab = f32x4.add(v128.shuffle<f32>(a, b, 0, 1, 4, 5), v128.shuffle<f32>(a, b, 2, 3, 6, 7));
-  const cd = f32x4.add(v128.shuffle<f32>(c, d, 0, 1, 4, 5), v128.shuffle<f32>(c, d, 2, 3, 6, 7));
-  return f32x4.add(v128.shuffle<f32>(ab, cd, 0, 2, 4, 6), v128.shuffle<f32>(ab, cd, 1, 3, 5, 7));
-}
 
 /** Scores of four rows against one example. */
 // @ts-ignore: decorator
 @inline
-function scoreFour(rows: usize, h: usize, stride: i32): v128 {
-  const r0 = load<usize>(rows);
-  const r1 = load<usize>(rows, 4);
-  const r2 = load<usize>(rows, 8);
-  const r3 = load<usize>(rows, 12);
+function scoreOne(row: usize, h: usize, stride: i32, out: usize): void {
+  const r1 = row + stride;
+  const r2 = r1 + stride;
+  const r3 = r2 + stride;
   let a = splat(0);
   let b = splat(0);
   let c = splat(0);
   let d = splat(0);
   for (let j = 0; j < stride; j += 16) {
     const x = v128.load(h + j);
-    a = madd(x, v128.load(r0 + j), a);
+    a = madd(x, v128.load(row + j), a);
     b = madd(x, v128.load(r1 + j), b);
     c = madd(x, v128.load(r2 + j), c);
     d = madd(x, v128.load(r3 + j), d);
   }
-  return fourSums(a, b, c, d);
+  v128.store(out, fourSums(a, b, c, d));
 }
 
 /** Scores of four rows against two examples, one behind the other. */
 // @ts-ignore: decorator
 @inline
-function scoreTwo(rows: usize, h: usize, stride: i32, out: usize, outStride: i32): void {
-  const r0 = load<usize>(rows);
-  const r1 = load<usize>(rows, 4);
-  const r2 = load<usize>(rows, 8);
-  const r3 = load<usize>(rows, 12);
+function scoreTwo(row: usize, h: usize, stride: i32, out: usize, width: i32): void {
+  const r1 = row + stride;
+  const r2 = r1 + stride;
+  const r3 = r2 + stride;
   let a = splat(0);
   let b = splat(0);
   let c = splat(0);
@@ -59,7 +47,7 @@ function scoreTwo(rows: usize, h: usize, stride: i32, out: usize, outStride: i32
   for (let j = 0; j < stride; j += 16) {
     const x = v128.load(h + j);
     const y = v128.load(h + stride + j);
-    let r = v128.load(r0 + j);
+    let r = v128.load(row + j);
     a = madd(x, r, a);
     e = madd(y, r, e);
     r = v128.load(r1 + j);
@@ -73,68 +61,33 @@ function scoreTwo(rows: usize, h: usize, stride: i32, out: usize, outStride: i32
     i = madd(y, r, i);
   }
   v128.store(out, fourSums(a, b, c, d));
-  v128.store(out + outStride, fourSums(e, f, g, i));
+  v128.store(out + width, fourSums(e, f, g, i));
 }
 
-/** v·h of `n` examples and `count` rows (a multiple of four) into `steps`, (n, count). */
-function score(e: Embedding, n: i32, count: i32): void {
+/** v·h of `n` examples and all rows into `steps`, (n, rows). */
+function scoreAll(e: Embedding, n: i32, width: i32): void {
   const stride = e.stride;
-  const width = count << 2;
-  let i = 0;
-  for (; i + 1 < n; i += 2) {
-    const h = e.hidden + i * stride;
-    const out = e.steps + i * width;
-    for (let r = 0; r < width; r += 16) scoreTwo(e.rows + r, h, stride, out + r, width);
-  }
-  if (i < n) {
-    const out = e.steps + i * width;
-    for (let r = 0; r < width; r += 16) {
-      v128.store(out + r, scoreFour(e.rows + r, e.hidden + i * stride, stride));
+  const pairs = n & ~1;
+  let row = e.outputRows;
+  for (let r = 0; r < width; r += 16) {
+    for (let i = 0; i < pairs; i += 2) {
+      scoreTwo(row, e.hidden + i * stride, stride, e.steps + i * width + r, width);
     }
+    if (pairs < n) scoreOne(row, e.hidden + pairs * stride, stride, e.steps + pairs * width + r);
+    row += stride << 2;
   }
 }
 
-/** Scores to steps η (label − σ(score)); the padding's become 0. Returns the loss when asked for. */
-function logistic(e: Embedding, n: i32, count: i32, asked: i32, rate: f32, measured: bool): f64 {
+/** Scores to steps η (label − softmax(scores)); those of the padding become 0. Returns the loss. */
+function softmax(e: Embedding, n: i32, width: i32, target: i32, rate: f32): f64 {
   let loss: f64 = 0;
-  const width = count << 2;
   for (let i = 0; i < n; i++) {
     const at = e.steps + i * width;
-    for (let r = 0; r < width; r += 16) {
-      const label = v128.load(e.labels + r);
-      const z = v128.load(at + r);
-      const inside = i32x4.lt_s(fourAt(r), i32x4.splat(asked));
-      const step = f32x4.mul(splat(rate), f32x4.sub(label, activate(SIGMOID, z)));
-      v128.store(at + r, v128.and(step, inside));
-      if (measured) {
-        // −ln σ(z) = softplus(−z) for yes, −ln σ(−z) = softplus(z) for no.
-        const signed = f32x4.mul(z, f32x4.sub(splat(1), f32x4.add(label, label)));
-        loss += sumLanes(v128.and(activate(SOFTPLUS, signed), inside));
-      }
-    }
-  }
-  return loss;
-}
-
-/** Numbers of the four rows whose steps stand at byte `at`. */
-// @ts-ignore: decorator
-@inline
-function fourAt(at: i32): v128 {
-  return i32x4.add(i32x4.splat(at >> 2), i32x4(0, 1, 2, 3));
-}
-
-/** Scores to steps η (label − softmax(scores)) over all that is asked. */
-function softmax(e: Embedding, n: i32, count: i32, asked: i32, rate: f32, target: i32): f64 {
-  let loss: f64 = 0;
-  const width = count << 2;
-  for (let i = 0; i < n; i++) {
-    const at = e.steps + i * width;
-    const highest = splat(highestScore(at, width, asked));
+    const highest = splat(highestScore(at, width, e.vocabulary));
     const targetScore = <f64>load<f32>(at + (target << 2)) - <f64>f32x4.extract_lane(highest, 0);
     let sum: f64 = 0;
     for (let r = 0; r < width; r += 16) {
-      const inside = i32x4.lt_s(fourAt(r), i32x4.splat(asked));
-      const p = v128.and(exp(f32x4.sub(v128.load(at + r), highest)), inside);
+      const p = v128.and(exp(f32x4.sub(v128.load(at + r), highest)), isInside(r, e.vocabulary));
       v128.store(at + r, p);
       sum += sumLanes(p);
     }
@@ -146,95 +99,97 @@ function softmax(e: Embedding, n: i32, count: i32, asked: i32, rate: f32, target
   return loss;
 }
 
-function highestScore(at: usize, width: i32, asked: i32): f32 {
+/** Which of the four rows whose steps stand at byte `at` are words. */
+// @ts-ignore: decorator
+@inline
+function isInside(at: i32, vocabulary: i32): v128 {
+  return i32x4.lt_s(i32x4.add(i32x4.splat(at >> 2), i32x4(0, 1, 2, 3)), i32x4.splat(vocabulary));
+}
+
+function highestScore(at: usize, width: i32, vocabulary: i32): f32 {
   const low = splat(-f32.MAX_VALUE);
   let highest = low;
   for (let r = 0; r < width; r += 16) {
-    const inside = i32x4.lt_s(fourAt(r), i32x4.splat(asked));
-    highest = f32x4.max(highest, v128.bitselect(v128.load(at + r), low, inside));
+    highest = f32x4.max(highest, v128.bitselect(v128.load(at + r), low, isInside(r, vocabulary)));
   }
   return largestLane(highest);
 }
 
-/** One example: what it gets back and how its rows move, in one go over them. No row comes twice, but for the blank one. */
-function moveOne(e: Embedding, count: i32): void {
+/** One example: what it gets back and how four rows move, in one go over them. */
+function moveOne(e: Embedding, row: usize, steps: usize): void {
   const stride = e.stride;
   const h = e.hidden;
   const back = e.back;
-  for (let r = 0; r < count << 2; r += 16) {
-    const r0 = load<usize>(e.rows + r);
-    const r1 = load<usize>(e.rows + r, 4);
-    const r2 = load<usize>(e.rows + r, 8);
-    const r3 = load<usize>(e.rows + r, 12);
-    const g0 = v128.load32_splat(e.steps + r);
-    const g1 = v128.load32_splat(e.steps + r, 4);
-    const g2 = v128.load32_splat(e.steps + r, 8);
-    const g3 = v128.load32_splat(e.steps + r, 12);
-    for (let j = 0; j < stride; j += 16) {
-      const x = v128.load(h + j);
-      const a = v128.load(r0 + j);
-      const b = v128.load(r1 + j);
-      const c = v128.load(r2 + j);
-      const d = v128.load(r3 + j);
-      const sum = madd(g1, b, madd(g0, a, v128.load(back + j)));
-      v128.store(back + j, madd(g3, d, madd(g2, c, sum)));
-      v128.store(r0 + j, madd(g0, x, a));
-      v128.store(r1 + j, madd(g1, x, b));
-      v128.store(r2 + j, madd(g2, x, c));
-      v128.store(r3 + j, madd(g3, x, d));
-    }
+  const r1 = row + stride;
+  const r2 = r1 + stride;
+  const r3 = r2 + stride;
+  const g0 = v128.load32_splat(steps);
+  const g1 = v128.load32_splat(steps, 4);
+  const g2 = v128.load32_splat(steps, 8);
+  const g3 = v128.load32_splat(steps, 12);
+  for (let j = 0; j < stride; j += 16) {
+    const x = v128.load(h + j);
+    const a = v128.load(row + j);
+    const b = v128.load(r1 + j);
+    const c = v128.load(r2 + j);
+    const d = v128.load(r3 + j);
+    const sum = madd(g1, b, madd(g0, a, v128.load(back + j)));
+    v128.store(back + j, madd(g3, d, madd(g2, c, sum)));
+    v128.store(row + j, madd(g0, x, a));
+    v128.store(r1 + j, madd(g1, x, b));
+    v128.store(r2 + j, madd(g2, x, c));
+    v128.store(r3 + j, madd(g3, x, d));
   }
 }
 
 /** What two examples get back from four rows. */
-function backTwo(e: Embedding, i: i32, width: i32): void {
+// @ts-ignore: decorator
+@inline
+function backTwo(e: Embedding, i: i32, row: usize, r: i32, width: i32): void {
   const stride = e.stride;
   const p = e.back + i * stride;
   const q = p + stride;
-  const first = e.steps + i * width;
+  const r1 = row + stride;
+  const r2 = r1 + stride;
+  const r3 = r2 + stride;
+  const first = e.steps + i * width + r;
   const second = first + width;
-  for (let r = 0; r < width; r += 16) {
-    const r0 = load<usize>(e.rows + r);
-    const r1 = load<usize>(e.rows + r, 4);
-    const r2 = load<usize>(e.rows + r, 8);
-    const r3 = load<usize>(e.rows + r, 12);
-    const a0 = v128.load32_splat(first + r);
-    const a1 = v128.load32_splat(first + r, 4);
-    const a2 = v128.load32_splat(first + r, 8);
-    const a3 = v128.load32_splat(first + r, 12);
-    const b0 = v128.load32_splat(second + r);
-    const b1 = v128.load32_splat(second + r, 4);
-    const b2 = v128.load32_splat(second + r, 8);
-    const b3 = v128.load32_splat(second + r, 12);
-    for (let j = 0; j < stride; j += 16) {
-      let x = v128.load(p + j);
-      let y = v128.load(q + j);
-      let v = v128.load(r0 + j);
-      x = madd(a0, v, x);
-      y = madd(b0, v, y);
-      v = v128.load(r1 + j);
-      x = madd(a1, v, x);
-      y = madd(b1, v, y);
-      v = v128.load(r2 + j);
-      x = madd(a2, v, x);
-      y = madd(b2, v, y);
-      v = v128.load(r3 + j);
-      v128.store(p + j, madd(a3, v, x));
-      v128.store(q + j, madd(b3, v, y));
-    }
+  const a0 = v128.load32_splat(first);
+  const a1 = v128.load32_splat(first, 4);
+  const a2 = v128.load32_splat(first, 8);
+  const a3 = v128.load32_splat(first, 12);
+  const b0 = v128.load32_splat(second);
+  const b1 = v128.load32_splat(second, 4);
+  const b2 = v128.load32_splat(second, 8);
+  const b3 = v128.load32_splat(second, 12);
+  for (let j = 0; j < stride; j += 16) {
+    let x = v128.load(p + j);
+    let y = v128.load(q + j);
+    let v = v128.load(row + j);
+    x = madd(a0, v, x);
+    y = madd(b0, v, y);
+    v = v128.load(r1 + j);
+    x = madd(a1, v, x);
+    y = madd(b1, v, y);
+    v = v128.load(r2 + j);
+    x = madd(a2, v, x);
+    y = madd(b2, v, y);
+    v = v128.load(r3 + j);
+    v128.store(p + j, madd(a3, v, x));
+    v128.store(q + j, madd(b3, v, y));
   }
 }
 
-/** How two rows move by four examples. They may be the same row: one after the other. */
-function rowTwo(e: Embedding, r: i32, i: i32, width: i32): void {
+/** How two rows move by four examples. */
+// @ts-ignore: decorator
+@inline
+function rowTwo(e: Embedding, p: usize, i: i32, steps: usize, width: i32): void {
   const stride = e.stride;
   const h0 = e.hidden + i * stride;
   const h1 = h0 + stride;
   const h2 = h1 + stride;
   const h3 = h2 + stride;
-  const steps = e.steps + i * width + (r << 2);
-  const p = load<usize>(e.rows + (r << 2));
-  const q = load<usize>(e.rows + (r << 2), 4);
+  const q = p + stride;
   const a0 = v128.load32_splat(steps);
   const b0 = v128.load32_splat(steps, 4);
   const a1 = v128.load32_splat(steps + width);
@@ -253,36 +208,33 @@ function rowTwo(e: Embedding, r: i32, i: i32, width: i32): void {
   }
 }
 
-/** Several examples: first what they get back, then how the rows move. */
-function moveMany(e: Embedding, n: i32, count: i32): void {
-  const width = count << 2;
+/** Several examples: what they get back from four rows, then how these move, while the rows are at hand. */
+function moveMany(e: Embedding, n: i32, width: i32): void {
   const padded = (n + 3) & ~3;
   // Examples that are none.
   memory.fill(e.hidden + n * e.stride, 0, (padded - n) * e.stride);
   memory.fill(e.steps + n * width, 0, (padded - n) * width);
-  for (let i = 0; i < n; i += 2) backTwo(e, i, width);
-  for (let r = 0; r < count; r += 2) {
-    for (let i = 0; i < padded; i += 4) rowTwo(e, r, i, width);
+  let row = e.outputRows;
+  for (let r = 0; r < width; r += 16) {
+    for (let i = 0; i < n; i += 2) backTwo(e, i, row, r, width);
+    for (let i = 0; i < padded; i += 4) {
+      const steps = e.steps + i * width + r;
+      rowTwo(e, row, i, steps, width);
+      rowTwo(e, row + 2 * e.stride, i, steps + 8, width);
+    }
+    row += e.stride << 2;
   }
 }
 
-/**
- * Learns `n` examples, whose h stand in `hidden`, against `asked` rows: leaves in `back` what each gets. `target` is the row that
- * says yes, for the full softmax. Returns the loss, 0 when it is not measured.
- */
-export function learnGroup(e: Embedding, n: i32, asked: i32, target: i32, rate: f32, measured: bool): f64 {
-  const count = (asked + 3) & ~3;
-  for (let r = asked; r < count; r++) {
-    store<usize>(e.rows + (r << 2), e.blank);
-    store<f32>(e.labels + (r << 2), 0);
-  }
-  score(e, n, count);
-  const loss =
-    e.output == 0
-      ? softmax(e, n, count, asked, rate, target)
-      : logistic(e, n, count, asked, rate, measured);
+/** Learns `n` examples, whose h stand in `hidden`, to foretell `target`: leaves in `back` what each gets. Returns the loss. */
+export function learnFull(e: Embedding, n: i32, target: i32, rate: f32): f64 {
+  const width = ((e.vocabulary + 3) & ~3) << 2;
+  scoreAll(e, n, width);
+  const loss = softmax(e, n, width, target, rate);
   memory.fill(e.back, 0, ((n + 1) & ~1) * e.stride);
-  if (n == 1 && !e.twice) moveOne(e, count);
-  else moveMany(e, n, count);
+  if (n > 1) moveMany(e, n, width);
+  else {
+    for (let r = 0; r < width; r += 16) moveOne(e, e.outputRows + (r >> 2) * e.stride, e.steps + r);
+  }
   return loss;
 }
