@@ -15,7 +15,6 @@ const en = {
   'treewalk.window': 'Window',
   'treewalk.rate': 'Learning rate η',
   'treewalk.epochs': 'Epochs',
-  'treewalk.seed': 'Seed',
   'treewalk.facts':
     'Skip-gram, trained in this page on {tokens, number} words of text: V = {words, number} words in the tree, {nodes, number} inner nodes with {dimensions, number} numbers each.',
   'treewalk.facts-tree': 'Mean depth of a token: {depth} nodes.',
@@ -37,7 +36,6 @@ const en = {
   'treewalk.deviation': 'off 1 by {difference}',
   'treewalk.left': 'left',
   'treewalk.right': 'right',
-  'treewalk.nodes-title': 'Node by node',
   'treewalk.nodes-caption': 'The path from the root to {target}, h being the vector of {context}',
   'treewalk.head-node': 'node',
   'treewalk.head-turn': 'turn',
@@ -57,16 +55,16 @@ const en = {
   'treewalk.all-coordinates': 'All {count, number} coordinates',
   'treewalk.first-coordinates': 'Only the largest',
   'treewalk.leaves-title': 'All leaves',
-  'treewalk.leaves-note': 'The most probable words after “{context}”, the target, and the rest together.',
+  'treewalk.leaves-note':
+    'The words that the model takes to be the most probable near “{context}”, the target, and the rest together.',
   'treewalk.leaves-sum': 'sum of all bars',
-  'treewalk.this-one': 'target',
   'treewalk.others': '{count, plural, one {# other word} other {# other words}} together',
   'treewalk.skyline':
     'All leaves, the most frequent word on the left, {words, plural, one {one to a column} other {# to a column: from the least to the most probable}}. Height: log P, from {low} to 1. Dashed: 1/V. Dot: the target.',
   'treewalk.skyline-name': 'Probability of every word, in order of frequency, on a logarithmic scale',
   'treewalk.moved-title': 'What the last step moved',
   'treewalk.moved-sentence':
-    'A step of training reads one sentence. The last one had {words, number} words and moved {moved, number} of {of, number} nodes; {still, number} did not move.',
+    'A step of training reads one sentence. The last one that was watched had {words, number} words and moved {moved, number} of {of, number} nodes; {still, number} did not move.',
   'treewalk.moved-pair':
     'You had this pair learnt once: {moved, number} of {of, number} nodes moved, those of the path. {still, number} of {of, number} did not move.',
   'treewalk.moved-path': 'Of the path above, {count, number} of {depth, number} moved.',
@@ -82,8 +80,7 @@ const en = {
   'treewalk.search-three': 'For the three best: {visited, number} nodes. Then come {second} and {third}.',
   'treewalk.search-greedy':
     'Always taking the likelier turn costs {visited, number} nodes and ends at “{word}”, P = {probability}: {right, select, yes {the same word} other {not the best one}}.',
-  'treewalk.table': 'Path to {target}, given {context}',
-  'treewalk.not-drawn': 'The tree is drawn as soon as the vocabulary is known.',
+  'treewalk.rank': 'place by frequency',
 } as const;
 
 const zh: Record<keyof typeof en, string> = {
@@ -101,7 +98,6 @@ const zh: Record<keyof typeof en, string> = {
   'treewalk.window': '窗口',
   'treewalk.rate': '学习率 η',
   'treewalk.epochs': '轮数',
-  'treewalk.seed': '种子',
   'treewalk.facts':
     'Skip-gram，就在这个页面里训练，文本共 {tokens, number} 个词：树上有 V = {words, number} 个词、{nodes, number} 个内部节点，每个节点带 {dimensions, number} 个数。',
   'treewalk.facts-tree': '平均每个词元的深度：{depth} 个节点。',
@@ -123,7 +119,6 @@ const zh: Record<keyof typeof en, string> = {
   'treewalk.deviation': '与 1 相差 {difference}',
   'treewalk.left': '左',
   'treewalk.right': '右',
-  'treewalk.nodes-title': '逐个节点',
   'treewalk.nodes-caption': '从根到 {target} 的路径，h 是 {context} 的向量',
   'treewalk.head-node': '节点',
   'treewalk.head-turn': '转向',
@@ -142,16 +137,15 @@ const zh: Record<keyof typeof en, string> = {
   'treewalk.all-coordinates': '全部 {count, number} 个坐标',
   'treewalk.first-coordinates': '只看最大的',
   'treewalk.leaves-title': '全部叶子',
-  'treewalk.leaves-note': '“{context}”之后最可能的词、目标词，以及其余各词之和。',
+  'treewalk.leaves-note': '模型认为在“{context}”附近最可能出现的词、目标词，以及其余各词之和。',
   'treewalk.leaves-sum': '全部柱子之和',
-  'treewalk.this-one': '目标',
   'treewalk.others': '其余 {count, number} 个词合计',
   'treewalk.skyline':
     '全部叶子，最左边是最常见的词，{words, plural, one {每词一根柱} other {每 # 个词一根柱，从其中最小的概率到最大的}}。高度：log P，从 {low} 到 1。虚线：1/V。圆点：目标词。',
   'treewalk.skyline-name': '每个词的概率，按词频排列，对数刻度',
   'treewalk.moved-title': '上一步动了什么',
   'treewalk.moved-sentence':
-    '训练的一步读一个句子。刚才那句有 {words, number} 个词，{of, number} 个节点里动了 {moved, number} 个，{still, number} 个没有动。',
+    '训练的一步读一个句子。最近看到的一句有 {words, number} 个词，{of, number} 个节点里动了 {moved, number} 个，{still, number} 个没有动。',
   'treewalk.moved-pair':
     '刚才让模型把这一对词学了一次：{of, number} 个节点里动了 {moved, number} 个，就是路径上的那些；{still, number} 个没有动。',
   'treewalk.moved-path': '上面这条路径的 {depth, number} 个节点里动了 {count, number} 个。',
@@ -167,8 +161,7 @@ const zh: Record<keyof typeof en, string> = {
   'treewalk.search-three': '找出前三名要看 {visited, number} 个节点。后两名是 {second} 和 {third}。',
   'treewalk.search-greedy':
     '每次都走可能性大的一边，只看 {visited, number} 个节点，走到“{word}”，P = {probability}：{right, select, yes {正是同一个词} other {并不是最可能的词}}。',
-  'treewalk.table': '已知 {context}，到 {target} 的路径',
-  'treewalk.not-drawn': '词表一确定，就画出这棵树。',
+  'treewalk.rank': '词频名次',
 };
 
 export const treeWalkMessages: Catalogue<keyof typeof en> = { en, zh };
