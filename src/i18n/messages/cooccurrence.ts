@@ -24,7 +24,7 @@ const en = {
   'near.cell-sum': 'X({row}, {column}) = {sum}.',
   'near.cell-log': 'ln X = {log}.',
   'near.places':
-    '{count, plural, =0 {The two never stand within the window.} =1 {One place in the text.} other {{all} places in the text; the first {shown} of them:}}',
+    '{count, plural, =0 {The two never stand within the window.} =1 {One place in the text.} other {{all} places in the text; {shown} of them, from different distances:}}',
   'near.itself': 'Two of the same word count for both: each is near the other.',
   'near.apart': '{distance, plural, =1 {next to it} other {# words away}}',
   'ratio.title': 'What third words say of two',
@@ -58,6 +58,27 @@ const en = {
   'weight.said':
     '{cells} cells are not 0. {below}% of them are below x_max = {most}. The largest hundredth of the cells has {top}% of all weight; if every cell counted as often as it was seen, it would have {plain}%.',
   'weight.counting': 'Counting cells …',
+  'glove.title': 'GloVe, learning',
+  'glove.waiting': 'Waiting for the text and its counts …',
+  'glove.panel-settings': 'Settings',
+  'glove.panel-text': 'Text',
+  'glove.panel-files': 'Vectors as a file',
+  'glove.dimensions': 'd',
+  'glove.rate': 'Learning rate',
+  'glove.epochs': 'Passes',
+  'glove.anew': 'Another setting begins a new run from the seed.',
+  'glove.loss-title': 'J, mean of a cell',
+  'glove.scatter-title': '{count} cells: what the model says of ln X',
+  'glove.scatter': 'Cells by ln X and by what the model says of it',
+  'glove.neighbours': 'Nearest words',
+  'glove.said':
+    '{cells} cells of {words} × {words} are not 0 ({share}%). The best single constant leaves J = {guessing} a cell.',
+  'glove.loss': 'The model: J = {loss} a cell, {share}% of that.',
+  'glove.head-row': 'word',
+  'glove.head-column': 'near it',
+  'glove.head-x': 'X',
+  'glove.head-log': 'ln X',
+  'glove.head-score': 'w·w̃ + b + b̃',
 } as const;
 
 const zh: Record<keyof typeof en, string> = {
@@ -83,7 +104,7 @@ const zh: Record<keyof typeof en, string> = {
   'near.cell-sum': 'X({row}, {column}) = {sum}。',
   'near.cell-log': 'ln X = {log}。',
   'near.places':
-    '{count, plural, =0 {这两个词从没有出现在同一个窗口里。} other {文本里有 {all} 处，前 {shown} 处是：}}',
+    '{count, plural, =0 {这两个词从没有出现在同一个窗口里。} other {文本里有 {all} 处，下面是不同距离的 {shown} 处：}}',
   'near.itself': '两个相同的词要算两次：互相都在对方附近。',
   'near.apart': '{distance, plural, =1 {紧挨着} other {相隔 # 个词}}',
   'ratio.title': '第三个词怎样区分两个词',
@@ -117,6 +138,27 @@ const zh: Record<keyof typeof en, string> = {
   'weight.said':
     '不是 0 的格子有 {cells} 个，其中 {below}% 小于 x_max = {most}。最大的百分之一的格子占总权重的 {top}%；如果每个格子按它的数来算，会占 {plain}%。',
   'weight.counting': '正在数格子……',
+  'glove.title': 'GloVe 正在学',
+  'glove.waiting': '正在等文本和它的计数……',
+  'glove.panel-settings': '设置',
+  'glove.panel-text': '文本',
+  'glove.panel-files': '把向量存成文件',
+  'glove.dimensions': 'd',
+  'glove.rate': '学习率',
+  'glove.epochs': '遍数',
+  'glove.anew': '改了设置，就从种子重新开始。',
+  'glove.loss-title': 'J，每个格子的平均',
+  'glove.scatter-title': '{count} 个格子：模型说的 ln X',
+  'glove.scatter': '各个格子的 ln X，和模型说的 ln X',
+  'glove.neighbours': '最近的词',
+  'glove.said':
+    '{words} × {words} 个格子里有 {cells} 个不是 0（{share}%）。最好的单个常数，每个格子剩下 J = {guessing}。',
+  'glove.loss': '模型：每个格子 J = {loss}，是它的 {share}%。',
+  'glove.head-row': '词',
+  'glove.head-column': '附近的词',
+  'glove.head-x': 'X',
+  'glove.head-log': 'ln X',
+  'glove.head-score': 'w·w̃ + b + b̃',
 };
 
 export const cooccurrenceMessages: Catalogue<keyof typeof en> = { en, zh };

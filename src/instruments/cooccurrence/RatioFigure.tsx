@@ -85,7 +85,7 @@ function Ratios({ shown }: { readonly shown: RatiosShown }) {
   const text = useText(cooccurrenceMessages);
   const { first, second } = shown;
   return (
-    <div className={tools.scroller}>
+    <div className={`${tools.scroller} ${styles.ratioBox}`}>
       <DataTable
         className={styles.ratios}
         caption={text('ratio.table', { first, second })}

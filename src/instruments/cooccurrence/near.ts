@@ -54,7 +54,7 @@ export interface Meeting {
 
 /** Where a cell's count comes from. */
 export interface Meetings {
-  /** The first few, in the order of the text. */
+  /** A few, as many distances among them as there are; of each distance the first ones of the text, the nearest first. */
   readonly first: readonly Meeting[];
   readonly count: number;
   /** How many there are at each distance, from 1. */
@@ -70,14 +70,15 @@ export function meetingsOf(
   { window, byDistance }: Nearness,
   most: number,
 ): Meetings {
-  const first: Meeting[] = [];
+  const found = Array.from({ length: window }, (): Meeting[] => []);
   const distances = new Int32Array(window);
   const { ids } = corpus;
   let [count, sum] = [0, 0];
   const meet = (rowAt: number, columnAt: number) => {
     const distance = Math.abs(columnAt - rowAt);
     const adds = byDistance ? 1 / distance : 1;
-    if (first.length < most) first.push({ row: rowAt, column: columnAt, distance, adds });
+    const same = found[distance - 1]!;
+    if (same.length < most) same.push({ row: rowAt, column: columnAt, distance, adds });
     distances[distance - 1]!++;
     count++;
     sum += adds;
@@ -86,7 +87,16 @@ export function meetingsOf(
     if (ids[left] === row && ids[right] === column) meet(left, right);
     if (ids[left] === column && ids[right] === row) meet(right, left);
   });
-  return { first, count, distances, sum };
+  return { first: fewOf(found, most), count, distances, sum };
+}
+
+/** One of every distance, then a second one, until there are enough; the nearest first. */
+function fewOf(found: readonly (readonly Meeting[])[], most: number): readonly Meeting[] {
+  const turns = Array.from({ length: most }, (_, turn) => found.flatMap((same) => same[turn] ?? []));
+  return turns
+    .flat()
+    .slice(0, most)
+    .sort((a, b) => a.distance - b.distance);
 }
 
 /** Words around a meeting, as the counting reads them: rare words are not there. */
