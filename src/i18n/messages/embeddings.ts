@@ -6,13 +6,13 @@ const en = {
   'embeddings.pause': 'Pause',
   'embeddings.again': 'Train anew',
   'embeddings.once':
-    '{kind, select, glove {+1 portion} classifier {+1 text} nnlm {+1 batch} other {+1 sentence}}',
+    '{kind, select, glove {+1 portion} classifier {+1 text} other {+1 sentence}}',
   'embeddings.once-label':
-    '{kind, select, glove {Learn one portion of cells} classifier {Learn one text} nnlm {Learn one batch} other {Learn one sentence}}',
+    '{kind, select, glove {Learn one portion of cells} classifier {Learn one text} other {Learn one sentence}}',
   'embeddings.reset': 'Start over from the seed',
   'embeddings.pace': 'Speed',
   'embeddings.pace-some':
-    '{kind, select, glove {{count, plural, one {# portion/s} other {# portions/s}}} classifier {{count, plural, one {# text/s} other {# texts/s}}} nnlm {{count, plural, one {# batch/s} other {# batches/s}}} other {{count, plural, one {# sentence/s} other {# sentences/s}}}}',
+    '{kind, select, glove {{count, plural, one {# portion/s} other {# portions/s}}} classifier {{count, plural, one {# text/s} other {# texts/s}}} other {{count, plural, one {# sentence/s} other {# sentences/s}}}}',
   'embeddings.pace-max': 'as fast as it goes',
   'embeddings.seed': 'Seed',
   'embeddings.progress': 'Share of the training that is done',
@@ -22,7 +22,7 @@ const en = {
   'embeddings.failed': 'Stopped',
   'embeddings.paused': 'paused',
   'embeddings.done': '{epochs, plural, one {the one pass is over} other {all # passes are over}}',
-  'embeddings.epoch': 'pass {epoch} of {epochs}',
+  'embeddings.epoch': 'pass {epoch, number} of {epochs, number}',
   'embeddings.speed': '{count} {kind, select, glove {cells/s} other {words/s}}',
   'embeddings.loss': 'loss {loss}',
   'embeddings.rate': 'η {rate}',
@@ -41,10 +41,10 @@ const en = {
   'embeddings.failure-one-label':
     'All lines carry the same label, “{label}”. To tell texts apart, at least two different labels are needed.',
   'embeddings.failure-diverged':
-    'Training stopped at step {step}: a number became infinite. With a learning rate of {rate}, every update overshoots more than it corrects, until 32 or 64 bits no longer hold the numbers. Go back to step {good} and go on with a smaller rate, or start over.',
+    'Training stopped at step {step, number}: a number became infinite. With a learning rate of {rate}, every update overshoots more than it corrects, until 32 or 64 bits no longer hold the numbers. Go back to step {good, number} and go on with a smaller rate, or start over.',
   'embeddings.failure-out-of-memory':
     'Memory ran out at step {step} ({detail}). Keep fewer words, or choose fewer dimensions, and start over.',
-  'embeddings.rewind': 'Back to step {step}, with η = {rate}',
+  'embeddings.rewind': 'Back to step {step, number}, with η = {rate}',
   'embeddings.start-over': 'Start over',
 
   'embeddings.notice-words-reduced':
@@ -62,13 +62,13 @@ const zh: Record<keyof typeof en, string> = {
   'embeddings.start': '训练',
   'embeddings.pause': '暂停',
   'embeddings.again': '重新训练',
-  'embeddings.once': '{kind, select, glove {+1 批单元格} classifier {+1 条文本} nnlm {+1 批} other {+1 句}}',
+  'embeddings.once': '{kind, select, glove {+1 批单元格} classifier {+1 条文本} other {+1 句}}',
   'embeddings.once-label':
-    '{kind, select, glove {只学一批单元格} classifier {只学一条文本} nnlm {只学一批} other {只学一个句子}}',
+    '{kind, select, glove {只学一批单元格} classifier {只学一条文本} other {只学一个句子}}',
   'embeddings.reset': '从随机种子重新开始',
   'embeddings.pace': '速度',
   'embeddings.pace-some':
-    '{kind, select, glove {每秒 {count} 批} classifier {每秒 {count} 条} nnlm {每秒 {count} 批} other {每秒 {count} 句}}',
+    '{kind, select, glove {每秒 {count} 批} classifier {每秒 {count} 条} other {每秒 {count} 句}}',
   'embeddings.pace-max': '全速',
   'embeddings.seed': '随机种子',
   'embeddings.progress': '训练完成的比例',
@@ -78,7 +78,7 @@ const zh: Record<keyof typeof en, string> = {
   'embeddings.failed': '已停止',
   'embeddings.paused': '已暂停',
   'embeddings.done': '{epochs, plural, other {# 遍全部学完}}',
-  'embeddings.epoch': '第 {epoch} 遍，共 {epochs} 遍',
+  'embeddings.epoch': '第 {epoch, number} 遍，共 {epochs, number} 遍',
   'embeddings.speed': '每秒 {count} {kind, select, glove {个单元格} other {词}}',
   'embeddings.loss': '损失 {loss}',
   'embeddings.rate': 'η {rate}',
@@ -96,10 +96,10 @@ const zh: Record<keyof typeof en, string> = {
     '没有一行带标签。每一行是一条文本，以“__label__”开头的词是它的标签，例如“__label__好评 很喜欢”。',
   'embeddings.failure-one-label': '所有行的标签都是“{label}”。要区分文本，至少需要两种不同的标签。',
   'embeddings.failure-diverged':
-    '训练在第 {step} 步停止：有一个数变成了无穷大。学习率为 {rate} 时，每次更新都矫枉过正，越走越远，直到 32 位或 64 位浮点数再也装不下。请回到第 {good} 步、用更小的学习率继续，或者重新开始。',
+    '训练在第 {step, number} 步停止：有一个数变成了无穷大。学习率为 {rate} 时，每次更新都矫枉过正，越走越远，直到 32 位或 64 位浮点数再也装不下。请回到第 {good, number} 步、用更小的学习率继续，或者重新开始。',
   'embeddings.failure-out-of-memory':
     '内存在第 {step} 步耗尽（{detail}）。请少保留一些词，或减少维数，然后重新开始。',
-  'embeddings.rewind': '回到第 {step} 步，η 改为 {rate}',
+  'embeddings.rewind': '回到第 {step, number} 步，η 改为 {rate}',
   'embeddings.start-over': '重新开始',
 
   'embeddings.notice-words-reduced':

@@ -65,8 +65,8 @@ const en = {
   'layers.output-cbow-full': 'D·V',
   'layers.output-cbow-tree': 'D·log₂ V',
   'layers.none': 'not there',
-  'layers.readout':
-    '{total} multiplications for one word; {share} of them are scores. The network with everything takes {whole}: {times} times as many.',
+  'layers.readout': '{total} multiplications for one word; {share} of them are scores.',
+  'layers.whole': 'With the tanh layer and all scores there were {whole}: {times} times as many.',
   'layers.table':
     'Multiplications for one prediction: N = {context}, D = {dimensions}, H = {hidden}, V = {vocabulary}',
   'layers.total': 'in all',
@@ -133,8 +133,8 @@ const zh: Record<keyof typeof en, string> = {
   'layers.output-cbow-full': 'D·V',
   'layers.output-cbow-tree': 'D·log₂ V',
   'layers.none': '没有这一层',
-  'layers.readout':
-    '预测一个词要 {total} 次乘法，其中 {share} 用在得分上。什么都不省的网络要 {whole} 次，是它的 {times} 倍。',
+  'layers.readout': '预测一个词要 {total} 次乘法，其中 {share} 用在得分上。',
+  'layers.whole': '保留 tanh 层和全部得分时要 {whole} 次，是现在的 {times} 倍。',
   'layers.table': '预测一次的乘法次数：N = {context}，D = {dimensions}，H = {hidden}，V = {vocabulary}',
   'layers.total': '合计',
 };

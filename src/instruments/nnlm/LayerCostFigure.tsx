@@ -118,9 +118,8 @@ function Readout({ settings }: { readonly settings: LayerSettings }) {
       {text('layers.readout', {
         total: count(total),
         share: `${((100 * costs.output) / total).toFixed(1)}%`,
-        whole: count(whole),
-        times: formatTimes(whole / total),
-      })}
+      })}{' '}
+      {total < whole && text('layers.whole', { whole: count(whole), times: formatTimes(whole / total) })}
     </p>
   );
 }

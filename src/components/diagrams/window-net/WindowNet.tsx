@@ -37,6 +37,8 @@ export interface WindowNetProps {
 }
 
 const ROWS = ['word', 'unit', 'next'] as const;
+/** Narrower than any screen, px: a figure that is being unfolded has no width for a moment. */
+const LEAST = 260;
 
 function Block({ block, label }: { readonly block: NetBlock; readonly label: string }) {
   return (
@@ -130,7 +132,7 @@ export function WindowNet(props: WindowNetProps) {
   const { words, inputs, hidden, next } = props;
   const frame = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
-  const width = useWidth(frame) ?? 640;
+  const width = Math.max(LEAST, useWidth(frame) ?? 640);
   const dimensions = inputs.length / Math.max(1, words.length);
   const net = windowNet({
     width,

@@ -1,34 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { SENTENCES } from '../../../instruments/nnlm/sentences.ts';
 import { NNLM_TABLE } from '../../../instruments/nnlm/settings.ts';
-import { nnlmConfig, shownOf } from '../../../instruments/nnlm/useNnlm.ts';
-import { createNnlmTrainer, startNnlm } from '../../../models/nnlm/trainer.ts';
-import { readText } from '../../../models/word2vec/read-text.ts';
-import type { EmbeddingRunState } from '../../../store/embedding-state.ts';
+import { shownOf } from '../../../instruments/nnlm/useNnlm.ts';
 import { fallbackState } from '../../../url/fragment.ts';
 import { isSureOfTheNew } from './conditions.ts';
+import { trainedState } from './trained.testkit.ts';
 
 const DEFAULTS = fallbackState(NNLM_TABLE);
 
-/** The run of the figure at its end, by the reference. */
-function trained(seed: number): EmbeddingRunState {
-  const config = nnlmConfig({ ...DEFAULTS, seed });
-  const reading = readText(config.source.text, config.source);
-  let next = reading.next();
-  while (!next.done) next = reading.next();
-  if (!next.value.ok || config.method.kind !== 'nnlm') throw new Error('not read');
-  const { words, corpus } = next.value.read;
-  const { context, hidden, epochs } = config.method;
-  const shape = { vocabulary: words.length, dimensions: config.dimensions, context, hidden };
-  const spec = { shape, epochs, learningRate: config.learningRate, seed };
-  const trainer = createNnlmTrainer(corpus, spec, startNnlm(spec));
-  while (!trainer.isDone()) trainer.step();
-  const frame = { view: { network: trainer.state.parameters }, stats: { step: trainer.state.sentences } };
-  return { config, info: { words }, frame } as unknown as EmbeddingRunState;
-}
-
 describe.each([1, 2, 3])('seed %i, as the figure trains it', (seed) => {
-  const state = trained(seed);
+  const state = trainedState({ ...DEFAULTS, seed });
   const shown = (beginning: string) => shownOf(state, { ...DEFAULTS, beginning })!;
 
   it('is sure of juice after a glass of apple, which no sentence has', () => {
