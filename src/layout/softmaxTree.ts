@@ -12,7 +12,7 @@ export const SOFTMAX_TREE = {
   number: 12,
   box: 30,
   level: 80,
-  label: { width: 50, height: 21 },
+  label: { height: 21 },
 } as const;
 const LEAST_BOX = 54;
 const MOST_BOX = 190;

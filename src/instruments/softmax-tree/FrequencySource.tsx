@@ -21,7 +21,7 @@ function TextBar({ settings, change, state, most, open = false }: FrequencySourc
   const text = useText(softmaxTreeMessages);
   const name = useWordTextName(state.text);
   const [isOpen, setOpen] = useState(open);
-  const types = state.text.read?.types;
+  const { read } = state.text;
   return (
     <>
       <div className={tools.bar}>
@@ -35,7 +35,11 @@ function TextBar({ settings, change, state, most, open = false }: FrequencySourc
             onChange={(words) => change({ words })}
           />
         </span>
-        {types !== undefined && <span className={tools.note}>{text('tree.top-of', { types, name })}</span>}
+        {read && (
+          <span className={tools.note}>
+            {text('tree.top-of', { words: read.words.length, types: read.types, name })}
+          </span>
+        )}
         <Button expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {text('tree.text')}
         </Button>

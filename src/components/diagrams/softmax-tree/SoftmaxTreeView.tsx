@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useRef } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { softmaxTreeMessages } from '../../../i18n/messages/softmax-tree.ts';
 import { type SoftmaxTreeLayout, softmaxTree } from '../../../layout/softmaxTree.ts';
 import { blendSoftmaxTrees } from '../../../layout/softmaxTreeBlend.ts';
@@ -58,6 +58,19 @@ function useLayout({ folds: { tree, sums, folds }, words, counts }: SoftmaxTreeV
   }, [tree, sums, counts, words, folds, short, text]);
 }
 
+/** Below it, numbers are too small to begin with. */
+const LEAST_FIRST = 0.8;
+
+/** A tree that is a little wider than its box is made to fit, once, when the box is known. */
+function useFirstFit(known: boolean, fit: number, zoomTo: (scale: number) => void): void {
+  const latest = useRef({ fit, zoomTo });
+  latest.current = { fit, zoomTo };
+  useEffect(() => {
+    const first = latest.current;
+    if (known && first.fit < 1 && first.fit >= LEAST_FIRST) first.zoomTo(first.fit);
+  }, [known]);
+}
+
 /**
  * A softmax tree to walk about in: inner nodes with the counts under them, words as leaves, rare parts folded. Zoom, pan, find; a
  * path with its factors; halos where vectors moved. One tab stop; arrows go to parent, child and along the level.
@@ -73,17 +86,13 @@ export function SoftmaxTreeView(props: SoftmaxTreeViewProps) {
   const shown = useTween(layout, blendSoftmaxTrees);
   const names = useNodeNames(layout, props.words);
   const actions = useTreeActions({ ...props, layout, svg, anchor });
+  const fit = room === null ? 1 : room / layout.width;
+  useFirstFit(room !== null, fit, zoomTo);
   useDragScroll(scroller);
   useTreeScroll(scroller, { layout, shown, scale, target: folds.target, anchor });
   return (
     <div className={styles.root}>
-      <TreeTools
-        words={props.words}
-        folds={folds}
-        scale={scale}
-        onScale={zoomTo}
-        fit={room === null ? 1 : room / layout.width}
-      >
+      <TreeTools words={props.words} folds={folds} scale={scale} onScale={zoomTo} fit={fit}>
         {props.children}
       </TreeTools>
       {/* What scrolls is reached through the tree's items. */}

@@ -3,6 +3,9 @@ import { HIDDEN } from '../hidden.ts';
 import styles from './SoftmaxTreeView.module.css';
 import type { TreePath } from './treeTypes.ts';
 
+/** Width of a digit on a label, px. */
+const DIGIT = 7.9;
+
 export interface LitEdge {
   readonly edge: SoftmaxTreeEdge;
   readonly label: string | undefined;
@@ -61,7 +64,7 @@ export function LitLabels({ lit }: { readonly lit: readonly LitEdge[] }) {
     <g {...HIDDEN}>
       {lit.map(({ edge: { to, bit, label: at }, label }) => {
         if (label === undefined) return null;
-        const width = Math.max(SOFTMAX_TREE.label.width, label.length * 7.6 + 14);
+        const width = Math.max(height + 6, label.length * DIGIT + 16);
         return (
           <g key={to} data-bit={bit} className={styles.label}>
             <rect

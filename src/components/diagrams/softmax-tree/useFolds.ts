@@ -27,6 +27,8 @@ export interface FoldsHandle {
   show(leaf: number): void;
   /** Whether everything is to be seen, and was at first. */
   readonly isOpen: boolean;
+  /** Opens the way to a leaf, and leaves the view where it is. */
+  reveal(leaf: number): void;
   /** Only the most frequent words, as at first. */
   reset(): void;
   /** Everything, as far as it can be drawn: the heaviest first. */
@@ -73,6 +75,7 @@ export function useFolds(tree: SoftmaxTree, counts: ArrayLike<number>, keep: num
     fold: (node) => change((folds) => foldAt(folds, node)),
     unfold: (node) => change((folds) => unfoldAt(tree, sums, folds, node)),
     show: (leaf) => change((folds) => revealLeaf(tree, folds, leaf), ~leaf),
+    reveal: (leaf) => change((folds) => revealLeaf(tree, folds, leaf)),
     reset: () => change(() => fresh().folds, tree.root),
     openAll: () => change(() => unfoldMost(tree, sums, MOST_BOXES), tree.root),
   };
