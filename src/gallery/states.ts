@@ -1,5 +1,6 @@
 import { CELL_STATES } from './cellStates.tsx';
 import { CONTROL_STATES } from './controlStates.tsx';
+import { EMBEDDING_STATES } from './embeddingStates.tsx';
 import { FIGURE_STATES } from './figureStates.tsx';
 import { FILE_STATES } from './fileStates.tsx';
 import type { GalleryState } from './galleryTypes.ts';
@@ -35,5 +36,6 @@ export const STATES: readonly GalleryState[] = [
   ...CELL_STATES,
   ...FILE_STATES,
   ...TRAINING_STATES,
+  ...EMBEDDING_STATES,
   ...SOFTMAX_TREE_STATES,
 ];

@@ -21,7 +21,12 @@ export function Progress({ state }: { readonly state: EmbeddingRunState | null }
         value={share ?? 0}
         aria-label={text('embeddings.progress')}
       />
-      <p className={styles.status} data-testid="embedding-status" data-phase={state?.phase ?? 'waiting'}>
+      <p
+        className={styles.status}
+        data-testid="embedding-status"
+        data-phase={state?.phase ?? 'waiting'}
+        data-step={state?.frame?.stats.step}
+      >
         {parts.map((part, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts have no names; their order is what they are.
           <span key={i}>{part}</span>

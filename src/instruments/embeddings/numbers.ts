@@ -12,7 +12,8 @@ export function passOf(share: number, epochs: number): number {
   return Math.min(epochs, Math.floor(share * epochs) + 1);
 }
 
-/** Three digits, and a power of ten for what is very small or large: rates range from 1e-4 to beyond 1. */
+/** Three digits, and a power of ten for what is large: rates range from 1e-4 to far beyond 1. */
 export function rateText(rate: number): string {
-  return String(Number(rate.toPrecision(3)));
+  const rounded = Number(rate.toPrecision(3));
+  return Math.abs(rounded) >= 1e6 ? rounded.toExponential().replace('e+', 'e') : String(rounded);
 }
