@@ -1,0 +1,3 @@
+import { TreeLab } from './TreeLab.tsx';
+
+export const Page = TreeLab;
