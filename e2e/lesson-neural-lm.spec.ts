@@ -86,7 +86,7 @@ test('the network says what the reference says, of what no sentence has too', as
   ).toBeVisible();
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('End');
-  await expect(network.getByRole('heading', { name: 'apple' })).toBeVisible();
+  await expect(network.getByText(say('en', 'nnlm.row', { row: words.indexOf('apple') }))).toBeVisible();
 
   // A text of another kind, in Chinese; what cannot be learnt says so, and nothing is lost.
   await network.locator('summary').click();

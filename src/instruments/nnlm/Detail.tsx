@@ -55,13 +55,13 @@ function WordDetail({ shown, place }: DetailProps) {
   const values = reading.trace.inputs.subarray(place.at * d, place.at * d + d);
   return (
     <>
-      <h4 className={styles.heading}>{isStart ? text('nnlm.row-start') : <bdi>{one.text}</bdi>}</h4>
+      <p className={styles.heading}>{isStart ? text('nnlm.row-start') : <bdi>{one.text}</bdi>}</p>
       {!isStart && <p className={tools.note}>{text('nnlm.row', { row: one.id })}</p>}
       <p className={styles.numbers}>[{Array.from(values, (value) => formatFixed(value)).join(', ')}]</p>
       <p className={tools.note}>{text('nnlm.row-note', { dimensions: d })}</p>
       {!isStart && (
         <>
-          <h5 className={styles.subheading}>{text('nnlm.nearest')}</h5>
+          <p className={styles.subheading}>{text('nnlm.nearest')}</p>
           <BarList
             largest={1}
             rows={nearestRows(reading, one.id, NEAREST).map(({ id, cosine }) => ({
@@ -82,7 +82,7 @@ function UnitDetail({ shown, place }: DetailProps) {
   const sum = unitArithmetic(shown.reading, place.at);
   return (
     <>
-      <h4 className={styles.heading}>{text('nnlm.unit-title', { unit: place.at + 1 })}</h4>
+      <p className={styles.heading}>{text('nnlm.unit-title', { unit: place.at + 1 })}</p>
       <p className={tools.note}>{text('nnlm.unit-sum')}</p>
       <Terms sum={sum} nameOf={(at) => `${at + 1} ${wordOf(shown, at)}`} />
       <p className={styles.result}>
@@ -104,7 +104,7 @@ function ScoreDetail({ shown, next }: DetailProps) {
   const byUnit = reading.shape.hidden > 0;
   return (
     <>
-      <h4 className={styles.heading}>{text('nnlm.score-title', { word: words[next] ?? '' })}</h4>
+      <p className={styles.heading}>{text('nnlm.score-title', { word: words[next] ?? '' })}</p>
       <p className={tools.note}>{text(byUnit ? 'nnlm.score-units' : 'nnlm.score-words')}</p>
       <Terms
         sum={sum}

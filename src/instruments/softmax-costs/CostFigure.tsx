@@ -145,17 +145,17 @@ export function CostFigure({ id, title, caption }: CostFigureProps) {
         <News costs={costs} />
         <div className={styles.panels}>
           <section>
-            <h4 className={styles.heading}>
+            <p className={styles.heading}>
               {text('costs.bars', {
                 vocabulary: Number(settings.vocabulary).toLocaleString('en'),
                 dimensions: settings.dimensions,
               })}
-            </h4>
+            </p>
             <CostBars ways={ways} point={point} status={costs.status} negatives={settings.negatives} />
           </section>
           <section>
             <div className={styles.head}>
-              <h4 className={styles.heading}>{text('costs.curve')}</h4>
+              <p className={styles.heading}>{text('costs.curve')}</p>
               <SegmentedControl
                 label={text('costs.view')}
                 value={settings.view}

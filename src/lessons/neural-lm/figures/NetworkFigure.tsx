@@ -11,7 +11,7 @@ function Watch({ shown }: { readonly shown: NnlmShown }) {
 }
 
 /** The network of the lesson, on its sentences. */
-export function Network({ id, caption }: { readonly id: string; readonly caption: ReactNode }) {
+export function NetworkFigure({ id, caption }: { readonly id: string; readonly caption: ReactNode }) {
   return (
     <NnlmFigure id={id} caption={caption}>
       {(shown) => <Watch shown={shown} />}
