@@ -17,6 +17,7 @@ import { TAG_STATES } from './tagStates.tsx';
 import { TEXT_STATES } from './textStates.tsx';
 import { THROUGH_TIME_STATES } from './throughTimeStates.tsx';
 import { TRAINING_STATES } from './trainingStates.tsx';
+import { WORD_TEXT_STATES } from './wordTextStates.tsx';
 
 /** Every named state of every component; what the gallery lists and the browser tests walk. */
 export const STATES: readonly GalleryState[] = [
@@ -28,6 +29,7 @@ export const STATES: readonly GalleryState[] = [
   ...SEQUENCE_TYPE_STATES,
   ...CONTROL_STATES,
   ...TEXT_STATES,
+  ...WORD_TEXT_STATES,
   ...THROUGH_TIME_STATES,
   ...MEMORY_STATES,
   ...GRADIENT_STATES,

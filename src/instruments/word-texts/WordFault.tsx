@@ -20,12 +20,14 @@ interface Remedy {
 function useRemedy({ failure, settings }: WordFaultProps): Remedy | null {
   const text = useText(wordTextsMessages);
   // The next lower count that could do: half of what the most frequent word has leaves room for a second one.
-  const count = failure.code === 'min-count' ? Math.ceil(failure.most / 2) : 1;
-  const lower = { label: text('word-texts.lower', { count }), part: { minCount: count } };
+  if (failure.code === 'min-count') {
+    const count = Math.ceil(failure.most / 2);
+    return { label: text('word-texts.lower', { count }), part: { minCount: count } };
+  }
   if (failure.code === 'no-pairs' && settings.ends !== 'none') {
     return { label: text('word-texts.no-ends'), part: { ends: 'none' } };
   }
-  return failure.code !== 'no-words' && settings.minCount > count ? lower : null;
+  return null;
 }
 
 /** Why there is nothing to learn in a text, and a button for what would help. */

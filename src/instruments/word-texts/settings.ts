@@ -1,6 +1,6 @@
 import { MOST_WORDS } from '../../models/word2vec/read-text.ts';
 import { choice, integer } from '../../url/codecs.ts';
-import type { Table } from '../../url/fragment.ts';
+import { fallbackState, type Table } from '../../url/fragment.ts';
 import { BUILT_IN, TEXT_SOURCE_TABLE, type TextSourceSettings } from '../texts/settings.ts';
 import type { SourceAsked } from '../texts/useTextSource.ts';
 
@@ -36,6 +36,8 @@ export const WORD_TEXT_TABLE: Table<WordTextSettings> = {
   minCount: { key: 'min', codec: integer(5, MIN_COUNT.least, MIN_COUNT.most) },
   words: { key: 'most', codec: integer(20_000, WORDS.least, WORDS.most) },
 };
+
+export const WORD_TEXT_DEFAULTS: WordTextSettings = fallbackState(WORD_TEXT_TABLE);
 
 /** The beginning of a text, up to the end of a line or else to a space where one is in its second half, so that no word is cut. */
 export function partOf(text: string, part: Part): string {
