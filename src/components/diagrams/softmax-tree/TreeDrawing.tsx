@@ -1,12 +1,12 @@
 import { type RefObject, useMemo } from 'react';
-import type { SoftmaxTreeLayout, SoftmaxTreeNode } from '../../../layout/softmaxTree.ts';
+import type { SoftmaxTreeLayout } from '../../../layout/softmaxTree.ts';
 import styles from './SoftmaxTreeView.module.css';
 import type { SoftmaxTreeViewProps } from './SoftmaxTreeView.tsx';
 import { LitLabels, LitLines, litEdges, QuietEdges } from './TreeEdges.tsx';
 import { TreeFlashes } from './TreeFlashes.tsx';
 import { type NodeLook, TreeNode } from './TreeNodes.tsx';
 import { useCountText } from './useCountText.ts';
-import { nodeAt, type TreeActions } from './useTreeActions.ts';
+import { isThere, nodeAt, type TreeActions } from './useTreeActions.ts';
 
 export interface TreeDrawingProps extends SoftmaxTreeViewProps {
   readonly svg: RefObject<SVGSVGElement | null>;
@@ -25,29 +25,27 @@ function looksOf({ path, lit }: SoftmaxTreeViewProps, edges: readonly { from: nu
   return looks;
 }
 
-/** Whether a node is there already: leaves always, inner nodes once they are built. */
-const isThere = ({ id }: SoftmaxTreeNode, grown: number): boolean => id < grown;
-
 /** All nodes, parents before children. */
 function Nodes(props: TreeDrawingProps & { readonly looks: ReadonlyMap<number, NodeLook> }) {
-  const { layout, looks, selected, actions, names, grown = Number.POSITIVE_INFINITY, noteOf } = props;
+  const { layout, looks, selected, actions, names, grown, noteOf } = props;
   const { whole } = useCountText();
-  return layout.nodes
-    .filter((node) => isThere(node, grown))
-    .map((node) => (
-      <TreeNode
-        key={node.id}
-        node={node}
-        x={node.x}
-        y={node.y}
-        look={looks.get(node.id) ?? 'quiet'}
-        selected={node.id === selected}
-        tab={node.id === actions.tab}
-        foldable={node.parent !== null}
-        note={node.kind === 'leaf' && noteOf ? noteOf(~node.id) : whole(node.count)}
-        name={names.get(node.id) ?? ''}
-      />
-    ));
+  const there = layout.nodes.filter((node) => isThere(node, grown));
+  // While the root is not there yet, something else that is takes the tab stop.
+  const tab = there.some(({ id }) => id === actions.tab) ? actions.tab : there[0]?.id;
+  return there.map((node) => (
+    <TreeNode
+      key={node.id}
+      node={node}
+      x={node.x}
+      y={node.y}
+      look={looks.get(node.id) ?? 'quiet'}
+      selected={node.id === selected}
+      tab={node.id === tab}
+      foldable={node.parent !== null}
+      note={node.kind === 'leaf' && noteOf ? noteOf(~node.id) : whole(node.count)}
+      name={names.get(node.id) ?? ''}
+    />
+  ));
 }
 
 /** The tree itself, as one SVG. */
