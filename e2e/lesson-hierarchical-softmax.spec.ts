@@ -50,7 +50,9 @@ const SETTINGS: WalkSettings = {
   ends: 'lines',
   minCount: 1,
   dimensions: 6,
-  epochs: 40,
+  part: 'all',
+  learningRate: 0.5,
+  epochs: 200,
   context: 'white',
   target: 'whale',
 };

@@ -17,7 +17,8 @@ const en = {
   'treewalk.epochs': 'Epochs',
   'treewalk.facts':
     'Skip-gram, trained in this page on {tokens, number} words of text: V = {words, number} words in the tree, {nodes, number} inner nodes with {dimensions, number} numbers each.',
-  'treewalk.facts-tree': 'Mean depth of a token: {depth} nodes.',
+  'treewalk.facts-tree':
+    'Mean depth of a token: {depth} nodes. Of very frequent words some occurrences are passed over, as word2vec does (t = {threshold}).',
   'treewalk.waiting': 'The text is being read, and the tree made …',
   'treewalk.p': 'P({target} | {context})',
   'treewalk.depth': 'depth {depth} of V = {words, number}',
@@ -100,7 +101,8 @@ const zh: Record<keyof typeof en, string> = {
   'treewalk.epochs': '轮数',
   'treewalk.facts':
     'Skip-gram，就在这个页面里训练，文本共 {tokens, number} 个词：树上有 V = {words, number} 个词、{nodes, number} 个内部节点，每个节点带 {dimensions, number} 个数。',
-  'treewalk.facts-tree': '平均每个词元的深度：{depth} 个节点。',
+  'treewalk.facts-tree':
+    '平均每个词元的深度：{depth} 个节点。特别常见的词，像 word2vec 那样随机略过一部分（t = {threshold}）。',
   'treewalk.waiting': '正在读文本、建树……',
   'treewalk.p': 'P({target} | {context})',
   'treewalk.depth': '深度 {depth}，V = {words, number}',

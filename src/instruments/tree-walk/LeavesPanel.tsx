@@ -47,7 +47,7 @@ export function LeavesPanel({ forest: { info, pair }, walk, onTarget }: LeavesPa
   const largest = top[0]?.probability ?? 1;
   return (
     <section className={styles.panel} data-testid="leaves">
-      <h4 className={styles.heading}>{text('treewalk.leaves-title')}</h4>
+      <p className={styles.heading}>{text('treewalk.leaves-title')}</p>
       <p className={styles.aside}>
         {text('treewalk.leaves-note', { context: info.words[pair.context] ?? '' })}
       </p>

@@ -62,7 +62,7 @@ export function MovedPanel(props: MovedPanelProps) {
   const { learning, rate, onRate } = props;
   return (
     <section className={styles.panel}>
-      <h4 className={styles.heading}>{text('treewalk.moved-title')}</h4>
+      <p className={styles.heading}>{text('treewalk.moved-title')}</p>
       <Counts {...props} />
       <div className={styles.learn}>
         <Button onClick={learning.press}>{text('treewalk.learn')}</Button>

@@ -57,7 +57,7 @@ export function NodeDetail({ node, step, hidden, vector, rate }: NodeDetailProps
   const isLeft = node.bit === 0;
   return (
     <section className={styles.detail} data-testid="node-detail">
-      <h4 className={styles.heading}>{text('treewalk.detail-title', { node: node.node, at: step })}</h4>
+      <p className={styles.heading}>{text('treewalk.detail-title', { node: node.node, at: step })}</p>
       <p>
         {text('treewalk.detail-gradient', {
           turn: text(isLeft ? 'treewalk.left' : 'treewalk.right'),

@@ -46,7 +46,7 @@ export function ProductPanel({ forest: { info, pair }, walk, at }: ProductPanelP
   const partial = path[at - 1]?.product ?? 1;
   return (
     <section className={styles.panel} data-testid="product">
-      <h4 className={styles.heading}>{text('treewalk.product-title')}</h4>
+      <p className={styles.heading}>{text('treewalk.product-title')}</p>
       <p className={styles.product}>
         {name} = <Factors path={path} at={at} sign="·" write={sigmaOf} />
       </p>

@@ -25,7 +25,7 @@ export function SearchPanel({
   if (!first) return null;
   return (
     <section className={styles.panel} data-testid="search">
-      <h4 className={styles.heading}>{text('treewalk.search-title')}</h4>
+      <p className={styles.heading}>{text('treewalk.search-title')}</p>
       <p>
         {text('treewalk.search-found', {
           visited: first.visited,

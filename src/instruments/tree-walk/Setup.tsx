@@ -3,6 +3,7 @@ import { SegmentedControl } from '../../components/controls/SegmentedControl.tsx
 import { useText } from '../../components/text/useText.tsx';
 import { treeWalkMessages } from '../../i18n/messages/tree-walk.ts';
 import type { FigureState } from '../../store/figure.ts';
+import type { WordTextSettings } from '../word-texts/settings.ts';
 import { useWordText } from '../word-texts/useWordText.ts';
 import { WordText } from '../word-texts/WordText.tsx';
 import type { WalkSettings } from './settings.ts';
@@ -44,12 +45,16 @@ function ModelControls({ settings, change }: SetupProps) {
   );
 }
 
+/** Of a text of one's own all is read. */
+const wholeOfOwn = (part: Partial<WordTextSettings>): Partial<WordTextSettings> =>
+  part.source === 'own' || part.source === 'kept' ? { part: 'all', ...part } : part;
+
 /** What is learnt from, and how. The words of a text are counted for the page only while this is open. */
 export function Setup({ settings, change }: SetupProps) {
   const state = useWordText(settings);
   return (
     <div className={styles.setup}>
-      <WordText settings={settings} change={change} state={state} />
+      <WordText settings={settings} change={(part) => change(wholeOfOwn(part))} state={state} />
       <ModelControls settings={settings} change={change} />
     </div>
   );

@@ -22,7 +22,7 @@ import { leafRows } from './leafRows.ts';
 import { PairBar } from './PairBar.tsx';
 import { Panels } from './Panels.tsx';
 import { Setup } from './Setup.tsx';
-import { runKey, WALK_TABLE, type WalkSettings, walkConfig } from './settings.ts';
+import { runKey, SUBSAMPLE, WALK_TABLE, type WalkSettings, walkConfig } from './settings.ts';
 import styles from './tree-walk.module.css';
 import { type TreeWalk, useTreeWalk } from './useTreeWalk.ts';
 import type { Forest, Walk } from './view.ts';
@@ -51,7 +51,10 @@ function Facts({
         nodes: tree.leaves - 1,
         dimensions: settings.dimensions,
       })}{' '}
-      {text('treewalk.facts-tree', { depth: formatFixed(expectedDepth(tree, info.counts), 2) })}
+      {text('treewalk.facts-tree', {
+        depth: formatFixed(expectedDepth(tree, info.counts), 2),
+        threshold: String(SUBSAMPLE),
+      })}
     </p>
   );
 }

@@ -46,7 +46,7 @@ export const WALK_TABLE: Table<WalkSettings> = {
 };
 
 /** Share of its tokens above which a word is left out now and then, as word2vec's authors advise for small texts. */
-const SUBSAMPLE = 1e-3;
+export const SUBSAMPLE = 1e-3;
 
 /** The run of these settings: skip-gram, pair by pair, with the tree as its output layer. */
 export function walkConfig(settings: WalkSettings, source: EmbeddingText): EmbeddingConfig {
