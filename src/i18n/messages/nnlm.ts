@@ -43,6 +43,8 @@ const en = {
   'nnlm.others': 'the {count} others',
   'nnlm.seen':
     '“{words}” stands in the text {seen, plural, =0 {nowhere: who only counts has nothing to go by} one {once} other {# times}}. The network says “{word}”, {probability}.',
+  'nnlm.unknown':
+    '{count, plural, one {The text has no “{words}”: it is} other {The text has none of “{words}”: they are}} read as places before the text.',
   'nnlm.table': 'The most probable words after “{words}”',
   'nnlm.table-word': 'word',
   'nnlm.table-probability': 'P',
@@ -111,6 +113,7 @@ const zh: Record<keyof typeof en, string> = {
   'nnlm.others': '其余 {count} 个',
   'nnlm.seen':
     '“{words}”在文本中{seen, plural, =0 {从未出现：只靠计数就无从下手} other {出现 # 次}}。网络说是“{word}”，{probability}。',
+  'nnlm.unknown': '文本里没有“{words}”{count, plural, other {}}：当作文本开始之前的位置来读。',
   'nnlm.table': '“{words}”之后最可能的词',
   'nnlm.table-word': '词',
   'nnlm.table-probability': 'P',

@@ -165,6 +165,7 @@ function Readout({ shown }: { readonly shown: NnlmShown }) {
   const text = useText(nnlmMessages);
   const [best] = rankedOf(shown);
   const words = shown.read.flatMap(({ text: word }) => (word === null ? [] : [word]));
+  const unknown = shown.read.flatMap(({ text: word, known }) => (known || word === null ? [] : [word]));
   return (
     <p className={tools.readout} role="status" data-testid="nnlm-seen">
       {best &&
@@ -173,7 +174,8 @@ function Readout({ shown }: { readonly shown: NnlmShown }) {
           seen: words.length > 0 ? shown.seen : 0,
           word: shown.words[best.id] ?? '',
           probability: percentText(best.probability),
-        })}
+        })}{' '}
+      {unknown.length > 0 && text('nnlm.unknown', { words: unknown.join(' '), count: unknown.length })}
     </p>
   );
 }
