@@ -9,7 +9,8 @@ export interface Layer {
 
 /** One row, copied in 64 bits (d). */
 export function rowOf({ values, stride, dimensions }: Layer, row: number): Float64Array {
-  return Float64Array.from(values.subarray(row * stride, row * stride + dimensions));
+  // Copied by the constructor: `from` would go number by number.
+  return new Float64Array(values.subarray(row * stride, row * stride + dimensions));
 }
 
 /** Some rows end to end (rows, d), copied in 64 bits. */

@@ -11,7 +11,7 @@ export interface Ranking {
 
 /** Over the first `words` rows. */
 export function createRanking(layer: Layer, words: number): Ranking {
-  const lengths = Float64Array.from({ length: words }, (_, row) => lengthOf(rowOf(layer, row)));
+  const lengths = lengthsOf(layer, words);
   return {
     nearest(vector, count, except) {
       const best: Neighbour[] = [];
@@ -43,6 +43,14 @@ function dot({ values, stride, dimensions }: Layer, row: number, vector: Float64
   return sum;
 }
 
+function lengthsOf(layer: Layer, words: number): Float64Array {
+  const lengths = new Float64Array(words);
+  for (let row = 0; row < words; row++) lengths[row] = lengthOf(rowOf(layer, row));
+  return lengths;
+}
+
 function lengthOf(vector: Float64Array): number {
-  return Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0));
+  let sum = 0;
+  for (let j = 0; j < vector.length; j++) sum += vector[j]! * vector[j]!;
+  return Math.sqrt(sum);
 }
