@@ -45,7 +45,7 @@ const THREADS = ['--enable', 'threads', '--sharedMemory', '--initialMemory', '1'
 /** What is compiled: the start of its files' names, where it begins, and whether it knows threads. */
 const ENTRIES = [
   { start: '', entry: 'index.ts', threads: true },
-  { start: 'word2vec-', entry: 'word2vec.ts', threads: false },
+  { start: 'word2vec-', entry: 'word2vec.ts', threads: true },
   { start: 'softmax-', entry: 'softmax.ts', threads: false },
 ];
 

@@ -1,12 +1,17 @@
-import type { KernelInstance } from './module.ts';
 import { CONTROL, JOBS, type Job, type ThreadMessage } from './thread.ts';
+
+/** A kernel over its memory: jobs take the address of what they work on, and which part of it. */
+export interface CrewKernel {
+  readonly memory: WebAssembly.Memory;
+  readonly run: Readonly<Record<Job, (model: number, part: number) => void>>;
+}
 
 /** Runs a kernel's jobs on every thread that it was planned for. */
 export interface Crew {
   /** The calling thread included. */
   readonly threads: number;
   /** Called when a kernel is ready; `leave` when it goes. */
-  join(instance: KernelInstance, model: number): Team;
+  join(instance: CrewKernel, model: number): Team;
   /** Ends the helpers. */
   dispose(): void;
 }
@@ -119,7 +124,7 @@ function enlist(
   control: Int32Array,
   tell: Teller,
   kernel: number,
-  { memory, run }: KernelInstance,
+  { memory, run }: CrewKernel,
   model: number,
 ): Team {
   tell.say({ type: 'join', kernel, model, memory });

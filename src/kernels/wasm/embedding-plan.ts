@@ -1,7 +1,7 @@
 import { type EmbeddingCorpus, LONGEST_SENTENCE } from '../../models/word2vec/corpus.ts';
 import { keepProbabilities } from '../../models/word2vec/subsample.ts';
 import { noiseTable, outputRows, type Word2vecSpec } from '../../models/word2vec/trainer.ts';
-import { createArena } from './arena.ts';
+import { type Arena, createArena } from './arena.ts';
 import { EMBEDDING_BYTES, type EmbeddingRecord } from './embedding-records.ts';
 
 /** Numbers in a vector of the machine. */
@@ -9,11 +9,19 @@ const LANES = 4;
 /** `OUTPUT_CODES` of the kernel. */
 const OUTPUT_CODES = ['full', 'hierarchical', 'negative'] as const;
 const WORD = 2 ** 32;
+/** What all threads are told, and what each of them is; both three numbers. */
+const TEAM_NUMBERS = 3;
+/** Two lines of 64 bytes. */
+const BARRIER_NUMBERS = 32;
 
 /** Where everything of a word2vec kernel stands. */
 export interface EmbeddingPlan {
-  readonly at: number;
-  readonly record: EmbeddingRecord;
+  /** Of each thread: the vectors, the text and the tree are everybody's, the rest its own. */
+  readonly records: readonly EmbeddingRecord[];
+  /** Addresses of the records, of what the threads are told, and of where they meet. */
+  readonly at: readonly number[];
+  readonly team: number;
+  readonly barrier: number;
   /** Numbers from one row to the next. */
   readonly stride: number;
   readonly inputs: number;
@@ -24,32 +32,63 @@ export interface EmbeddingPlan {
 }
 
 /** Deals out the places. Sizes are those of the corpus and the spec; nothing is written yet. */
-export function planEmbedding(
+export function planEmbedding(corpus: EmbeddingCorpus, spec: Word2vecSpec, threads: number): EmbeddingPlan {
+  const arena = createArena();
+  const stride = Math.ceil(spec.dimensions / LANES) * LANES;
+  const common = commonPlaces(arena, corpus, spec, stride);
+  const rows = roundToFour(mostRows(spec, corpus.counts.length));
+  const scores = rows + 4;
+  const records = Array.from({ length: threads }, () => ({
+    ...common,
+    ...ownPlaces(arena, spec, stride, rows, scores),
+  }));
+  return {
+    records,
+    at: records.map(() => arena.take(EMBEDDING_BYTES / 4)),
+    team: arena.take(TEAM_NUMBERS + TEAM_NUMBERS * threads),
+    barrier: arena.take(BARRIER_NUMBERS),
+    stride,
+    inputs: corpus.parts?.count ?? corpus.counts.length,
+    outputs: outputRows(spec.output, corpus.counts.length),
+    scores,
+    bytes: arena.size(),
+  };
+}
+
+type OwnField =
+  | 'generator'
+  | 'kept'
+  | 'hidden'
+  | 'back'
+  | 'rows'
+  | 'labels'
+  | 'times'
+  | 'scores'
+  | 'steps'
+  | 'blank'
+  | 'numbers';
+
+function commonPlaces(
+  arena: Arena,
   { ids, starts, counts, parts }: EmbeddingCorpus,
   spec: Word2vecSpec,
-): EmbeddingPlan {
-  const arena = createArena();
+  stride: number,
+): Omit<EmbeddingRecord, OwnField> {
+  const { output } = spec;
   const vocabulary = counts.length;
-  const inputs = parts?.count ?? vocabulary;
-  const stride = Math.ceil(spec.dimensions / LANES) * LANES;
-  const outputs = outputRows(spec.output, vocabulary);
-  const examples = roundToFour(2 * spec.window);
-  const rows = roundToFour(mostRows(spec, vocabulary));
-  const scores = rows + 4;
-  const tree = spec.output.kind === 'hierarchical' ? spec.output.tree : null;
-  const at = arena.take(EMBEDDING_BYTES / 4);
-  const record = {
+  const tree = output.kind === 'hierarchical' ? output.tree : null;
+  return {
     stride: 4 * stride,
     window: spec.window,
     shrink: Number(spec.shrink),
     cbow: Number(spec.architecture === 'cbow'),
     corrected: Number(spec.corrected),
     batched: Number(spec.batched),
-    output: OUTPUT_CODES.indexOf(spec.output.kind),
-    negatives: spec.output.kind === 'negative' ? spec.output.negatives : 0,
+    output: OUTPUT_CODES.indexOf(output.kind),
+    negatives: output.kind === 'negative' ? output.negatives : 0,
     vocabulary,
-    inputRows: arena.take(inputs * stride),
-    outputRows: arena.take(roundToFour(outputs) * stride),
+    inputRows: arena.take((parts?.count ?? vocabulary) * stride),
+    outputRows: arena.take(roundToFour(outputRows(output, vocabulary)) * stride),
     partStarts: parts ? arena.take(parts.starts.length) : 0,
     parts: parts ? arena.take(parts.rows.length) : 0,
     ids: arena.take(ids.length),
@@ -59,6 +98,18 @@ export function planEmbedding(
     paths: arena.take(vocabulary + 1),
     nodes: arena.take(tree?.nodes.length ?? 0),
     turns: arena.take(Math.ceil((tree?.bits.length ?? 0) / 4)),
+  };
+}
+
+function ownPlaces(
+  arena: Arena,
+  { window, output }: Word2vecSpec,
+  stride: number,
+  rows: number,
+  scores: number,
+): Pick<EmbeddingRecord, OwnField> {
+  const examples = roundToFour(2 * window);
+  return {
     generator: arena.take(4),
     kept: arena.take(LONGEST_SENTENCE),
     hidden: arena.take(examples * stride),
@@ -67,11 +118,10 @@ export function planEmbedding(
     labels: arena.take(rows),
     times: arena.take(rows),
     scores: arena.take(scores),
-    steps: arena.take(spec.output.kind === 'full' ? examples * rows : rows),
+    steps: arena.take(output.kind === 'full' ? examples * rows : rows),
     blank: arena.take(stride),
     numbers: arena.take(14),
   };
-  return { at, record, stride, inputs, outputs, scores, bytes: arena.size() };
 }
 
 const roundToFour = (count: number) => Math.ceil(count / 4) * 4;
@@ -94,10 +144,12 @@ function mostRows({ output }: Word2vecSpec, vocabulary: number): number {
 /** Writes text, chances, noise and tree where the plan has them. */
 export function fillEmbedding(
   memory: WebAssembly.Memory,
-  { record }: EmbeddingPlan,
+  { records }: EmbeddingPlan,
   corpus: EmbeddingCorpus,
   spec: Word2vecSpec,
 ): void {
+  const [record] = records;
+  if (!record) return;
   const words = (at: number, values: ArrayLike<number>) =>
     new Int32Array(memory.buffer, at, values.length).set(values);
   const limits = (at: number, values: Float64Array) =>

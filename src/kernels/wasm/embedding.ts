@@ -1,13 +1,11 @@
+import { createRandom } from '../../models/random.ts';
 import type { EmbeddingCorpus } from '../../models/word2vec/corpus.ts';
 import type { Word2vecSpec, Word2vecState } from '../../models/word2vec/trainer.ts';
 import { createMemory } from './arena.ts';
+import { ALONE, type Crew } from './crew.ts';
 import { type EmbeddingPlan, fillEmbedding, planEmbedding } from './embedding-plan.ts';
 import { writeEmbedding } from './embedding-records.ts';
-
-/** What assembly/word2vec.ts exports. */
-interface Word2vecExports {
-  train(record: number, first: number, end: number, measure: number): void;
-}
+import { joinTeam } from './embedding-team.ts';
 
 /** What came of some sentences. */
 export interface EmbeddingStats {
@@ -28,7 +26,7 @@ export interface EmbeddingKernel {
   readonly input: Float32Array;
   /** (V or V − 1, stride). */
   readonly output: Float32Array;
-  /** The generator's four words. */
+  /** The generator's four words; with several threads, that of the first one. */
   readonly words: Uint32Array;
   /** Words read so far: what the learning rate falls with. */
   read(): number;
@@ -36,56 +34,57 @@ export interface EmbeddingKernel {
   load(state: Word2vecState): void;
   /** Learns from sentences `first` … `end` − 1, at most those of one epoch. The loss of every `measure`-th one is taken; 0: of none. */
   train(first: number, end: number, measure: number): EmbeddingStats;
+  /** Leaves the crew. The views stay as they are. */
+  dispose(): void;
 }
 
-/** Places of f64 numbers behind `numbers`. */
-const READ = 0;
-const ALL = 1;
-const RATE = 2;
-const FLOOR = 3;
-const EXAMPLES = 4;
-const MEASURED = 5;
-const LOSS = 6;
-
-/** A kernel over memory of its own. Throws a RangeError that says how much was asked for when that cannot be had. */
+/**
+ * A kernel over memory of its own. With a crew of several threads (whose module is a build with threads), sentences are dealt out
+ * to all of them, and they move the same vectors without locks (Niu et al. 2011, "Hogwild!"): faster, and no run is like another.
+ * Throws a RangeError that says how much was asked for when the memory cannot be had.
+ */
 export function createEmbedding(
   module: WebAssembly.Module,
   corpus: EmbeddingCorpus,
   spec: Word2vecSpec,
+  crew: Crew = ALONE,
 ): EmbeddingKernel {
-  const plan = planEmbedding(corpus, spec);
-  const memory = createMemory(plan.bytes, false);
-  const { exports } = new WebAssembly.Instance(module, { env: { memory } });
-  const run = exports as unknown as Word2vecExports;
-  writeEmbedding(memory, plan.at, plan.record);
+  const plan = planEmbedding(corpus, spec, crew.threads);
+  const memory = createMemory(plan.bytes, crew.threads > 1);
+  plan.records.forEach((record, i) => {
+    writeEmbedding(memory, plan.at[i]!, record);
+  });
   fillEmbedding(memory, plan, corpus, spec);
-  const numbers = new Float64Array(memory.buffer, plan.record.numbers, 7);
-  numbers[ALL] = spec.epochs * corpus.ids.length;
-  numbers[RATE] = spec.learningRate;
-  numbers[FLOOR] = spec.floor;
   const views = viewsOf(memory, plan);
+  const team = joinTeam(module, memory, plan, corpus, spec, crew);
+  let read = 0;
   return {
     ...views,
     stride: plan.stride,
-    read: () => numbers[READ]!,
+    read: () => read,
     load(state) {
       spread(views.input, state.input, plan.inputs, plan.stride);
       spread(views.output, state.output, plan.outputs, plan.stride);
-      views.words.set(state.words);
-      numbers[READ] = state.read;
-      // What diverged before must not come back.
-      new Float32Array(memory.buffer, plan.record.blank, plan.stride).fill(0);
-      new Float32Array(memory.buffer, plan.record.scores, plan.scores).fill(0);
+      read = state.read;
+      plan.records.forEach((record, i) => {
+        const words = i === 0 ? state.words : createRandom(state.words[0]! + i).state();
+        new Uint32Array(memory.buffer, record.generator, 4).set(words);
+        // What diverged before must not come back.
+        new Float32Array(memory.buffer, record.blank, plan.stride).fill(0);
+        new Float32Array(memory.buffer, record.scores, plan.scores).fill(0);
+      });
     },
     train(first, end, measure) {
-      numbers.fill(0, EXAMPLES);
-      run.train(plan.at, first, end, measure);
-      return { examples: numbers[EXAMPLES]!, measured: numbers[MEASURED]!, loss: numbers[LOSS]! };
+      const stats = team.train(first, end, measure, read);
+      read += corpus.starts[end]! - corpus.starts[first]!;
+      return stats;
     },
+    dispose: team.leave,
   };
 }
 
-function viewsOf(memory: WebAssembly.Memory, { record, stride, inputs, outputs }: EmbeddingPlan) {
+function viewsOf(memory: WebAssembly.Memory, { records, stride, inputs, outputs }: EmbeddingPlan) {
+  const record = records[0]!;
   return {
     input: new Float32Array(memory.buffer, record.inputRows, inputs * stride),
     output: new Float32Array(memory.buffer, record.outputRows, outputs * stride),

@@ -1,8 +1,8 @@
+import { createThread } from './browser-thread.ts';
 import relaxed from './build/relaxed.wasm?url';
 import relaxedThreads from './build/relaxed-threads.wasm?url';
 import simd from './build/simd.wasm?url';
 import simdThreads from './build/simd-threads.wasm?url';
-import type { Helper } from './crew.ts';
 import { openWasm, type WasmBuild } from './engine.ts';
 import { fetchModule } from './fetch-module.ts';
 import type { WasmEngine, WasmGears } from './types.ts';
@@ -13,16 +13,6 @@ const ADDRESSES: Readonly<Record<WasmBuild, string>> = {
   'simd-threads': simdThreads,
   'relaxed-threads': relaxedThreads,
 };
-
-/** A helper in a worker of its own. */
-function createThread(): Helper {
-  const worker = new Worker(new URL('./thread.worker.ts', import.meta.url), { type: 'module' });
-  const ready = new Promise<void>((resolve, reject) => {
-    worker.onmessage = () => resolve();
-    worker.onerror = () => reject(new Error('a helper thread did not start'));
-  });
-  return { ready, post: (message) => worker.postMessage(message), end: () => worker.terminate() };
-}
 
 /** Opens the kernels in a browser: fetches the one build that is used. */
 export function loadWasm(wanted: Partial<WasmGears> = {}): Promise<WasmEngine> {

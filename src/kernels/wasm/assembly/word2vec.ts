@@ -1,6 +1,7 @@
 import { Embedding } from './embedding';
 import { learnMean, learnPairs } from './examples';
 import { below, bits } from './generator';
+import { meet } from './threads';
 
 /* The twin of models/word2vec/trainer.ts in 32 bits. */
 
@@ -9,8 +10,18 @@ export function heapBase(): usize {
   return __heap_base;
 }
 
+/**
+ * One thread's part of some sentences: all threads move the same vectors, without locks (Niu et al. 2011). `team` is what
+ * ../embedding-team.ts writes: threads, barrier, measure; then of each thread its record and its sentences.
+ */
+export function pass(team: usize, part: i32): void {
+  const own = team + 12 + 12 * part;
+  train(changetype<Embedding>(load<usize>(own)), load<i32>(own, 4), load<i32>(own, 8), load<i32>(team, 8));
+  meet(load<usize>(team, 4), load<i32>(team));
+}
+
 /** Learns from sentences `first` to `end` − 1. The loss of every `measure`-th of them is taken; 0: of none. */
-export function train(e: Embedding, first: i32, end: i32, measure: i32): void {
+function train(e: Embedding, first: i32, end: i32, measure: i32): void {
   for (let sentence = first; sentence < end; sentence++) {
     const start = load<i32>(e.starts + (sentence << 2));
     const length = load<i32>(e.starts + (sentence << 2), 4) - start;
