@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 
 const en = {
-  'classifier.title': 'Who said it?',
+  'classifier.title': 'Texts and their labels',
   'classifier.data': 'Lines',
   'classifier.data-speakers': 'Who said it: presidents and Melville',
   'classifier.data-opinions': 'Made-up opinions, with “not”',
@@ -66,7 +66,7 @@ const en = {
 } as const;
 
 const zh: Record<keyof typeof en, string> = {
-  'classifier.title': '谁说的？',
+  'classifier.title': '文本和它们的标签',
   'classifier.data': '语料',
   'classifier.data-speakers': '谁说的：总统与梅尔维尔（英文）',
   'classifier.data-opinions': '编造的评价，带 not（英文）',

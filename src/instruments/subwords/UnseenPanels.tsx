@@ -78,7 +78,7 @@ export function Parts({ settings, parts, census }: PartsProps) {
     return i < 0 ? '0' : String(census?.words[i]);
   };
   return (
-    <section className={styles.panel} data-testid="parts">
+    <section className={`${styles.panel} ${styles.tall}`} data-term="input" data-testid="parts">
       <NumberTable
         caption={text('subwords.parts', { word: parts.word })}
         heads={['row-of', 'learnt-in', 'cosine', 'share'].map((head) =>
@@ -108,28 +108,32 @@ export function Rows({ settings, parts }: Pick<PartsProps, 'settings' | 'parts'>
   const limit = vectors.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const columnLabel = (column: number) => text('subwords.dimension', { number: column + 1 });
   return (
-    <section className={styles.panel}>
-      <p className={styles.panelTitle}>{text('subwords.rows', { count: rows.length, d })}</p>
-      <Heatmap
-        rows={rows.length}
-        columns={d}
-        value={(row, column) => vectors[row * d + column] ?? 0}
-        rowLabel={(row) => names[row] ?? ''}
-        columnLabel={columnLabel}
-        name={text('subwords.rows', { count: rows.length, d })}
-        limit={limit}
-      />
-      <p className={styles.panelTitle}>{text('subwords.mean', { word })}</p>
-      <Heatmap
-        rows={1}
-        columns={d}
-        value={(_, column) => mean[column] ?? 0}
-        rowLabel={() => word}
-        columnLabel={columnLabel}
-        name={text('subwords.mean', { word })}
-        limit={limit}
-      />
-    </section>
+    <>
+      <section className={styles.panel} data-term="input">
+        <p className={styles.panelTitle}>{text('subwords.rows', { count: rows.length, d })}</p>
+        <Heatmap
+          rows={rows.length}
+          columns={d}
+          value={(row, column) => vectors[row * d + column] ?? 0}
+          rowLabel={(row) => names[row] ?? ''}
+          columnLabel={columnLabel}
+          name={text('subwords.rows', { count: rows.length, d })}
+          limit={limit}
+        />
+      </section>
+      <section className={styles.panel} data-term="hidden">
+        <p className={styles.panelTitle}>{text('subwords.mean', { word })}</p>
+        <Heatmap
+          rows={1}
+          columns={d}
+          value={(_, column) => mean[column] ?? 0}
+          rowLabel={() => word}
+          columnLabel={columnLabel}
+          name={text('subwords.mean', { word })}
+          limit={limit}
+        />
+      </section>
+    </>
   );
 }
 

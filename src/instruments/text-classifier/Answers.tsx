@@ -61,7 +61,7 @@ export function LabelBars({ info, answers, loss }: LabelBarsProps) {
   const labels = shownLabels(answers);
   const [one, other] = answers.map(({ probabilities }) => labels.map((label) => probabilities[label] ?? 0));
   return (
-    <div data-testid="label-bars">
+    <div className={styles.lit} data-term="prediction" data-testid="label-bars">
       <PairBars
         words={labels.map((label) => info.labels[label] ?? '')}
         title={text('classifier.label')}

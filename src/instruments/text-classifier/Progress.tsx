@@ -28,6 +28,7 @@ export function Progress({ state }: ProgressProps) {
   const text = useText(textClassifierMessages);
   const locale = useLocale();
   const percent = new Intl.NumberFormat(LANGUAGE_TAG[locale], { style: 'percent', maximumFractionDigits: 1 });
+  const plain = new Intl.NumberFormat(LANGUAGE_TAG[locale]);
   const { info, frame, curve, config } = state;
   if (!info || config.method.kind !== 'classifier') return null;
   const held = frame?.heldOut ?? null;
@@ -59,7 +60,7 @@ export function Progress({ state }: ProgressProps) {
           {
             id: 'held',
             label: text('classifier.held-out'),
-            role: 'prediction',
+            role: 'cell',
             dash: '6 4',
             points: true,
             curve: columnsOf(points, info.steps),
@@ -71,7 +72,7 @@ export function Progress({ state }: ProgressProps) {
           ? text('classifier.right', {
               share: percent.format(held.right),
               of: held.of,
-              step: held.step,
+              step: plain.format(held.step),
               loss: significant(held.loss, 3),
             })
           : text('classifier.none-held')}{' '}

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { labelProbabilities } from '../../../models/fasttext/classifier.ts';
-import type { ConfigOf, EmbeddingStart, SavedNumbers, TrainerNumbers } from '../method.ts';
+import type { ConfigOf, SavedNumbers } from '../method.ts';
 import { classifier } from './classifier.ts';
+import { openedBy, preparedBy } from './method.testkit.ts';
 
 const LINES = ['good', 'bad', 'rather good', 'rather bad', 'very good', 'very bad'].flatMap((said) =>
   ['soup', 'bread', 'tea'].map(
@@ -16,38 +17,8 @@ const CONFIG: ConfigOf<'classifier'> = {
   seed: 2,
 };
 
-function prepared(config: ConfigOf<'classifier'>) {
-  const steps = classifier.prepare(config);
-  for (let next = steps.next(); ; next = steps.next()) if (next.done) return next.value;
-}
-
-/** Opens a trainer whose checkpoints are kept as a worker would get them back. */
-function opened(config = CONFIG, saved: SavedNumbers | null = null) {
-  const found = prepared(config);
-  if (!found.ok) throw new Error(found.failure.code);
-  let kept: SavedNumbers | null = null;
-  const start: EmbeddingStart = {
-    saved,
-    now: () => 0,
-    write(_tier, { sections, ...rest }: TrainerNumbers) {
-      kept = { ...JSON.parse(JSON.stringify(rest)), sections: sections.map((one) => Float64Array.from(one)) };
-      return new Uint8Array(0);
-    },
-  };
-  const trainer = found.run.createReference(start);
-  return {
-    info: found.run.info,
-    trainer,
-    save: () => {
-      trainer.checkpoint();
-      return kept;
-    },
-  };
-}
-
-function runToEnd({ trainer }: ReturnType<typeof opened>) {
-  while (!trainer.isDone()) trainer.step(1000);
-}
+const prepared = (config: ConfigOf<'classifier'>) => preparedBy(classifier, config);
+const opened = (config = CONFIG, saved: SavedNumbers | null = null) => openedBy(classifier, config, saved);
 
 describe('a run of the classifier', () => {
   it('says what it read', () => {
@@ -65,7 +36,7 @@ describe('a run of the classifier', () => {
     const first = run.trainer.heldOut?.();
     expect(first).toMatchObject({ step: 0, of: 4 });
     expect(first?.loss).toBeCloseTo(Math.LN2, 12);
-    runToEnd(run);
+    run.finish();
     const last = run.trainer.heldOut?.();
     expect(last?.right).toBeGreaterThan(first?.right ?? 1);
     expect(last?.loss).toBeLessThan(Math.LN2);
@@ -76,7 +47,7 @@ describe('a run of the classifier', () => {
 
   it('answers a text as the reference does, every feature with its share', () => {
     const run = opened();
-    runToEnd(run);
+    run.finish();
     const { texts } = run.trainer.view({ texts: ['The soup is not good!'] });
     const [answer] = texts;
     expect(answer?.words.map(({ text, known }) => [text, known])).toEqual([
@@ -120,7 +91,7 @@ describe('a run of the classifier', () => {
     const resumed = opened(CONFIG, saved);
     whole.trainer.curve();
     resumed.trainer.curve();
-    for (const run of [whole, resumed]) runToEnd(run);
+    for (const run of [whole, resumed]) run.finish();
     expect(resumed.save()).toEqual(whole.save());
     expect(resumed.trainer.curve()).toEqual(whole.trainer.curve());
     expect(resumed.trainer.heldOut?.()).toEqual(whole.trainer.heldOut?.());
@@ -133,7 +104,7 @@ describe('a run of the classifier', () => {
 
   it('stops when its numbers are no longer finite', () => {
     const run = opened({ ...CONFIG, learningRate: 1e200 });
-    expect(() => runToEnd(run)).toThrow('diverged');
+    expect(() => run.finish()).toThrow('diverged');
   });
 });
 
