@@ -139,8 +139,8 @@ async function begin(session: Session): Promise<void> {
   const { config, persistKey, checkpoints } = options;
   const saved = persistKey ? await checkpoints?.load(persistKey) : null;
   if (session.closed || session.generation !== generation) return;
-  const usable = saved?.fingerprint === embeddingFingerprint(config) ? saved : null;
-  if (usable) goOn(session, usable);
+  // Without a saved run the text, which may be megabytes, is not looked at here.
+  if (saved && saved.fingerprint === embeddingFingerprint(config)) goOn(session, saved);
   else spawn(session, config, null);
 }
 
