@@ -75,7 +75,7 @@ export function ComparisonPanel({ words, counts }: ComparisonPanelProps) {
   }, [comparison, counts]);
   return (
     <section className={styles.comparison} aria-label={text('tree.comparison')}>
-      <h3>{text('tree.comparison')}</h3>
+      <p className={styles.heading}>{text('tree.comparison')}</p>
       <div className={styles.both}>
         <div className={styles.costs}>
           <p className={tools.note}>{text('tree.bars')}</p>

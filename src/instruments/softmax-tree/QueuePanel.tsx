@@ -40,7 +40,7 @@ export function QueuePanel(props: QueuePanelProps) {
   const most = parts.at(-1)?.count ?? 0;
   return (
     <section className={styles.queue} aria-label={text('tree.queue')}>
-      <h3>{text('tree.queue')}</h3>
+      <p className={styles.heading}>{text('tree.queue')}</p>
       <ol>
         {parts.slice(0, LISTED).map((part, place) => (
           <li

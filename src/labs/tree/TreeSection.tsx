@@ -72,10 +72,10 @@ export function TreeSection(props: TreeSectionProps) {
         {...useSelection(props)}
         {...(probabilities && { noteOf: (leaf: number) => shareText(probabilities[leaf] ?? 0) })}
       >
-        <h3 className={styles.name}>
+        <p className={styles.name}>
           {name}{' '}
           <small>{Number.isFinite(depth) && text('treelab.mean-depth', { depth: depth.toFixed(3) })}</small>
-        </h3>
+        </p>
       </SoftmaxTreeView>
     </section>
   );

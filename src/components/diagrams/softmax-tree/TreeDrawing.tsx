@@ -1,5 +1,5 @@
 import { type RefObject, useMemo } from 'react';
-import type { SoftmaxTreeLayout } from '../../../layout/softmaxTree.ts';
+import type { SoftmaxTreeLayout, SoftmaxTreeNode } from '../../../layout/softmaxTree.ts';
 import styles from './SoftmaxTreeView.module.css';
 import type { SoftmaxTreeViewProps } from './SoftmaxTreeView.tsx';
 import { LitLabels, LitLines, litEdges, QuietEdges } from './TreeEdges.tsx';
@@ -30,8 +30,11 @@ function Nodes(props: TreeDrawingProps & { readonly looks: ReadonlyMap<number, N
   const { layout, looks, selected, actions, names, grown, noteOf } = props;
   const { whole } = useCountText();
   const there = layout.nodes.filter((node) => isThere(node, grown));
-  // While the root is not there yet, something else that is takes the tab stop.
-  const tab = there.some(({ id }) => id === actions.tab) ? actions.tab : there[0]?.id;
+  const noteFor = ({ id, kind, count }: SoftmaxTreeNode): string => {
+    if (kind === 'leaf' && noteOf) return noteOf(~id);
+    // A fold whose parts are not all joined weighs nothing yet.
+    return grown !== undefined && id >= grown ? '' : whole(count);
+  };
   return there.map((node) => (
     <TreeNode
       key={node.id}
@@ -40,9 +43,9 @@ function Nodes(props: TreeDrawingProps & { readonly looks: ReadonlyMap<number, N
       y={node.y}
       look={looks.get(node.id) ?? 'quiet'}
       selected={node.id === selected}
-      tab={node.id === tab}
+      tab={node.id === actions.tab}
       foldable={node.parent !== null}
-      note={node.kind === 'leaf' && noteOf ? noteOf(~node.id) : whole(node.count)}
+      note={noteFor(node)}
       name={names.get(node.id) ?? ''}
     />
   ));

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react';
-import type { SoftmaxTreeLayout } from '../../../layout/softmaxTree.ts';
+import type { SoftmaxTreeLayout, SoftmaxTreeNode } from '../../../layout/softmaxTree.ts';
 import { softmaxTreeStep } from '../../../layout/softmaxTreeWalk.ts';
 import type { FoldsHandle } from './useFolds.ts';
 
@@ -8,6 +8,7 @@ interface Options {
   readonly folds: FoldsHandle;
   readonly selected?: number | null;
   readonly onSelect?: (id: number) => void;
+  readonly grown?: number;
   readonly svg: RefObject<SVGSVGElement | null>;
   readonly anchor: RefObject<number | null>;
 }
@@ -30,12 +31,23 @@ export function nodeAt(target: EventTarget): number | null {
   return found ? Number(found.dataset.node) : null;
 }
 
+/** Whether a node is there already: leaves and folds always, other inner nodes once they are built. */
+export const isThere = ({ id, kind }: SoftmaxTreeNode, grown = Number.POSITIVE_INFINITY): boolean =>
+  kind !== 'inner' || id < grown;
+
 /** The nearest that is to be seen: the node, or the fold that holds it. */
 function nearest({ byId, tree }: SoftmaxTreeLayout, { sums }: FoldsHandle, id: number | null): number {
   if (id === null || byId.has(id)) return id ?? tree.root;
   let at = id < 0 ? tree.nodes[(tree.starts[~id + 1] ?? 0) - 1] : id;
   while (at !== undefined && at >= 0 && !byId.has(at)) at = sums.parents[at];
   return at !== undefined && at >= 0 ? at : tree.root;
+}
+
+/** The node, or where it is not there yet, the first that is. */
+function present({ byId, nodes }: SoftmaxTreeLayout, id: number, grown: number | undefined): number {
+  const node = byId.get(id);
+  if (node && isThere(node, grown)) return id;
+  return nodes.find((each) => isThere(each, grown))?.id ?? id;
 }
 
 /** Keys that a tree takes for itself. */
@@ -60,12 +72,12 @@ function useFocus(svg: RefObject<SVGSVGElement | null>, tab: number, wanted: Ref
 
 /** What keys and presses do in a tree: walk, select, fold and unfold. */
 export function useTreeActions(options: Options): TreeActions {
-  const { layout, folds, selected = null, onSelect, svg, anchor } = options;
+  const { layout, folds, selected = null, onSelect, grown, svg, anchor } = options;
   const [at, setAt] = useState<number | null>(null);
   const [pointed, setPointed] = useState<number | null>(null);
   const [focused, setFocused] = useState<number | null>(null);
   const wanted = useRef(false);
-  const tab = nearest(layout, folds, at ?? selected);
+  const tab = present(layout, nearest(layout, folds, at ?? selected), grown);
   useFocus(svg, tab, wanted);
 
   const toggle = (id: number) => {
@@ -81,6 +93,8 @@ export function useTreeActions(options: Options): TreeActions {
     else onSelect(id);
   };
   const go = (id: number) => {
+    const node = layout.byId.get(id);
+    if (!node || !isThere(node, grown)) return;
     wanted.current = true;
     setAt(id);
   };
