@@ -1,6 +1,6 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { SoftmaxTreeView } from '../../components/diagrams/softmax-tree/SoftmaxTreeView.tsx';
-import { useFolds } from '../../components/diagrams/softmax-tree/useFolds.ts';
+import { type FoldsHandle, useFolds } from '../../components/diagrams/softmax-tree/useFolds.ts';
 import { useText } from '../../components/text/useText.tsx';
 import { softmaxTreeMessages } from '../../i18n/messages/softmax-tree.ts';
 import { huffmanMerges } from '../../models/softmax/huffman.ts';
@@ -36,6 +36,18 @@ export interface ConstructionProps extends Omit<Frequencies, 'of'> {
 /** Frequent words that the growing forest shows at first. */
 const KEEP = 40;
 
+/** Keeps the newest node in sight; before the first, the lightest word. */
+function useLook(folds: FoldsHandle, id: number | undefined): void {
+  const latest = useRef(folds);
+  useEffect(() => {
+    latest.current = folds;
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another tree is looked at anew.
+  useEffect(() => {
+    if (id !== undefined) latest.current.lookAt(id);
+  }, [id, folds.tree]);
+}
+
 /** The construction itself: what moves it, the queue, the forest, and what comes next. */
 export function Construction({ settings, change, words, counts, children }: ConstructionProps) {
   const text = useText(softmaxTreeMessages);
@@ -50,6 +62,7 @@ export function Construction({ settings, change, words, counts, children }: Cons
   );
   const moved = useMemo(() => (at > 0 ? new Map([[at - 1, 1]]) : null), [at]);
   const shared = { merges, words, counts, folds };
+  useLook(folds, at > 0 ? at - 1 : queue.parts[0]?.id);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole construction, each of which a button has too.
     <div className={styles.construction} tabIndex={-1} onKeyDown={(event) => mergeKey(merges, event)}>

@@ -25,7 +25,7 @@ export interface TreeSectionProps {
 
 /** Frequent words that are to be seen at first. */
 const KEEP = 14;
-const HEIGHT = { one: 640, two: 440 } as const;
+const HEIGHT = { one: 640, two: 520 } as const;
 
 const shareText = (probability: number): string => `${significant(100 * probability, 3)} %`;
 const factorText = (probability: number): string => probability.toFixed(3).replace(/^0/, '');

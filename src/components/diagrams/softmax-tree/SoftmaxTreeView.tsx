@@ -89,7 +89,7 @@ export function SoftmaxTreeView(props: SoftmaxTreeViewProps) {
   const fit = room === null ? 1 : room / layout.width;
   useFirstFit(room !== null, fit, zoomTo);
   useDragScroll(scroller);
-  useTreeScroll(scroller, { layout, shown, scale, target: folds.target, anchor });
+  useTreeScroll(scroller, { layout, shown, scale, target: folds.target, sums: folds.sums, anchor });
   return (
     <div className={styles.root}>
       <TreeTools words={props.words} folds={folds} scale={scale} onScale={zoomTo} fit={fit}>

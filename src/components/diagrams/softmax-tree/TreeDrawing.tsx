@@ -1,8 +1,9 @@
 import { type RefObject, useMemo } from 'react';
 import type { SoftmaxTreeLayout, SoftmaxTreeNode } from '../../../layout/softmaxTree.ts';
+import { litEdges } from './litEdges.ts';
 import styles from './SoftmaxTreeView.module.css';
 import type { SoftmaxTreeViewProps } from './SoftmaxTreeView.tsx';
-import { LitLabels, LitLines, litEdges, QuietEdges } from './TreeEdges.tsx';
+import { LitLabels, LitLines, QuietEdges } from './TreeEdges.tsx';
 import { TreeFlashes } from './TreeFlashes.tsx';
 import { type NodeLook, TreeNode } from './TreeNodes.tsx';
 import { useCountText } from './useCountText.ts';

@@ -1,27 +1,10 @@
-import { SOFTMAX_TREE, type SoftmaxTreeEdge, type SoftmaxTreeLayout } from '../../../layout/softmaxTree.ts';
+import { SOFTMAX_TREE, type SoftmaxTreeEdge } from '../../../layout/softmaxTree.ts';
 import { HIDDEN } from '../hidden.ts';
+import type { LitEdge } from './litEdges.ts';
 import styles from './SoftmaxTreeView.module.css';
-import type { TreePath } from './treeTypes.ts';
 
 /** Width of a digit on a label, px. */
 const DIGIT = 7.9;
-
-export interface LitEdge {
-  readonly edge: SoftmaxTreeEdge;
-  readonly label: string | undefined;
-}
-
-/** The edges of a path that are lit and to be seen, from the root on. */
-export function litEdges({ tree, edges }: SoftmaxTreeLayout, path: TreePath | null): readonly LitEdge[] {
-  if (!path) return [];
-  const [start, end] = [tree.starts[path.leaf] ?? 0, tree.starts[path.leaf + 1] ?? 0];
-  const onPath = [...tree.nodes.subarray(start + 1, end), ~path.leaf].slice(0, path.steps ?? end - start);
-  const byChild = new Map(edges.map((edge) => [edge.to, edge]));
-  return onPath.flatMap((child, i) => {
-    const edge = byChild.get(child);
-    return edge ? [{ edge, label: path.labels?.[i] }] : [];
-  });
-}
 
 /** Every edge; with `bits`, the turn that it stands for. */
 export function QuietEdges(props: {

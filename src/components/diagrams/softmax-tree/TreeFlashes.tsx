@@ -3,28 +3,13 @@ import type { SoftmaxTreeLayout } from '../../../layout/softmaxTree.ts';
 import type { SoftmaxTreeSums } from '../../../layout/softmaxTreeSums.ts';
 import { HIDDEN } from '../hidden.ts';
 import styles from './SoftmaxTreeView.module.css';
+import { shownStrengths } from './shownStrengths.ts';
 import type { TreeMoved } from './treeTypes.ts';
 
 /** The weakest that still shows. */
 const LEAST = 0.25;
 /** How far a halo stands out, px. */
 const HALO = 9;
-
-/** Strengths of the nodes that are to be seen, the strongest 1; a fold has that of the strongest inside it. */
-export function shownStrengths(
-  layout: SoftmaxTreeLayout,
-  sums: SoftmaxTreeSums,
-  moved: TreeMoved,
-): ReadonlyMap<number, number> {
-  const most = Math.max(...moved.values(), Number.MIN_VALUE);
-  const result = new Map<number, number>();
-  for (const [node, strength] of moved) {
-    let at = node;
-    while (at >= 0 && !layout.byId.has(at)) at = sums.parents[at] ?? -1;
-    if (at >= 0) result.set(at, Math.max(result.get(at) ?? 0, strength / most));
-  }
-  return result;
-}
 
 let flashes = 0;
 

@@ -20,13 +20,15 @@ export interface FoldsHandle {
   readonly sums: SoftmaxTreeSums;
   readonly folds: Folds;
   /** A child as in `SoftmaxTree`; a new object each time something is to be shown. */
-  readonly target: { readonly id: number } | null;
+  readonly target: { readonly id: number; readonly gently: boolean } | null;
   fold(node: number): void;
   unfold(node: number): void;
   /** Opens the way to a leaf and brings it into sight. */
   show(leaf: number): void;
   /** Whether everything is to be seen, and was at first. */
   readonly isOpen: boolean;
+  /** Brings what can be seen of a node into sight, if it is not. */
+  lookAt(id: number): void;
   /** Opens the way to a leaf, and leaves the view where it is. */
   reveal(leaf: number): void;
   /** Only the most frequent words, as at first. */
@@ -64,7 +66,7 @@ export function useFolds(tree: SoftmaxTree, counts: ArrayLike<number>, keep: num
     setState((before) => ({
       ...before,
       folds: to(before.folds),
-      target: id === null ? before.target : { id },
+      target: id === null ? before.target : { id, gently: false },
     }));
   return {
     tree,
@@ -75,6 +77,7 @@ export function useFolds(tree: SoftmaxTree, counts: ArrayLike<number>, keep: num
     fold: (node) => change((folds) => foldAt(folds, node)),
     unfold: (node) => change((folds) => unfoldAt(tree, sums, folds, node)),
     show: (leaf) => change((folds) => revealLeaf(tree, folds, leaf), ~leaf),
+    lookAt: (id) => setState((before) => ({ ...before, target: { id, gently: true } })),
     reveal: (leaf) => change((folds) => revealLeaf(tree, folds, leaf)),
     reset: () => change(() => fresh().folds, tree.root),
     openAll: () => change(() => unfoldMost(tree, sums, MOST_BOXES), tree.root),

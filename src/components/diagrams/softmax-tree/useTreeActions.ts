@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import type { SoftmaxTreeLayout, SoftmaxTreeNode } from '../../../layout/softmaxTree.ts';
 import { softmaxTreeStep } from '../../../layout/softmaxTreeWalk.ts';
+import { nearestShown } from './nearestShown.ts';
 import type { FoldsHandle } from './useFolds.ts';
 
 interface Options {
@@ -34,14 +35,6 @@ export function nodeAt(target: EventTarget): number | null {
 /** Whether a node is there already: leaves and folds always, other inner nodes once they are built. */
 export const isThere = ({ id, kind }: SoftmaxTreeNode, grown = Number.POSITIVE_INFINITY): boolean =>
   kind !== 'inner' || id < grown;
-
-/** The nearest that is to be seen: the node, or the fold that holds it. */
-function nearest({ byId, tree }: SoftmaxTreeLayout, { sums }: FoldsHandle, id: number | null): number {
-  if (id === null || byId.has(id)) return id ?? tree.root;
-  let at = id < 0 ? tree.nodes[(tree.starts[~id + 1] ?? 0) - 1] : id;
-  while (at !== undefined && at >= 0 && !byId.has(at)) at = sums.parents[at];
-  return at !== undefined && at >= 0 ? at : tree.root;
-}
 
 /** The node, or where it is not there yet, the first that is. */
 function present({ byId, nodes }: SoftmaxTreeLayout, id: number, grown: number | undefined): number {
@@ -77,7 +70,7 @@ export function useTreeActions(options: Options): TreeActions {
   const [pointed, setPointed] = useState<number | null>(null);
   const [focused, setFocused] = useState<number | null>(null);
   const wanted = useRef(false);
-  const tab = present(layout, nearest(layout, folds, at ?? selected), grown);
+  const tab = present(layout, nearestShown(layout, folds.sums, at ?? selected ?? layout.tree.root), grown);
   useFocus(svg, tab, wanted);
 
   const toggle = (id: number) => {
