@@ -11,7 +11,7 @@ import {
 } from 'react';
 import './terms.css';
 import { createTermStore, type TermState, type TermStore } from './termStore.ts';
-import { isTerm, type TermId } from './terms.ts';
+import { isTerm, type NetTermId, type TermId } from './terms.ts';
 
 const TermContext = createContext<TermStore | null>(null);
 /** For parts drawn outside a provider (the gallery, say): they light nothing but themselves. */
@@ -64,4 +64,12 @@ export function useTerm(): TermState & {
   const store = use(TermContext) ?? lonely;
   const state = useSyncExternalStore(store.subscribe, store.get, store.get);
   return { ...state, set: store.hover, toggle: store.toggle };
+}
+
+/** The same for drawings of recurrent networks, which have nothing to light for a tree's nodes. */
+export function useNetTerm(): Omit<ReturnType<typeof useTerm>, 'active'> & {
+  readonly active: NetTermId | null;
+} {
+  const term = useTerm();
+  return { ...term, active: term.active === 'node' ? null : term.active };
 }

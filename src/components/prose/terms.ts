@@ -12,5 +12,7 @@ export const TERMS = [
   'node',
 ] as const;
 export type TermId = (typeof TERMS)[number];
+/** Those that a recurrent network's drawing has a lane or a box for. */
+export type NetTermId = Exclude<TermId, 'node'>;
 
 export const isTerm = (value: unknown): value is TermId => TERMS.includes(value as TermId);

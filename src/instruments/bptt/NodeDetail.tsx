@@ -6,7 +6,7 @@ import type { ThroughSelection } from '../../components/diagrams/throughTime/thr
 import { ProbabilityBars } from '../../components/plots/ProbabilityBars.tsx';
 import { visibleSymbol } from '../../components/plots/visibleSymbol.ts';
 import { ScrollBox } from '../../components/prose/ScrollBox.tsx';
-import { useTerm } from '../../components/prose/TermProvider.tsx';
+import { useNetTerm } from '../../components/prose/TermProvider.tsx';
 import { useText } from '../../components/text/useText.tsx';
 import { bpttMessages } from '../../i18n/messages/bptt.ts';
 import { viewNextSymbol } from '../../models/language/next-symbol.ts';
@@ -31,7 +31,7 @@ const tokenAt = (reading: Reading, step: number) => {
 
 /** A hidden value: the same panel as in every unrolled net. */
 function StateDetail({ reading, selected, kept, notation }: NodeDetailProps) {
-  const term = useTerm();
+  const term = useNetTerm();
   const { network, through } = reading;
   const cell = viewNextSymbol(network.shape, network.parameters).layers[0];
   if (!cell) return null;

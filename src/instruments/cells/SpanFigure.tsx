@@ -10,7 +10,7 @@ import { TraceTable } from '../../components/diagrams/TraceTable.tsx';
 import { UnrolledNet } from '../../components/diagrams/UnrolledNet.tsx';
 import { ValueLane } from '../../components/diagrams/ValueLane.tsx';
 import { visibleSymbol } from '../../components/plots/visibleSymbol.ts';
-import { useTerm } from '../../components/prose/TermProvider.tsx';
+import { useNetTerm } from '../../components/prose/TermProvider.tsx';
 import { useText } from '../../components/text/useText.tsx';
 import { cellMessages } from '../../i18n/messages/cells.ts';
 import type { LaneRole, SequenceTrace } from '../../models/cells/types.ts';
@@ -106,7 +106,7 @@ function useSpanTokens({ view, span }: Pick<SpanProps, 'view' | 'span'>) {
 function Net(props: SpanProps & { readonly steps: Steps }) {
   const { view, span, trace, steps } = props;
   const text = useText(cellMessages);
-  const term = useTerm();
+  const term = useNetTerm();
   const notation = useSettings(({ notation: letters }) => letters);
   const [help, setHelp] = useState(false);
   const { words, columns } = useSpanTokens(props);
@@ -160,7 +160,7 @@ function Net(props: SpanProps & { readonly steps: Steps }) {
 function Detail(props: SpanProps & { readonly steps: Steps }) {
   const { view, trace, steps } = props;
   const text = useText(cellMessages);
-  const term = useTerm();
+  const term = useNetTerm();
   const notation = useSettings(({ notation: letters }) => letters);
   const { words } = useSpanTokens(props);
   const { layer, unit } = view;

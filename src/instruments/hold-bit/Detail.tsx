@@ -2,7 +2,7 @@ import { SegmentedControl } from '../../components/controls/SegmentedControl.tsx
 import { DetailPanel } from '../../components/diagrams/DetailPanel.tsx';
 import { selectOperands } from '../../components/diagrams/selectOperands.ts';
 import type { Notation } from '../../components/diagrams/symbols.ts';
-import { useTerm } from '../../components/prose/TermProvider.tsx';
+import { useNetTerm } from '../../components/prose/TermProvider.tsx';
 import { useText } from '../../components/text/useText.tsx';
 import { holdMessages } from '../../i18n/messages/hold-bit.ts';
 import { gateRoles } from '../../models/cells/roles.ts';
@@ -38,7 +38,7 @@ const openable = ({ spec }: TokenNetwork): readonly LaneRole[] =>
 export function Detail(props: DetailProps) {
   const { network, parameters, readings, step, unit, lane, notation, holds, change } = props;
   const text = useText(holdMessages);
-  const term = useTerm();
+  const term = useNetTerm();
   const roles = openable(network);
   const role = roles.find((one) => one === lane) ?? 'hidden';
   const cell = viewNetwork(network, parameters).layers[0]?.[0];

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo, useRef } from 'react';
 import { MemoryLanes } from '../../components/diagrams/memory/MemoryLanes.tsx';
-import { useTerm } from '../../components/prose/TermProvider.tsx';
+import { useNetTerm } from '../../components/prose/TermProvider.tsx';
 import { useText } from '../../components/text/useText.tsx';
 import { holdMessages } from '../../i18n/messages/hold-bit.ts';
 import type { FigureState } from '../../store/figure.ts';
@@ -74,7 +74,7 @@ function keysOf({ settings, change, held, readings, step, unit }: Parts, row: Ho
 function Drawing(parts: Parts) {
   const { settings, change, held, readings, step, unit } = parts;
   const text = useText(holdMessages);
-  const term = useTerm();
+  const term = useNetTerm();
   const notation = useSettings(({ notation: letters }) => letters);
   const { network } = held;
   const rows = useMemo(() => holdRows(network.spec, network.hidden, unit), [network, unit]);

@@ -7,7 +7,7 @@ import { StackNet } from '../../components/diagrams/stack/StackNet.tsx';
 import { StateValues } from '../../components/diagrams/stack/StateValues.tsx';
 import type { LookAt } from '../../components/diagrams/stack/stackTypes.ts';
 import { plainSymbol, roleSymbol } from '../../components/diagrams/symbols.ts';
-import { useTerm } from '../../components/prose/TermProvider.tsx';
+import { useNetTerm } from '../../components/prose/TermProvider.tsx';
 import { useText } from '../../components/text/useText.tsx';
 import { stackMessages } from '../../i18n/messages/stack.ts';
 import { taggerMessages } from '../../i18n/messages/taggers.ts';
@@ -113,7 +113,7 @@ function UnitPanel(props: OpenedWordProps) {
   const { settings, words, tagger, reading, onChange } = props;
   const text = useText(taggerMessages);
   const notation = useSettings(({ notation: letters }) => letters);
-  const term = useTerm();
+  const term = useNetTerm();
   const { step, direction, unit } = placeOf(props);
   const trace = reading.trace.layers[0]?.[direction];
   const cell = viewNetwork(tagger.network, tagger.flat).layers[0]?.[direction];

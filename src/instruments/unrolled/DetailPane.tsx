@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { DetailPanel } from '../../components/diagrams/DetailPanel.tsx';
 import { selectOperands } from '../../components/diagrams/selectOperands.ts';
 import type { Notation } from '../../components/diagrams/symbols.ts';
-import { useTerm } from '../../components/prose/TermProvider.tsx';
+import { useNetTerm } from '../../components/prose/TermProvider.tsx';
 import { valueIndex } from '../../models/cells/operands.ts';
 import { type NextSymbolShape, nextSymbolLayout, viewNextSymbol } from '../../models/language/next-symbol.ts';
 import type { ProbeResult } from '../../workers/protocol.ts';
@@ -29,7 +29,7 @@ const layerOffset = (shape: NextSymbolShape, layer: number): number =>
 /** The arithmetic of the selected box, with the true operands; weights and values can be changed here. */
 export function DetailPane(props: DetailPaneProps) {
   const { settings, probe, shape, parameters, vocabulary, place, notation, onChange } = props;
-  const term = useTerm();
+  const term = useNetTerm();
   const at = Math.min(settings.layer, shape.layers) - 1;
   const layer = probe.layers[at];
   const unit = Math.min(settings.unit, shape.hidden) - 1;

@@ -7,7 +7,7 @@ import type { FigureCursor } from '../../components/diagrams/reveal.ts';
 import type { Notation } from '../../components/diagrams/symbols.ts';
 import { UnrolledNet } from '../../components/diagrams/UnrolledNet.tsx';
 import { visibleSymbol } from '../../components/plots/visibleSymbol.ts';
-import { useTerm } from '../../components/prose/TermProvider.tsx';
+import { useNetTerm } from '../../components/prose/TermProvider.tsx';
 import { useText } from '../../components/text/useText.tsx';
 import type { LaneRole } from '../../models/cells/types.ts';
 import type { ProbeResult } from '../../workers/protocol.ts';
@@ -88,7 +88,7 @@ function GradientNote({ probe, settings, vocabulary }: NetPanelProps) {
 export function NetPanel(props: NetPanelProps) {
   const text = useText();
   const { settings, probe, place, notation, onSelect } = props;
-  const term = useTerm();
+  const term = useNetTerm();
   const series = useSeries(props);
   const at = layerOf(probe, settings);
   const trace = probe.layers[at]?.trace;

@@ -5,7 +5,7 @@ import { gradientMagnitudes } from '../../../components/diagrams/gradientBars.ts
 import { plainSymbol, roleSymbol } from '../../../components/diagrams/symbols.ts';
 import { UnrolledNet } from '../../../components/diagrams/UnrolledNet.tsx';
 import { visibleSymbol } from '../../../components/plots/visibleSymbol.ts';
-import { useTerm } from '../../../components/prose/TermProvider.tsx';
+import { useNetTerm } from '../../../components/prose/TermProvider.tsx';
 import { useText } from '../../../components/text/useText.tsx';
 import { gateLabMessages } from '../../../i18n/messages/gate-lab.ts';
 import { gateLabPanelMessages } from '../../../i18n/messages/gate-lab-panels.ts';
@@ -89,7 +89,7 @@ export function ChainNet({ view, onHelp }: { readonly view: LabView; readonly on
   const { lab, computed, at, walk, notation } = view;
   const { settings, plan } = lab;
   const text = useText(gateLabMessages);
-  const term = useTerm();
+  const term = useNetTerm();
   const isBackward = at.direction === 1;
   const found = computed.trace.layers[at.layer]?.[at.direction];
   const trace = useMemo(() => found && (isBackward ? mirrorTrace(found) : found), [found, isBackward]);

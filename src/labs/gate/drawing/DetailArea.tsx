@@ -3,7 +3,7 @@ import { DetailPanel } from '../../../components/diagrams/DetailPanel.tsx';
 import { selectOperands } from '../../../components/diagrams/selectOperands.ts';
 import { ProbabilityBars } from '../../../components/plots/ProbabilityBars.tsx';
 import { visibleSymbol } from '../../../components/plots/visibleSymbol.ts';
-import { useTerm } from '../../../components/prose/TermProvider.tsx';
+import { useNetTerm } from '../../../components/prose/TermProvider.tsx';
 import { useText } from '../../../components/text/useText.tsx';
 import { gateLabMessages } from '../../../i18n/messages/gate-lab.ts';
 import { valueIndex } from '../../../models/cells/operands.ts';
@@ -22,7 +22,7 @@ function Arithmetic({ view }: { readonly view: LabView }) {
   const { lab, computed, at, notation } = view;
   const { model } = lab;
   const { network, input, tokens } = lab.plan;
-  const term = useTerm();
+  const term = useNetTerm();
   const { layer, direction } = at;
   const cell = useMemo(
     () => viewLab(model.network, model.parameters).layers[layer]?.[direction],

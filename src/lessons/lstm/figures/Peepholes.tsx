@@ -6,7 +6,7 @@ import { Toggle } from '../../../components/controls/Toggle.tsx';
 import type { FigureSelection } from '../../../components/diagrams/figureTypes.ts';
 import { formatFixed } from '../../../components/diagrams/formatNumber.ts';
 import { UnrolledNet } from '../../../components/diagrams/UnrolledNet.tsx';
-import { useTerm } from '../../../components/prose/TermProvider.tsx';
+import { useNetTerm } from '../../../components/prose/TermProvider.tsx';
 import { useText } from '../../../components/text/useText.tsx';
 import { LinkButton, LinkNotices } from '../../../instruments/link/LinkButton.tsx';
 import { useFigure } from '../../../instruments/link/useFigure.ts';
@@ -75,7 +75,7 @@ function Controls(props: { readonly settings: PeepholeSettings; readonly change:
 export function Peepholes() {
   const text = useText(lstmMessages);
   const notation = useSettings((state) => state.notation);
-  const term = useTerm();
+  const term = useNetTerm();
   const { settings, change, notices, dismissNotices } = useFigure(PEEPHOLE_TABLE, FIGURE);
   const { seed, scale } = settings;
   const pair = useMemo(() => createPeepholePair(seed, scale), [seed, scale]);
