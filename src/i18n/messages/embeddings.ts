@@ -5,8 +5,7 @@ const en = {
   'embeddings.start': 'Train',
   'embeddings.pause': 'Pause',
   'embeddings.again': 'Train anew',
-  'embeddings.once':
-    '{kind, select, glove {+1 portion} classifier {+1 text} other {+1 sentence}}',
+  'embeddings.once': '{kind, select, glove {+1 portion} classifier {+1 text} other {+1 sentence}}',
   'embeddings.once-label':
     '{kind, select, glove {Learn one portion of cells} classifier {Learn one text} other {Learn one sentence}}',
   'embeddings.reset': 'Start over from the seed',
@@ -26,6 +25,9 @@ const en = {
   'embeddings.speed': '{count} {kind, select, glove {cells/s} other {words/s}}',
   'embeddings.loss': 'loss {loss}',
   'embeddings.rate': 'η {rate}',
+  'embeddings.threads': '{count} threads: no two runs alike',
+  'embeddings.lock-free':
+    '{count} threads move the same vectors without waiting for one another (Niu et al. 2011): faster, and the same seed gives other numbers each time. One thread gives the same ones.',
   'embeddings.no-webgpu': 'Word vectors are trained on the CPU; there is no WebGPU program for them.',
 
   'embeddings.failure-no-words':
@@ -82,6 +84,9 @@ const zh: Record<keyof typeof en, string> = {
   'embeddings.speed': '每秒 {count} {kind, select, glove {个单元格} other {词}}',
   'embeddings.loss': '损失 {loss}',
   'embeddings.rate': 'η {rate}',
+  'embeddings.threads': '{count} 个线程：每次结果都不同',
+  'embeddings.lock-free':
+    '{count} 个线程同时改动同一组向量，互不等待（Niu 等，2011）：速度更快，但同一个随机种子每次会得到不同的数值。只用一个线程，结果就能重现。',
   'embeddings.no-webgpu': '词向量在 CPU 上训练，没有对应的 WebGPU 程序。',
 
   'embeddings.failure-no-words':

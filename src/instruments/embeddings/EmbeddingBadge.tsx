@@ -6,6 +6,7 @@ import type { EmbeddingRunState } from '../../store/embedding-state.ts';
 import { createPublished } from '../live/published.ts';
 import { usePublished } from '../live/usePublished.ts';
 import { TopBadge } from '../runs/TopBadge.tsx';
+import { threadsOf } from './numbers.ts';
 
 /** Whose badge stands in the top bar: that of the run that was started last. */
 const OWNER = createPublished<string>();
@@ -34,7 +35,12 @@ export function EmbeddingBadge({ state }: { readonly state: EmbeddingRunState })
   if (!choice || !isOwner) return null;
   const compact = new Intl.NumberFormat(tag, { notation: 'compact', maximumSignificantDigits: 3 });
   const rate = phase === 'playing' ? (frame?.wordsPerSecond ?? 0) : 0;
+  const count = threadsOf(state);
+  const notes = [
+    ...(count > 1 ? [text('embeddings.lock-free', { count })] : []),
+    text('embeddings.no-webgpu'),
+  ];
   const speed =
     rate > 0 ? text('embeddings.speed', { count: compact.format(rate), kind: config.method.kind }) : null;
-  return <TopBadge choice={choice} speed={speed} notes={[text('embeddings.no-webgpu')]} />;
+  return <TopBadge choice={choice} speed={speed} notes={notes} />;
 }

@@ -3,7 +3,7 @@ import { useLocale, useText } from '../../components/text/useText.tsx';
 import { embeddingMessages } from '../../i18n/messages/embeddings.ts';
 import type { EmbeddingRunState } from '../../store/embedding-state.ts';
 import styles from './embeddings.module.css';
-import { passOf, rateText, shareDone } from './numbers.ts';
+import { passOf, rateText, shareDone, threadsOf } from './numbers.ts';
 
 type Say = ReturnType<typeof useText<keyof typeof embeddingMessages.en>>;
 
@@ -46,7 +46,9 @@ function partsOf(state: EmbeddingRunState, text: Say, whole: Intl.NumberFormat):
   const { loss } = frame.stats;
   const losses = Number.isFinite(loss) ? [text('embeddings.loss', { loss: formatFixed(loss, 3) })] : [];
   const tier = state.choice ? [text(`tier.${state.choice.tier}`)] : [];
-  return [...placeOf(state, text), ...losses, ...paceOf(state, frame, text, whole), ...tier];
+  const count = threadsOf(state);
+  const threads = count > 1 ? [text('embeddings.threads', { count })] : [];
+  return [...placeOf(state, text), ...losses, ...paceOf(state, frame, text, whole), ...tier, ...threads];
 }
 
 function placeOf(state: EmbeddingRunState, text: Say): readonly string[] {

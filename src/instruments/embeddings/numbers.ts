@@ -7,6 +7,12 @@ export function shareDone({ preparing, frame }: EmbeddingRunState): number | nul
   return stats && stats.all > 0 ? Math.min(1, stats.read / stats.all) : null;
 }
 
+/** Threads that compute the run. */
+export function threadsOf({ choice }: EmbeddingRunState): number {
+  const gears = choice?.reasons.find(({ code }) => code === 'wasm-gears');
+  return gears?.code === 'wasm-gears' ? gears.threads : 1;
+}
+
 /** The pass over the text that is under way, from 1. */
 export function passOf(share: number, epochs: number): number {
   return Math.min(epochs, Math.floor(share * epochs) + 1);

@@ -1,6 +1,6 @@
 import type { TierRequest } from '../backend.ts';
 import { createLoop } from '../loop.ts';
-import type { RunId, Tier } from '../protocol.ts';
+import type { RunId, Tier, TierChoice } from '../protocol.ts';
 import { failureOf, RunError } from '../run-error.ts';
 import type { Scheduler } from '../scheduler.ts';
 import { command, inSlices, type ServedRun, serve } from '../serve.ts';
@@ -19,6 +19,7 @@ import type {
   EmbeddingAnswer,
   EmbeddingConfig,
   EmbeddingFailure,
+  EmbeddingInfo,
   EmbeddingQuery,
   EmbeddingTrainer,
   EmbeddingWatch,
@@ -110,7 +111,8 @@ async function openRun(init: Init, run: MethodRun, options: EmbeddingHostOptions
   const computedOn = saved && saved.stats.step > 0 ? saved.tier : null;
   const trying = (tier: Tier) => post({ type: 'trying', run: id, tier }, []);
   const { choice, trainer, close } = await openTrainer({ pinned, computedOn, excluded }, run, start, trying);
-  post({ type: 'ready', run: id, info: run.info, choice, step: trainer.stepsDone }, []);
+  const info = withThreads(run.info, init.config, choice);
+  post({ type: 'ready', run: id, info, choice, step: trainer.stepsDone }, []);
   trainer.trace?.(init.watch.moved === true);
   const live = { id, trainer, close, watch: init.watch };
   const loop = createLoop<BareEmbeddingFrame>({
@@ -120,6 +122,18 @@ async function openRun(init: Init, run: MethodRun, options: EmbeddingHostOptions
     send: (message, transfer) => post({ ...message, run: id } as FromEmbeddingWorker, transfer),
   });
   return Object.assign(live, { loop });
+}
+
+/** Says when there are fewer threads than were asked for. */
+function withThreads(
+  info: EmbeddingInfo,
+  { threads: asked = 1 }: EmbeddingConfig,
+  choice: TierChoice,
+): EmbeddingInfo {
+  const gears = choice.reasons.find((reason) => reason.code === 'wasm-gears');
+  const used = gears?.code === 'wasm-gears' ? gears.threads : 1;
+  if (!(asked > used)) return info;
+  return { ...info, notices: [...info.notices, { code: 'threads-reduced', asked, used }] };
 }
 
 function readOwn(bytes: Uint8Array, config: EmbeddingConfig, textHash: number): EmbeddingCheckpoint {

@@ -1,5 +1,5 @@
 import { detectGears } from '../../../kernels/wasm/gears.ts';
-import { loadEmbeddingModule } from '../../../kernels/wasm/load-embedding.ts';
+import { type EmbeddingEngine, loadEmbeddingEngine } from '../../../kernels/wasm/load-embedding.ts';
 import { subwordParts } from '../../../models/fasttext/subwords.ts';
 import { huffmanTree } from '../../../models/softmax/huffman.ts';
 import { balancedTree, expectedDepth } from '../../../models/softmax/tree.ts';
@@ -20,22 +20,24 @@ type OpenEngine = (setup: Word2vecSetup, state: ReturnType<typeof startWord2vec>
 /** Share of η below which it does not fall, as in word2vec. */
 const FLOOR = 1e-4;
 
-/** Null where WebAssembly has no SIMD. */
-type LoadModule = () => Promise<WebAssembly.Module | null>;
+/** With at most so many threads. Null where WebAssembly has no SIMD. */
+type LoadEngine = (threads: number) => Promise<EmbeddingEngine | null>;
 
 /** Skip-gram and CBOW, of whole words or of words with n-grams. */
-export function createWord2vec(load: LoadModule): EmbeddingMethod<'word2vec'> {
+export function createWord2vec(load: LoadEngine): EmbeddingMethod<'word2vec'> {
   return {
     *prepare(config) {
       const result = yield* readText(config.source.text, config.source);
       if (!result.ok) return result;
       const { read } = result;
-      return { ok: true, run: createRun(createSetup(config, read), infoOf(config, read), load) };
+      const { threads = 1 } = config;
+      const open = (setup: Word2vecSetup) => openWasm(setup, load, threads);
+      return { ok: true, run: createRun(createSetup(config, read), infoOf(read), open) };
     },
   };
 }
 
-export const word2vec = createWord2vec(loadEmbeddingModule);
+export const word2vec = createWord2vec(loadEmbeddingEngine);
 
 function createSetup({ method, dimensions, learningRate, seed }: Config, read: ReadText): Word2vecSetup {
   const { words, counts, corpus } = read;
@@ -62,11 +64,9 @@ function outputSpec(choice: OutputChoice, counts: Int32Array): OutputSpec {
   return { kind: 'hierarchical', tree };
 }
 
-function infoOf({ threads = 1 }: Config, read: ReadText): Omit<EmbeddingInfo, 'parameterCount' | 'guessing'> {
+function infoOf(read: ReadText): Omit<EmbeddingInfo, 'parameterCount' | 'guessing'> {
   const { words, counts, tokens, types, kept, sentences, reduced } = read;
-  const notices: EmbeddingNotice[] = [];
-  if (reduced) notices.push({ code: 'words-reduced', ...reduced });
-  if (threads > 1) notices.push({ code: 'threads-reduced', asked: threads, used: 1 });
+  const notices: readonly EmbeddingNotice[] = reduced ? [{ code: 'words-reduced', ...reduced }] : [];
   return {
     words,
     counts,
@@ -81,12 +81,16 @@ function infoOf({ threads = 1 }: Config, read: ReadText): Omit<EmbeddingInfo, 'p
   };
 }
 
-function createRun(setup: Word2vecSetup, info: ReturnType<typeof infoOf>, load: LoadModule): MethodRun {
+function createRun(
+  setup: Word2vecSetup,
+  info: ReturnType<typeof infoOf>,
+  openTier: (setup: Word2vecSetup) => Promise<EmbeddingTier>,
+): MethodRun {
   const parameterCount = (setup.inputs + setup.outputs) * setup.spec.dimensions;
   return {
     info: { ...info, parameterCount, guessing: guessing(setup) },
     createReference: (start) => begin(setup, start, 'js', referenceEngine),
-    openWasm: () => openWasm(setup, load),
+    openWasm: () => openTier(setup),
   };
 }
 
@@ -110,14 +114,15 @@ function begin(setup: Word2vecSetup, start: EmbeddingStart, tier: Tier, open: Op
   return createWord2vecRun(setup, open(setup, state), { start, tier, sentences });
 }
 
-async function openWasm(setup: Word2vecSetup, load: LoadModule): Promise<EmbeddingTier> {
-  const module = await load();
-  if (!module) throw new Error('no SIMD');
-  const open: OpenEngine = (...args) => wasmEngine(module, ...args);
+async function openWasm(setup: Word2vecSetup, load: LoadEngine, threads: number): Promise<EmbeddingTier> {
+  const engine = await load(threads);
+  // What several threads come to is never the same twice: the test is of the same source on one.
+  const tested = engine && engine.crew.threads > 1 ? await load(1) : engine;
+  if (!engine || !tested) throw new Error('no SIMD');
   return {
-    gears: { relaxed: detectGears().relaxed, threads: 1 },
-    selfTest: () => testWord2vec((tiny) => open(tiny, startWord2vec(tiny.spec, tiny.corpus))),
-    createTrainer: (start) => begin(setup, start, 'wasm', open),
-    dispose() {},
+    gears: { relaxed: detectGears().relaxed, threads: engine.crew.threads },
+    selfTest: () => testWord2vec((tiny) => wasmEngine(tested, tiny, startWord2vec(tiny.spec, tiny.corpus))),
+    createTrainer: (start) => begin(setup, start, 'wasm', (...args) => wasmEngine(engine, ...args)),
+    dispose: engine.crew.dispose,
   };
 }

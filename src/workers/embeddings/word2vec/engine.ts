@@ -1,4 +1,5 @@
-import { createEmbedding, type EmbeddingKernel } from '../../../kernels/wasm/embedding.ts';
+import type { Crew } from '../../../kernels/wasm/crew.ts';
+import { createEmbedding } from '../../../kernels/wasm/embedding.ts';
 import { createWord2vecTrainer, type Word2vecState } from '../../../models/word2vec/trainer.ts';
 import type { Layer } from '../view/layer.ts';
 import type { Word2vecSetup } from './setup.ts';
@@ -7,12 +8,15 @@ import type { Word2vecSetup } from './setup.ts';
 export interface Word2vecEngine {
   readonly input: Layer;
   readonly output: Layer;
-  /** The generator's four words. */
+  /** The generator's four words; of several threads, the first one's. */
   readonly words: Uint32Array;
+  /** How many learn at the same time, each from sentences of its own. */
+  readonly threads: number;
   /** Words read so far. */
   read(): number;
-  /** Learns the next sentence, number `sentence` of the corpus. The loss is that of all examples, nats. */
-  learn(sentence: number): { readonly examples: number; readonly loss: number };
+  /** Learns the next sentences of an epoch, numbers `first` … `end` − 1 of the corpus. The loss is that of all examples, nats. */
+  learn(first: number, end: number): { readonly examples: number; readonly loss: number };
+  dispose(): void;
 }
 
 /** The readable trainer, in 64 bits. Goes on from `state`, which it takes for its own. */
@@ -27,25 +31,37 @@ export function referenceEngine(
     input: { ...layer, values: state.input, rows: inputs },
     output: { ...layer, values: state.output, rows: outputs },
     words: state.words,
+    threads: 1,
     read: () => state.read,
-    learn: () => trainer.step(),
+    learn(first, end) {
+      let [examples, loss] = [0, 0];
+      for (let sentence = first; sentence < end; sentence++) {
+        const found = trainer.step();
+        examples += found.examples;
+        loss += found.loss;
+      }
+      return { examples, loss };
+    },
+    dispose() {},
   };
 }
 
 /** Its twin in 32 bits. Throws a RangeError when the memory cannot be had. */
 export function wasmEngine(
-  module: WebAssembly.Module,
+  { module, crew }: { readonly module: WebAssembly.Module; readonly crew: Crew },
   { corpus, spec, inputs, outputs }: Word2vecSetup,
   state: Word2vecState,
 ): Word2vecEngine {
-  const kernel: EmbeddingKernel = createEmbedding(module, corpus, spec);
+  const kernel = createEmbedding(module, corpus, spec, crew);
   kernel.load(state);
   const layer = { stride: kernel.stride, dimensions: spec.dimensions };
   return {
     input: { ...layer, values: kernel.input, rows: inputs },
     output: { ...layer, values: kernel.output, rows: outputs },
     words: kernel.words,
+    threads: crew.threads,
     read: kernel.read,
-    learn: (sentence) => kernel.train(sentence, sentence + 1, 1),
+    learn: (first, end) => kernel.train(first, end, 1),
+    dispose: kernel.dispose,
   };
 }

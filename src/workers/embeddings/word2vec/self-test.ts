@@ -73,8 +73,9 @@ interface Trained {
 function trained(engine: Word2vecEngine, { corpus: { starts }, spec }: Word2vecSetup): Trained {
   let loss = 0;
   for (let epoch = 0; epoch < spec.epochs; epoch++) {
-    for (let sentence = 0; sentence < starts.length - 1; sentence++) loss += engine.learn(sentence).loss;
+    loss += engine.learn(0, starts.length - 1).loss;
   }
+  engine.dispose();
   return { engine, loss };
 }
 

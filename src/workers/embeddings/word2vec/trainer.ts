@@ -8,6 +8,7 @@ import { type Layer, tight32 } from '../view/layer.ts';
 import { createLayerTrace, type LayerTrace } from '../view/moved.ts';
 import type { Word2vecEngine } from './engine.ts';
 import { learnExample } from './learn.ts';
+import { createPortions } from './portions.ts';
 import type { Word2vecFacts, Word2vecSetup } from './setup.ts';
 import { viewWord2vec, wordLayer } from './view.ts';
 
@@ -16,61 +17,40 @@ const TURN_MS = 1;
 /** Share of the time that finding out what moves may take. */
 const TRACE_SHARE = 0.1;
 
-/** A run of word2vec on whatever computes it: one step is one sentence. `sentences` are done already. */
+export interface Word2vecRunOptions {
+  readonly start: EmbeddingStart;
+  readonly tier: Tier;
+  /** Done already. */
+  readonly sentences: number;
+}
+
+/** A run of word2vec on whatever computes it: one step is one sentence. */
 export function createWord2vecRun(
   setup: Word2vecSetup,
   engine: Word2vecEngine,
-  {
-    start,
-    tier,
-    sentences,
-  }: { readonly start: EmbeddingStart; readonly tier: Tier; readonly sentences: number },
+  options: Word2vecRunOptions,
 ): EmbeddingTrainer {
-  const { corpus, spec } = setup;
-  const epoch = corpus.starts.length - 1;
-  const steps = spec.epochs * epoch;
-  const all = spec.epochs * corpus.ids.length;
-  const meter = createLossMeter(steps, start.saved?.facts['meter'] as readonly number[] | undefined);
+  const { start, tier } = options;
+  const { spec, ids } = setup;
+  const learner = createLearner(setup, engine, options);
   const tracer = createTracer(engine.output, start.now);
-  let done = sentences;
-  const rate = () => spec.learningRate * Math.max(spec.floor, 1 - engine.read() / Math.max(1, all));
-  const check = (value: number) => {
-    if (!Number.isFinite(value)) throw new RunError({ code: 'diverged', step: done, learningRate: rate() });
-  };
-  const learn = () => {
-    const { examples, loss } = engine.learn(done % epoch);
-    done++;
-    check(loss);
-    meter.add(done, examples, loss);
-  };
-  /** Words of the sentence that was learnt last. */
-  const latest = () => {
-    const sentence = (done - 1) % epoch;
-    return corpus.ids.subarray(corpus.starts[sentence], corpus.starts[sentence + 1]);
-  };
-  const stats = (): EmbeddingStats => ({
-    step: done,
-    loss: meter.mean(),
-    read: engine.read(),
-    all,
-    learningRate: rate(),
-  });
   return {
     get stepsDone() {
-      return done;
+      return learner.done();
     },
-    isDone: () => done >= steps,
+    isDone: learner.isDone,
     step(most) {
       const end = start.now() + TURN_MS;
-      const last = Math.min(steps, done + most);
-      if (done >= last) return;
-      tracer.around(most === 1, learn, () => ({ step: done, sentence: [...latest()] }));
-      while (done < last && start.now() < end) learn();
-      // A number that is none spreads to a word's whole vector, and to its neighbours': one is looked at for all of them.
-      check(sumOfRow(engine.input, latest()[0]!));
+      const last = learner.done() + most;
+      if (learner.isDone()) return;
+      tracer.around(most === 1, () => learner.learn(1), learner.latest);
+      while (learner.done() < last && !learner.isDone() && start.now() < end) {
+        learner.learn(last - learner.done());
+      }
+      learner.check();
     },
-    stats,
-    curve: meter.take,
+    stats: learner.stats,
+    curve: learner.meter.take,
     view: (watch) => ({
       ...viewWord2vec(setup, engine, watch),
       moved: watch.moved ? tracer.last() : null,
@@ -81,25 +61,72 @@ export function createWord2vecRun(
       input: tight32(wordLayer(setup, engine.input), setup.words.length),
       output: tight32(engine.output),
     }),
-    learn(inputs, target, by, negatives) {
-      const sentence = [...inputs, target].flatMap((word) => setup.ids.get(word) ?? []);
-      tracer.example(() => learnExample(setup, engine, { inputs, target, rate: by, negatives }), {
-        step: done,
-        sentence,
-      });
+    learn(inputs, target, rate, negatives) {
+      const sentence = [...inputs, target].flatMap((word) => ids.get(word) ?? []);
+      const example = { inputs, target, rate, negatives };
+      tracer.example(() => learnExample(setup, engine, example), { step: learner.done(), sentence });
     },
     checkpoint: () =>
       start.write(tier, {
-        stats: stats(),
+        stats: learner.stats(),
         facts: {
-          sentences: done,
+          sentences: learner.done(),
           read: engine.read(),
           generator: [...engine.words],
-          meter: meter.state(),
+          meter: learner.meter.state(),
         } satisfies Word2vecFacts,
         ...numbersOf(engine),
       }),
-    dispose() {},
+    dispose: engine.dispose,
+  };
+}
+
+/** Counts and measures what an engine learns. */
+function createLearner(
+  { corpus, spec }: Word2vecSetup,
+  engine: Word2vecEngine,
+  { start, sentences }: Word2vecRunOptions,
+) {
+  const epoch = corpus.starts.length - 1;
+  const steps = spec.epochs * epoch;
+  const all = spec.epochs * corpus.ids.length;
+  const meter = createLossMeter(steps, start.saved?.facts['meter'] as readonly number[] | undefined);
+  const portions = createPortions(engine.threads);
+  let done = sentences;
+  const rate = () => spec.learningRate * Math.max(spec.floor, 1 - engine.read() / Math.max(1, all));
+  const check = (value: number) => {
+    if (!Number.isFinite(value)) throw new RunError({ code: 'diverged', step: done, learningRate: rate() });
+  };
+  /** Words of the sentence that was learnt last. */
+  const latest = () => {
+    const sentence = (done - 1) % epoch;
+    return corpus.ids.subarray(corpus.starts[sentence], corpus.starts[sentence + 1]);
+  };
+  return {
+    meter,
+    done: () => done,
+    isDone: () => done >= steps,
+    /** At most `most` sentences, never past the end of an epoch. Throws `RunError` when their loss is no number. */
+    learn(most: number): void {
+      const first = done % epoch;
+      const end = Math.min(epoch, first + Math.min(most, portions.size()));
+      const begun = start.now();
+      const { examples, loss } = engine.learn(first, end);
+      portions.took(start.now() - begun);
+      done += end - first;
+      check(loss);
+      meter.add(done, examples, loss);
+    },
+    latest: () => ({ step: done, sentence: [...latest()] }),
+    /** A number that is none spreads to a word's whole vector, and to its neighbours': one is looked at for all of them. */
+    check: () => check(sumOfRow(engine.input, latest()[0]!)),
+    stats: (): EmbeddingStats => ({
+      step: done,
+      loss: meter.mean(),
+      read: engine.read(),
+      all,
+      learningRate: rate(),
+    }),
   };
 }
 

@@ -1,19 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import { buildKernels } from '../../../../scripts/build-kernels.mjs';
+import { ALONE } from '../../../kernels/wasm/crew.ts';
 import { startOf } from '../embeddings.testkit.ts';
 import { clampConfig } from '../limits.ts';
-import type { ConfigOf, MethodRun } from '../method.ts';
+import type { ConfigOf, EmbeddingMethod, MethodRun } from '../method.ts';
 import { createWord2vec } from '../methods/word2vec.ts';
 import type { EmbeddingConfig, EmbeddingTrainer } from '../protocol.ts';
 
 await buildKernels();
 const build = new URL('../../../kernels/wasm/build/word2vec-simd.wasm', import.meta.url);
 export const MODULE = await WebAssembly.compile(await readFile(build));
-const word2vec = createWord2vec(async () => MODULE);
+/** One thread. */
+export const ALONE_ENGINE = { module: MODULE, crew: ALONE };
+const word2vec = createWord2vec(async () => ALONE_ENGINE);
 
 /** A run of word2vec whose SIMD tier is the file on this disk. */
-export function preparedWords(config: EmbeddingConfig): MethodRun {
-  const work = word2vec.prepare(clampConfig(config).config as ConfigOf<'word2vec'>);
+export const preparedWords = (config: EmbeddingConfig): MethodRun => preparedWith(word2vec, config);
+
+export function preparedWith(method: EmbeddingMethod<'word2vec'>, config: EmbeddingConfig): MethodRun {
+  const work = method.prepare(clampConfig(config).config as ConfigOf<'word2vec'>);
   for (;;) {
     const { done, value } = work.next();
     if (!done) continue;
