@@ -91,5 +91,13 @@ export interface LessonMeta {
   readonly prerequisites: readonly PlannedSlug[];
   readonly controls: readonly Control[];
   /** Tasks that its figures train in a worker; empty where the reference models alone compute. */
-  readonly trainer: readonly ('next-symbol' | 'recall' | 'generated' | 'word2vec' | 'glove' | 'classifier' | 'nnlm')[];
+  readonly trainer: readonly (
+    | 'next-symbol'
+    | 'recall'
+    | 'generated'
+    | 'word2vec'
+    | 'glove'
+    | 'classifier'
+    | 'nnlm'
+  )[];
 }
