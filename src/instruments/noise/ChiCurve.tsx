@@ -2,6 +2,7 @@ import { type LineSeries, MultiLineChart } from '../../components/plots/MultiLin
 import { useText } from '../../components/text/useText.tsx';
 import { noiseMessages } from '../../i18n/messages/noise.ts';
 import { significant } from '../ngrams/format.ts';
+import { chiSquare } from './chi-square.ts';
 import { chiSquareLimit, type DrawHistory, RIVALS } from './history.ts';
 
 const LOOKS = {
@@ -11,7 +12,7 @@ const LOOKS = {
 } as const;
 
 /** χ² of the draws so far: it stays where it is against their own noise, and grows against any other. */
-export function ChiCurve({ history, freedom }: { readonly history: DrawHistory; readonly freedom: number }) {
+export function ChiCurve({ history, own }: { readonly history: DrawHistory; readonly own: Float64Array }) {
   const text = useText(noiseMessages);
   const x = Float64Array.from(history.at);
   const series: readonly LineSeries[] = RIVALS.map((rival) => ({
@@ -20,7 +21,7 @@ export function ChiCurve({ history, freedom }: { readonly history: DrawHistory; 
     curve: { x, y: Float64Array.from(history.chi[rival]), length: x.length },
     ...LOOKS[rival],
   }));
-  const limit = chiSquareLimit(0.05, freedom);
+  const limit = chiSquareLimit(0.05, Math.max(1, chiSquare(history.tally.seen, own).freedom));
   const most = Math.max(10 * limit, ...RIVALS.flatMap((rival) => history.chi[rival]));
   return (
     <MultiLineChart

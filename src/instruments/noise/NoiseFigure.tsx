@@ -40,28 +40,22 @@ interface ReadoutProps {
 /** How far the draws stray from their own noise, and from the other two. */
 function ChiReadout({ draws: { history, rivals }, exponent }: ReadoutProps) {
   const text = useText(noiseMessages);
-  const { tally } = history;
-  const freedom = freedomOf(rivals.own);
-  const chi = (rival: keyof typeof rivals) => chiSquare(tally.seen, rivals[rival]);
-  const tail = chiSquareTail(chi('own'), freedom);
+  const { seen, draws } = history.tally;
+  const { value, freedom } = chiSquare(seen, rivals.own);
   return (
     <p className={tools.readout} role="status" data-testid="chi">
       {text('noise.chi-said', {
-        draws: tally.draws,
+        draws,
         exponent: formatFixed(exponent, 2),
-        chi: significant(chi('own'), 4),
+        chi: significant(value, 4),
         freedom,
-        tail: significant(100 * tail, 2),
-        uniform: significant(chi('uniform'), 4),
-        unigram: significant(chi('unigram'), 4),
+        tail: significant(100 * chiSquareTail(value, freedom), 2),
+        uniform: significant(chiSquare(seen, rivals.uniform).value, 4),
+        unigram: significant(chiSquare(seen, rivals.unigram).value, 4),
       })}
     </p>
   );
 }
-
-/** Words that can come at all, less one. */
-const freedomOf = (probabilities: Float64Array): number =>
-  Math.max(1, probabilities.filter((p) => p > 0).length - 1);
 
 /** What the noise does to a whole vocabulary, not only to the words that are shown. */
 function Whole({ counts, exponent }: { readonly counts: ArrayLike<number>; readonly exponent: number }) {
@@ -146,7 +140,8 @@ export function NoiseFigure({ id, caption, children }: NoiseFigureProps) {
           <FollowedDraw words={words} draws={draws} />
           <p className={styles.sub}>{text('noise.chi-title')}</p>
           <ChiReadout draws={draws} exponent={exponent} />
-          <ChiCurve history={draws.history} freedom={freedomOf(draws.rivals.own)} />
+          <p className={tools.note}>{text('noise.chi-pooled')}</p>
+          <ChiCurve history={draws.history} own={draws.rivals.own} />
         </>
       ) : (
         <p className={tools.waiting} role="status">

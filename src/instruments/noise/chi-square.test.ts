@@ -1,9 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { chiSquare, chiSquareTail } from './chi-square.ts';
 
-it('chiSquare adds up squared misses, each over what was expected', () => {
-  expect(chiSquare([30, 20, 50], [0.25, 0.25, 0.5])).toBeCloseTo(25 / 25 + 25 / 25 + 0, 12);
-  expect(chiSquare([3, 0], [1, 0])).toBe(0);
+describe('chiSquare', () => {
+  it('adds up squared misses, each over what was expected', () => {
+    const { value, freedom } = chiSquare([30, 20, 50], [0.25, 0.25, 0.5]);
+    expect(value).toBeCloseTo(25 / 25 + 25 / 25 + 0, 12);
+    expect(freedom).toBe(2);
+    expect(chiSquare([3, 0], [1, 0])).toEqual({ value: 0, freedom: 0 });
+    expect(chiSquare([0, 0], [0.5, 0.5])).toEqual({ value: 0, freedom: 0 });
+  });
+
+  it('takes classes together that are expected fewer than five times', () => {
+    // Expected: 90, 7, 2, 1; the last two make 3, and 10 with the next.
+    const { value, freedom } = chiSquare([88, 6, 4, 2], [0.9, 0.07, 0.02, 0.01]);
+    expect(freedom).toBe(1);
+    expect(value).toBeCloseTo(4 / 90 + 4 / 10, 12);
+  });
 });
 
 describe('chiSquareTail', () => {

@@ -40,7 +40,7 @@ export function drawUntil(history: DrawHistory, rivals: Rivals, draws: number): 
     tally = drawMore(tally, history.table, next - tally.draws);
     if (tally.draws % step !== 0) continue;
     at.push(tally.draws);
-    for (const rival of RIVALS) chi[rival].push(chiSquare(tally.seen, rivals[rival]));
+    for (const rival of RIVALS) chi[rival].push(chiSquare(tally.seen, rivals[rival]).value);
   }
   const kept = at.map((draw) => draw % step === 0);
   const thin = (values: readonly number[]) => values.filter((_, i) => kept[i]);

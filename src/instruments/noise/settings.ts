@@ -24,7 +24,7 @@ export const NOISE_CHOICE_TABLE: Table<NoiseChoice> = {
   own: { key: 'list', codec: text('the 500, of 250, sea 40, whale 25, harpoon 4, doubloon 1', 600) },
   size: { key: 'n', codec: integer(12, WORDS.least, WORDS.most) },
   seed: { key: 'seed', codec: integer(1, 0, 2 ** 31 - 1) },
-  draws: { key: 'draws', codec: integer(500, 0, MOST_DRAWS) },
+  draws: { key: 'draws', codec: integer(1000, 0, MOST_DRAWS) },
 };
 
 /** What a link to the figure carries. */

@@ -22,6 +22,9 @@ describe('countCooccurrences', () => {
     expect(far[0]?.[2]).toBe(0.5 + 0.5);
     const plain = dense(countCooccurrences([ids], { vocabulary: 5, window: 2, byDistance: false }));
     expect(plain[0]?.[2]).toBe(2);
+    const weights = [1, 0.25];
+    const own = dense(countCooccurrences([ids], { vocabulary: 5, window: 2, byDistance: true, weights }));
+    expect([own[0]?.[1], own[0]?.[2]]).toEqual([2, 0.5]);
   });
 
   it('is symmetric, in order, and adds up to the pairs there are', () => {

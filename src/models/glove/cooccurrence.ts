@@ -15,6 +15,8 @@ export interface CooccurrenceOptions {
   readonly window: number;
   /** Whether a word k tokens away counts 1/k, as GloVe has it, rather than 1. */
   readonly byDistance: boolean;
+  /** What a word k away counts instead, k from 1 to the window. */
+  readonly weights?: ArrayLike<number>;
 }
 
 /** Counts in pieces, so that whoever counts a long text may pause between them. */
@@ -32,6 +34,7 @@ export interface CooccurrenceCounter {
 /** X_ij: how often word j stands in the context of word i, both sides alike (Pennington et al. 2014, section 3). */
 export function createCooccurrenceCounter(options: CooccurrenceOptions): CooccurrenceCounter {
   const { vocabulary, window, byDistance } = options;
+  const weights = options.weights ?? Array.from({ length: window }, (_, i) => (byDistance ? 1 / (i + 1) : 1));
   const cells = createCellSums();
   return {
     get size() {
@@ -41,7 +44,7 @@ export function createCooccurrenceCounter(options: CooccurrenceOptions): Cooccur
       checkIds(ids, vocabulary);
       for (let i = 0; i < ids.length; i++) {
         for (let j = Math.max(0, i - window); j < i; j++) {
-          const by = byDistance ? 1 / (i - j) : 1;
+          const by = weights[i - j - 1]!;
           cells.add(ids[i]! * vocabulary + ids[j]!, by);
           cells.add(ids[j]! * vocabulary + ids[i]!, by);
         }

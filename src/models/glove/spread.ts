@@ -16,7 +16,7 @@ export function spreadCells({ values }: Pick<Cooccurrences, 'values'>, most: num
     const last = order.length - (wanted - i);
     rank++;
     // The first that is not below the target, in a search to the right, as long as enough are left.
-    rank = Math.min(last, firstFrom(log, rank, order.length, target));
+    rank = i === wanted - 1 ? last : Math.min(last, firstFrom(log, rank, order.length, target));
     chosen[i] = order[rank]!;
   }
   return chosen;
