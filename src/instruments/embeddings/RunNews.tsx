@@ -7,8 +7,9 @@ import styles from './embeddings.module.css';
 import { failureText, noticeText } from './news-text.ts';
 import { rateText } from './numbers.ts';
 
-/** What the learning rate is divided by when a run that diverged goes on. */
+/** What the learning rate is divided by when a run that diverged goes on, and what it is at most then: rates that are known to do. */
 const SMALLER = 10;
+const CALM = 0.05;
 /** Failures that starting over, with the same settings, may mend. */
 const MENDABLE: readonly string[] = ['diverged', 'crashed', 'out-of-memory', 'bad-checkpoint'];
 
@@ -52,7 +53,7 @@ function WaysOn({ run, state }: { readonly run: EmbeddingRun; readonly state: Em
   const text = useText(embeddingMessages);
   const { failure, goodStep, config } = state;
   if (!failure || !MENDABLE.includes(failure.code)) return null;
-  const rate = config.learningRate / SMALLER;
+  const rate = Math.min(config.learningRate / SMALLER, CALM);
   return (
     <>
       {failure.code === 'diverged' && (
