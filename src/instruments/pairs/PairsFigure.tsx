@@ -13,7 +13,7 @@ import { PairList } from './PairList.tsx';
 import { PairsControls } from './PairsControls.tsx';
 import { PairsTable } from './PairsTable.tsx';
 import { chanceText, PassageWords } from './PassageWords.tsx';
-import { PlaceBar } from './PlaceBar.tsx';
+import { PlaceBar, placeKeys } from './PlaceBar.tsx';
 import styles from './pairs.module.css';
 import { exampleRows } from './rows.ts';
 import { PAIRS_TABLE, type PairsSettings } from './settings.ts';
@@ -62,6 +62,7 @@ function Body({ settings, change, found }: PartProps & { readonly found: Passage
   };
   const { model, level } = settings;
   const place = at - 1;
+  const bar = { at, count, walk, onAt: go, onToggle: toggle };
   return (
     <>
       <PassageWords passage={passage} place={place} level={level} onPlace={(next) => go(next + 1)} />
@@ -72,8 +73,8 @@ function Body({ settings, change, found }: PartProps & { readonly found: Passage
         </p>
       ) : (
         <>
-          <PlaceBar at={at} count={count} walk={walk} onAt={go} onToggle={toggle} />
-          <WindowLens passage={passage} place={place} settings={settings} />
+          <PlaceBar {...bar} />
+          <WindowLens passage={passage} place={place} settings={settings} onKeyDown={placeKeys(bar, true)} />
           <PairList passage={passage} place={place} model={model} />
         </>
       )}

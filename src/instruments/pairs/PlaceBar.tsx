@@ -18,17 +18,23 @@ export interface PlaceBarProps {
   readonly onToggle: () => void;
 }
 
+/** What keys do on the drawing, and on the bar, whose buttons keep the space bar to themselves. */
+export function placeKeys({ at, count, onAt, onToggle }: PlaceBarProps, withSpace: boolean) {
+  return (event: KeyboardEvent): void => {
+    if (event.target instanceof HTMLInputElement) return;
+    const target = keyTarget(event.key, at, count);
+    if (target !== null) onAt(target);
+    else if (withSpace && event.key === ' ') onToggle();
+    else return;
+    event.preventDefault();
+  };
+}
+
 /** Word by word, by buttons and by keys. */
-export function PlaceBar({ at, count, walk, onAt, onToggle }: PlaceBarProps) {
+export function PlaceBar(props: PlaceBarProps) {
+  const { at, count, walk, onAt, onToggle } = props;
   const text = useText(pairsMessages);
   const [hinted, setHinted] = useState(false);
-  const onKeyDown = (event: KeyboardEvent) => {
-    const isField = event.target instanceof HTMLInputElement;
-    const target = isField ? null : keyTarget(event.key, at, count);
-    if (target === null) return;
-    event.preventDefault();
-    onAt(target);
-  };
   const jump = (
     label: 'first' | 'back' | 'forward' | 'last',
     icon: 'stepBack' | 'back' | 'forward' | 'stepForward',
@@ -40,7 +46,7 @@ export function PlaceBar({ at, count, walk, onAt, onToggle }: PlaceBarProps) {
       className={styles.bar}
       role="group"
       aria-label={text('pairs.stepper')}
-      onKeyDown={onKeyDown}
+      onKeyDown={placeKeys(props, false)}
       onFocus={() => setHinted(true)}
       onBlur={() => setHinted(false)}
     >

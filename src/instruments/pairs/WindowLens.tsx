@@ -1,7 +1,7 @@
+import { type KeyboardEvent, useRef } from 'react';
 import { useTween } from '../../components/diagrams/useTween.ts';
 import { useInSight } from '../../components/interaction/useInSight.ts';
 import { useWidth } from '../../components/interaction/useWidth.ts';
-import { useOverflow } from '../../components/prose/useOverflow.ts';
 import { useText } from '../../components/text/useText.tsx';
 import { pairsMessages } from '../../i18n/messages/pairs.ts';
 import { contextAt, type DrawnPassage, wordAt } from './draw-windows.ts';
@@ -14,6 +14,7 @@ export interface WindowLensProps {
   /** From 0. */
   readonly place: number;
   readonly settings: Pick<PairsSettings, 'window' | 'shrink' | 'model'>;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
 /** Milliseconds that the window takes from one word to the next. */
@@ -105,9 +106,9 @@ function Gaps({ lens }: { readonly lens: Lens }) {
 }
 
 /** The window around one word: what it sees, how far it reaches, and what is foretold from what. */
-export function WindowLens({ passage, place, settings }: WindowLensProps) {
+export function WindowLens({ passage, place, settings, onKeyDown }: WindowLensProps) {
   const text = useText(pairsMessages);
-  const [root, overflows] = useOverflow<HTMLDivElement>();
+  const root = useRef<HTMLDivElement>(null);
   const width = useWidth(root);
   const shown = useTween(place, between, SLIDE);
   const { window, shrink, model } = settings;
@@ -117,9 +118,17 @@ export function WindowLens({ passage, place, settings }: WindowLensProps) {
   const lens = width === null ? null : lensOf(passage, { width, place, shown, window, model });
   useInSight(root, lens && { left: lens.middle - IN_SIGHT, right: lens.middle + IN_SIGHT, covered: 0 });
   const drawing = text(`pairs.drawing-${model}`, values);
-  const reachable = overflows ? { role: 'group', tabIndex: 0, 'aria-label': drawing } : {};
   return (
-    <div ref={root} className={styles.lens} {...reachable}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a visible legend.
+    <div
+      ref={root}
+      className={styles.lens}
+      role="group"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the drawing takes the keys that move the window.
+      tabIndex={0}
+      aria-label={text('pairs.window-keys')}
+      onKeyDown={onKeyDown}
+    >
       {lens && (
         <svg role="img" aria-label={drawing} width={lens.width} height={lens.height} data-export="">
           <rect
