@@ -12,11 +12,11 @@ const en = {
   'subwords.count':
     '{count, plural, =0 {No n-grams} one {# n-gram} other {# n-grams}} of {min} to {max} characters, between the marks < and >. Dashed: shares its row with another n-gram.',
   'subwords.note-signed':
-    'Letters outside ASCII take several bytes of 128 and above, and fastText reads these as negative numbers: its C++ type char has a sign.',
+    ' Letters outside ASCII take several bytes of 128 and above, and fastText reads these as negative numbers: its C++ type char has a sign.',
   'subwords.note-pieces':
-    'Some of what looks like one character consists of several code points here, and n-grams cut between them.',
+    ' Some of what looks like one character consists of several code points here, and n-grams cut between them.',
   'subwords.note-few':
-    'So short a word has hardly any n-grams of this length. A smaller n gives it more: in Chinese, where a character already means something, even n = 1 is useful.',
+    ' So short a word has hardly any n-grams of this length. A smaller n gives it more: in Chinese, where a character already means something, even n = 1 is useful.',
   'subwords.hash-title': 'The hash of {ngram}',
   'subwords.hash-caption':
     'FNV-1a starts at {offset} (hexadecimal). Each byte is mixed in by exclusive or, then comes a multiplication by {prime}, of which the last 32 bits stay.',
@@ -44,11 +44,11 @@ const en = {
   'subwords.known': '“{word}” is one of the {words} words that are learnt; the text has it {count} times.',
   'subwords.unseen': '“{word}” is not one of the {words} words that are learnt.',
   'subwords.known-ngrams':
-    'Its vector is the mean of {rows, plural, one {its own row} other {# rows: its own and those of its {ngrams, plural, one {# n-gram} other {# n-grams}}}}.',
+    ' Its vector is the mean of {rows, plural, one {its own row} other {# rows: its own and those of its {ngrams, plural, one {# n-gram} other {# n-grams}}}}.',
   'subwords.unseen-ngrams':
-    '{ngrams, plural, =0 {It has no n-grams of this length either, so it has no vector.} one {Its vector is the row of its only n-gram.} other {Its vector is the mean of the rows of its # n-grams. Plain word2vec has no row for it, and nothing to say.}}',
-  'subwords.known-words': 'Its vector is its own row.',
-  'subwords.unseen-words': 'word2vec has no row for it: no vector, no neighbours.',
+    '{ngrams, plural, =0 { It has no n-grams of this length either, so it has no vector.} one { Its vector is the row of its only n-gram.} other { Its vector is the mean of the rows of its # n-grams. Plain word2vec has no row for it, and nothing to say.}}',
+  'subwords.known-words': ' Its vector is its own row.',
+  'subwords.unseen-words': ' word2vec has no row for it: no vector, no neighbours.',
   'subwords.neighbours': 'Nearest to “{word}”, by cosine',
   'subwords.no-vector': 'No vector, so no neighbours.',
   'subwords.no-vector-short': 'no vector',

@@ -163,7 +163,7 @@ export function NgramFigure({ id, caption, examples }: NgramFigureProps) {
       <Controls settings={settings} change={change} />
       <p className={styles.count} role="status" data-testid="ngrams">
         {text('subwords.count', { count: rows.length, min: settings.minN, max: settings.maxN })}
-        {wordNotes(word, rows).map((note) => ` ${text(`subwords.note-${note}`)}`)}
+        {wordNotes(word, rows).map((note) => text(`subwords.note-${note}`))}
       </p>
       <div className={styles.split}>
         <NgramChips

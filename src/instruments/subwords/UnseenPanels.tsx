@@ -28,7 +28,7 @@ export function Standing({ settings, unseen, info }: PanelProps) {
   const known = id >= 0 ? 'known' : 'unseen';
   return (
     <p className={styles.standing} data-testid="standing" data-known={known}>
-      {text(`subwords.${known}`, { word, words, count: plain.format(info.counts[id] ?? 0) })}{' '}
+      {text(`subwords.${known}`, { word, words, count: plain.format(info.counts[id] ?? 0) })}
       {settings.made === 'words'
         ? text(`subwords.${known}-words`)
         : text(`subwords.${known}-ngrams`, { rows, ngrams: Math.max(0, rows - Number(id >= 0)) })}

@@ -40,7 +40,7 @@ export const UNSEEN_TABLE: Table<UnseenSettings> = {
 /** Rows that n-grams share, d, and epochs: some seconds on a laptop. */
 export const ROWS = 20_000;
 const DIMENSIONS = 32;
-const EPOCHS = 10;
+const EPOCHS = 20;
 /** η: fastText's and word2vec's own. */
 const RATES = { ngrams: 0.05, words: 0.025 } as const;
 

@@ -67,8 +67,8 @@ export function LabelBars({ info, answers, loss }: LabelBarsProps) {
         title={text('classifier.label')}
         name={text('classifier.bars')}
         pairs={[
-          { name: text('classifier.one'), shares: one ?? [] },
-          { name: text('classifier.other'), shares: other ?? [] },
+          { name: text('classifier.one-short'), shares: one ?? [] },
+          { name: text('classifier.other-short'), shares: other ?? [] },
         ]}
       />
       {loss === 'one-vs-all' && <p className={styles.note}>{text('classifier.each-alone')}</p>}

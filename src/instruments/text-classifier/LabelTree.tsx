@@ -42,7 +42,7 @@ export function LabelTree({ info, answer }: LabelTreeProps) {
         path={first ? { leaf: first.leaf } : null}
         lit={lit}
         noteOf={noteOf}
-        height={440}
+        height={600}
       />
       <p className={styles.note}>{text('classifier.search')}</p>
       <ol className={styles.found} data-testid="search">

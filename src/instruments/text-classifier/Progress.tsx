@@ -75,7 +75,7 @@ export function Progress({ state }: ProgressProps) {
               step: plain.format(held.step),
               loss: significant(held.loss, 3),
             })
-          : text('classifier.none-held')}{' '}
+          : text('classifier.none-held')}
         {text('classifier.always', { label: info.labels[0] ?? '', share: percent.format(share) })}
       </p>
     </section>
