@@ -6,13 +6,15 @@ import { treeWalkMessages } from '../../i18n/messages/tree-walk.ts';
 import { skyline } from './skyline.ts';
 import styles from './tree-walk.module.css';
 
-const HEIGHT = 92;
+const HEIGHT = 98;
+/** Room for the dot of a word that is nearly certain. */
+const TOP = 6;
 /** ln P of the lower edge: what is less probable stands on it. */
 const FLOOR = Math.log(1e-8);
 /** Columns are no narrower, px. */
 const LEAST = 2;
 
-const yOf = (log: number): number => HEIGHT * Math.min(1, Math.max(0, log / FLOOR));
+const yOf = (log: number): number => TOP + (HEIGHT - TOP) * Math.min(1, Math.max(0, log / FLOOR));
 
 /** Every leaf, the most frequent word on the left, by the logarithm of its probability. */
 export function Skyline(props: { readonly logProbabilities: Float64Array; readonly target: number }) {
