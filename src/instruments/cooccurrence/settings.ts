@@ -1,6 +1,5 @@
 import { choice, flag, integer, real, text } from '../../url/codecs.ts';
-import type { Table } from '../../url/fragment.ts';
-import { withFallbacks } from '../ngrams/settings.ts';
+import { type Table, withFallbacks } from '../../url/fragment.ts';
 import { WORD_TEXT_TABLE, type WordTextSettings } from '../word-texts/settings.ts';
 
 /** Words on either side. */

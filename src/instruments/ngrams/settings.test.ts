@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fallbackState, readFragment, writeFragment } from '../../url/fragment.ts';
-import {
-  CELLS_TABLE,
-  CHAIN_TABLE,
-  type ChainSettings,
-  kOf,
-  PRODUCT_TABLE,
-  withFallbacks,
-} from './settings.ts';
+import { CELLS_TABLE, CHAIN_TABLE, type ChainSettings, kOf, PRODUCT_TABLE } from './settings.ts';
 import { SHAPE_TABLE, weightsOf } from './shape-settings.ts';
 import { networkKey, VERSUS_TABLE, versusConfig } from './versus-settings.ts';
 import { JUDGING_TABLE, WRITING_TABLE } from './writer-settings.ts';
@@ -44,11 +37,6 @@ describe('links', () => {
   )('%s names no key twice', (_, table) => {
     const keys = Object.values(table).map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
-  });
-
-  it('other fallbacks change nothing else', () => {
-    const table = withFallbacks(CHAIN_TABLE, { order: 5 });
-    expect(fallbackState(table)).toEqual({ ...fallbackState(CHAIN_TABLE), order: 5 });
   });
 });
 

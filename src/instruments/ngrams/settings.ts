@@ -1,5 +1,5 @@
 import { choice, integer, real, text } from '../../url/codecs.ts';
-import { fallbackState, type Table } from '../../url/fragment.ts';
+import { fallbackState, type Table, withFallbacks } from '../../url/fragment.ts';
 import { TEXT_SOURCE_TABLE, type TextSourceSettings } from '../texts/settings.ts';
 import { MOST_ORDER, SMOOTHINGS, type Smoothing } from './reference.ts';
 
@@ -18,16 +18,6 @@ export interface CountedSettings extends TextSourceSettings {
   /** log₁₀ k of add-k. */
   readonly logK: number;
   readonly sentence: string;
-}
-
-/** The table with other fallbacks. */
-export function withFallbacks<T extends object>(table: Table<T>, fallbacks: Partial<T>): Table<T> {
-  const entries = (Object.keys(table) as (keyof T & string)[]).map((field) => {
-    const fallback = fallbacks[field];
-    const row = table[field];
-    return [field, fallback === undefined ? row : { ...row, codec: { ...row.codec, fallback } }];
-  });
-  return Object.fromEntries(entries) as Table<T>;
 }
 
 export const COUNTED_TABLE: Table<CountedSettings> = {

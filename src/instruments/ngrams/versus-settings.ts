@@ -1,11 +1,11 @@
 import { DEFAULT_CELLS } from '../../models/cells/roles.ts';
 import type { CellKind } from '../../models/cells/types.ts';
 import { choice, integer, real } from '../../url/codecs.ts';
-import type { Table } from '../../url/fragment.ts';
+import { type Table, withFallbacks } from '../../url/fragment.ts';
 import type { NextSymbolTask, RunConfig } from '../../workers/protocol.ts';
 import { TEXT_SOURCE_TABLE, type TextSourceSettings, tokenizationOf } from '../texts/settings.ts';
 import { SMOOTHINGS, type Smoothing } from './reference.ts';
-import { AMOUNTS, type CountedSettings, LOG_K, withFallbacks } from './settings.ts';
+import { AMOUNTS, type CountedSettings, LOG_K } from './settings.ts';
 
 const CELLS = ['rnn', 'gru', 'lstm'] as const satisfies readonly CellKind[];
 

@@ -1,5 +1,5 @@
 import { choice, integer } from '../../url/codecs.ts';
-import type { Table } from '../../url/fragment.ts';
+import { type Table, withFallbacks } from '../../url/fragment.ts';
 import {
   SAMPLING_TABLE,
   type SamplingSettings,
@@ -7,7 +7,6 @@ import {
   type ScoreSettings,
 } from '../sampling/settings.ts';
 import { MOST_ORDER } from './reference.ts';
-import { withFallbacks } from './settings.ts';
 
 /** Whose words these are: the network's that learns on this page, or an n-gram model's of the same text. */
 export interface WriterSettings {

@@ -1,7 +1,6 @@
 import { choice, integer, real, text } from '../../url/codecs.ts';
-import type { Table } from '../../url/fragment.ts';
+import { type Table, withFallbacks } from '../../url/fragment.ts';
 import type { EmbeddingConfig, EmbeddingText } from '../../workers/embeddings/protocol.ts';
-import { withFallbacks } from '../ngrams/settings.ts';
 import { WORD_TEXT_TABLE, type WordTextSettings } from '../word-texts/settings.ts';
 
 /** Everything about the walk that a link carries. */
