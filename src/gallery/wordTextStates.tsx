@@ -4,6 +4,7 @@ import { type PairsSettings, pairsTable } from '../instruments/pairs/settings.ts
 import { VectorFiles } from '../instruments/vector-files/VectorFiles.tsx';
 import { WORD_TEXT_DEFAULTS, type WordTextSettings } from '../instruments/word-texts/settings.ts';
 import { useWordText } from '../instruments/word-texts/useWordText.ts';
+import { WordFault } from '../instruments/word-texts/WordFault.tsx';
 import { WordText } from '../instruments/word-texts/WordText.tsx';
 import { createRandom } from '../models/random.ts';
 import type { GalleryState } from './galleryTypes.ts';
@@ -26,6 +27,12 @@ const own = (ownText: string, more: Partial<WordTextSettings> = {}): Partial<Wor
   ...more,
 });
 
+const FAILURES = [
+  { code: 'no-words' },
+  { code: 'one-word', word: '<b>鲸</b>' },
+  { code: 'no-pairs' },
+] as const;
+
 function Pairs({ defaults }: { readonly defaults: Partial<PairsSettings> }) {
   return <PairsFigure id="pairs" table={pairsTable(defaults)} />;
 }
@@ -46,9 +53,10 @@ export const WORD_TEXT_STATES: readonly GalleryState[] = [
     title: 'Texts that have nothing to learn for word vectors',
     render: () => (
       <>
-        <Words start={own('whale whale, Whale!')} />
         <Words start={own('the cat which already ate was full, and the cats were', { minCount: 9 })} />
-        <Words start={own('鲸\n海\n鲸\n', { ends: 'lines', minCount: 1 })} />
+        {FAILURES.map((failure) => (
+          <WordFault key={failure.code} failure={failure} settings={WORD_TEXT_DEFAULTS} change={() => {}} />
+        ))}
       </>
     ),
   },
