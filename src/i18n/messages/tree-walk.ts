@@ -94,7 +94,7 @@ const zh: Record<keyof typeof en, string> = {
   'treewalk.unknown': '词表里没有“{word}”。请从 {count, number} 个词里选一个。',
   'treewalk.setup': '文本与模型',
   'treewalk.tree': '树',
-  'treewalk.tree-huffman': 'Huffman 树',
+  'treewalk.tree-huffman': '哈夫曼树',
   'treewalk.tree-balanced': '平衡树',
   'treewalk.dimensions': '维数 d',
   'treewalk.window': '窗口',

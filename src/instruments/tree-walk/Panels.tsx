@@ -55,14 +55,17 @@ export function Panels(props: PanelsProps) {
           onRate={(rate) => change({ rate })}
         />
       </div>
-      <PathTable
-        caption={text('treewalk.nodes-caption', names)}
-        path={walk.path}
-        at={walking.at}
-        open={walking.open}
-        moved={walking.moved}
-        onOpen={(open) => change({ open })}
-      />
+      <div className={styles.panel}>
+        <p className={styles.aside}>{text('treewalk.nodes-caption', names)}</p>
+        <PathTable
+          caption={text('treewalk.nodes-caption', names)}
+          path={walk.path}
+          at={walking.at}
+          open={walking.open}
+          moved={walking.moved}
+          onOpen={(open) => change({ open })}
+        />
+      </div>
       <Opened {...props} />
       <div className={styles.columns}>
         <LeavesPanel forest={forest} walk={walk} onTarget={(target) => change({ target })} />

@@ -56,7 +56,6 @@ export function PathTable(props: PathTableProps) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <section className={styles.scroll} tabIndex={0} aria-label={caption}>
       <table className={styles.table} data-testid="path">
-        <caption>{caption}</caption>
         <thead>
           <tr>
             <th scope="col">

@@ -59,12 +59,12 @@ Let the class prove it: what does a node hand to its left, what to its right? In
 
 Press “Learn this pair once” and read the count: so many moved, so many did not. Press again until P is above one half. All leaves still sum to 1.
 
-Then play. The text takes it back.`,
+Then press Train. The text takes it back.`,
       zh: `根节点的数字打开着：说出来的减去该说的，再乘 h。
 
 按“把这一对学一次”，念出计数：动了多少，没动多少。再按，直到 P 超过二分之一。全部叶子之和仍是 1。
 
-然后播放。文本会把它改回去。`,
+然后按“训练”。文本会把它改回去。`,
     },
   },
   {
