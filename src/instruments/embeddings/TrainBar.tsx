@@ -23,13 +23,15 @@ export interface TrainBarProps {
   readonly pace?: EmbeddingPace;
   /** The seed as the figure's settings have it; absent: no field. */
   readonly seed?: { readonly value: number; readonly onChange: (seed: number) => void };
+  /** Accessible name, where a page has several bars. */
+  readonly name?: string;
 }
 
 /** Train, pause, one step, start over, how fast, from which seed; how far it is, and what computes it in the top bar. */
-export function TrainBar({ run, state, pace = 'max', seed }: TrainBarProps) {
+export function TrainBar({ run, state, pace = 'max', seed, name }: TrainBarProps) {
   const text = useText(embeddingMessages);
   return (
-    <section className={styles.bar} aria-label={text('embeddings.bar')}>
+    <section className={styles.bar} aria-label={name ?? text('embeddings.bar')}>
       <div className={styles.row}>
         <TrainButtons run={run} state={state} initial={pace} />
         {seed && (
