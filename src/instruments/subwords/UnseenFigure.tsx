@@ -155,6 +155,7 @@ export function UnseenFigure({ id, caption, examples, children }: UnseenFigurePr
         <TrainBar
           run={unseen.run}
           state={unseen.state}
+          name={text('subwords.training')}
           seed={{ value: settings.seed, onChange: (seed) => change({ seed }) }}
         />
         <RunNews run={unseen.run} state={unseen.state} />

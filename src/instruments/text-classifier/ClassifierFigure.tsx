@@ -140,6 +140,7 @@ export function ClassifierFigure({ id, caption, children }: ClassifierFigureProp
         <TrainBar
           run={run}
           state={state}
+          name={text('classifier.training')}
           seed={{ value: settings.seed, onChange: (seed) => change({ seed }) }}
         />
         <RunNews run={run} state={state} />
