@@ -26,7 +26,7 @@ export interface EmbeddingPlan {
   readonly stride: number;
   readonly inputs: number;
   readonly outputs: number;
-  /** Room for scores, and for the garbage behind them. */
+  /** Room for scores. */
   readonly scores: number;
   readonly bytes: number;
 }
@@ -37,7 +37,8 @@ export function planEmbedding(corpus: EmbeddingCorpus, spec: Word2vecSpec, threa
   const stride = Math.ceil(spec.dimensions / LANES) * LANES;
   const common = commonPlaces(arena, corpus, spec, stride);
   const rows = roundToFour(mostRows(spec, corpus.counts.length));
-  const scores = rows + 4;
+  // Of two examples, each with room for the garbage behind them.
+  const scores = 2 * (rows + 4);
   const records = Array.from({ length: threads }, () => ({
     ...common,
     ...ownPlaces(arena, spec, stride, rows, scores),
@@ -65,6 +66,7 @@ type OwnField =
   | 'times'
   | 'scores'
   | 'steps'
+  | 'span'
   | 'blank'
   | 'numbers';
 
@@ -118,7 +120,8 @@ function ownPlaces(
     labels: arena.take(rows),
     times: arena.take(rows),
     scores: arena.take(scores),
-    steps: arena.take(output.kind === 'full' ? examples * rows : rows),
+    steps: arena.take(output.kind === 'full' ? examples * rows : scores),
+    span: 2 * scores,
     blank: arena.take(stride),
     numbers: arena.take(14),
   };

@@ -29,6 +29,7 @@ export const EMBEDDING_FIELDS = [
   'times',
   'scores',
   'steps',
+  'span',
   'blank',
   'numbers',
 ] as const;

@@ -45,9 +45,11 @@ export class Embedding {
   rows: usize;
   labels: usize;
   times: usize;
-  /** Scores and steps of each row; of the full softmax, of each example and row. */
+  /** Scores and steps of each row, of two examples; of the full softmax, steps of each example and row. */
   scores: usize;
   steps: usize;
+  /** Bytes from the scores (the steps) of one example to those of another. */
+  span: i32;
   /** A row that pads lists: all 0, and moved by nothing. */
   blank: usize;
   /** Words read, words in all epochs, learning rate, its floor (of f64); then what came of it: examples, measured ones, Σ loss. */

@@ -3,6 +3,7 @@ import { learnFull } from './group';
 import { listRows } from './lists';
 import { logisticSteps } from './logistic';
 import { dot, moveRows, scoreRows } from './rows';
+import { moveRowsTwice, scoreRowsTwice } from './rows-twice';
 import { madd } from './vector';
 import { giveMean, giveWord, rowAt, takeMean, takeWord, wordAt } from './words';
 
@@ -27,19 +28,12 @@ export function learnPairs(e: Embedding, position: i32, first: i32, last: i32, r
   let loss: f64 = 0;
   for (let i = first; i <= last; i++) {
     if (i == position) continue;
-    const count = listRows(e, wordAt(e, position));
-    const h = rowAt(e, i);
-    scoreRows(e.rows, count, h, e.stride, e.scores);
-    loss += logisticSteps(e, count, rate, measured);
-    moveRows(e.rows, e.steps, count, h, h, h, e.stride, e.back);
+    loss += learnOne(e, listRows(e, wordAt(e, position)), rowAt(e, i), rate, measured);
   }
   return loss;
 }
 
-/**
- * Pairs against the same rows, each from what the one before it left. The scores of the next pair are taken before rows move,
- * which they need not wait for: (u + g h)·h' = u·h' + g (h·h').
- */
+/** Pairs against the same rows, each from what the one before it left; two at a time where they are of two words. */
 function learnPairsOfRows(
   e: Embedding,
   position: i32,
@@ -48,31 +42,41 @@ function learnPairsOfRows(
   rate: f32,
   measured: bool,
 ): f64 {
-  const stride = e.stride;
   const count = listRows(e, wordAt(e, position));
   let loss: f64 = 0;
-  let i = first == position ? first + 1 : first;
-  let h = rowAt(e, i);
-  scoreRows(e.rows, count, h, stride, e.scores);
-  for (;;) {
-    loss += logisticSteps(e, count, rate, measured);
-    i += i + 1 == position ? 2 : 1;
-    if (i > last) break;
-    const next = rowAt(e, i);
-    if (next == h) {
-      moveRows(e.rows, e.steps, count, h, h, h, stride, e.back);
-      scoreRows(e.rows, count, h, stride, e.scores);
-    } else {
-      const overlap = dot(h, next, stride);
-      scoreRows(e.rows, count, next, stride, e.scores);
-      moveRows(e.rows, e.steps, count, h, h, h, stride, e.back);
-      for (let r = 0; r < count << 2; r += 16) {
-        v128.store(e.scores + r, madd(overlap, v128.load(e.steps + r), v128.load(e.scores + r)));
-      }
-    }
-    h = next;
+  for (let i = first; i <= last; ) {
+    const one = i == position ? i + 1 : i;
+    if (one > last) break;
+    const other = one + 1 == position ? one + 2 : one + 1;
+    const isTwo = other <= last && wordAt(e, one) != wordAt(e, other);
+    if (isTwo) loss += learnTwo(e, count, rowAt(e, one), rowAt(e, other), rate, measured);
+    else loss += learnOne(e, count, rowAt(e, one), rate, measured);
+    i = isTwo ? other + 1 : one + 1;
   }
-  moveRows(e.rows, e.steps, count, h, h, h, stride, e.back);
+  return loss;
+}
+
+// @ts-ignore: decorator
+@inline
+function learnOne(e: Embedding, count: i32, h: usize, rate: f32, measured: bool): f64 {
+  scoreRows(e.rows, count, h, e.stride, e.scores);
+  const loss = logisticSteps(e, 0, count, rate, measured);
+  moveRows(e.rows, e.steps, count, h, h, h, e.stride, e.back);
+  return loss;
+}
+
+/** h and then k, whose scores can be had before the rows move: (u + g h)·k = u·k + g (h·k). */
+function learnTwo(e: Embedding, count: i32, h: usize, k: usize, rate: f32, measured: bool): f64 {
+  const span = e.span;
+  scoreRowsTwice(e.rows, count, h, k, e.stride, e.scores, span);
+  const overlap = dot(h, k, e.stride);
+  let loss = logisticSteps(e, 0, count, rate, measured);
+  for (let r = 0; r < count << 2; r += 16) {
+    const at = e.scores + span + r;
+    v128.store(at, madd(overlap, v128.load(e.steps + r), v128.load(at)));
+  }
+  loss += logisticSteps(e, span, count, rate, measured);
+  moveRowsTwice(e.rows, e.steps, span, count, h, k, e.stride, e.back);
   return loss;
 }
 
@@ -99,7 +103,7 @@ function learnPairsOfParts(
 /** Learns `hidden` against the rows that are listed; what it gets back is in `back`. */
 function learnHidden(e: Embedding, count: i32, rate: f32, measured: bool): f64 {
   scoreRows(e.rows, count, e.hidden, e.stride, e.scores);
-  const loss = logisticSteps(e, count, rate, measured);
+  const loss = logisticSteps(e, 0, count, rate, measured);
   moveRows(e.rows, e.steps, count, e.hidden, e.blank, e.back, e.stride, e.back);
   return loss;
 }

@@ -30,15 +30,15 @@ function sigmoidSoon(z: v128): v128 {
   return f32x4.div(one, madd(power, i32x4.shl(shifted, 23), one));
 }
 
-/** `scores` to `steps`: η · times · (label − σ(score)) of each row that is listed. Returns the loss when it is measured, else 0. */
-export function logisticSteps(e: Embedding, count: i32, rate: f32, measured: bool): f64 {
+/** `scores` to `steps`, both from byte `at` on: η · times · (label − σ(score)) of each row that is listed. Returns the loss when it is measured, else 0. */
+export function logisticSteps(e: Embedding, at: i32, count: i32, rate: f32, measured: bool): f64 {
   let loss: f64 = 0;
   for (let r = 0; r < count << 2; r += 16) {
     const label = v128.load(e.labels + r);
     const times = v128.load(e.times + r);
-    const z = v128.load(e.scores + r);
+    const z = v128.load(e.scores + at + r);
     const scale = f32x4.mul(splat(rate), times);
-    v128.store(e.steps + r, f32x4.mul(scale, f32x4.sub(label, sigmoidSoon(z))));
+    v128.store(e.steps + at + r, f32x4.mul(scale, f32x4.sub(label, sigmoidSoon(z))));
     if (measured) {
       // −ln σ(z) = softplus(−z) for yes, −ln σ(−z) = softplus(z) for no.
       const signed = f32x4.mul(z, f32x4.sub(splat(1), f32x4.add(label, label)));
