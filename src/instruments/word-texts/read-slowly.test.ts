@@ -5,7 +5,7 @@ import { createReader, type Reading, type SlowReading } from './read-slowly.ts';
 const TEXT = 'The whale swims. A ship sails. The whale, the ship!\n'.repeat(2000);
 const ASKED: Reading = { key: 'a', text: TEXT, level: 'word', ends: 'sentences', minCount: 1, words: 9 };
 
-/** A clock that moves by a millisecond each time it is asked. */
+/** A clock that moves by eleven milliseconds each time it is asked. */
 function listener(patience = Number.POSITIVE_INFINITY) {
   let time = 0;
   const heard: number[] = [];
@@ -13,7 +13,10 @@ function listener(patience = Number.POSITIVE_INFINITY) {
     pause: () => Promise.resolve(),
     onRead: (units) => heard.push(units),
     isWanted: () => heard.length < patience,
-    now: () => time++,
+    now: () => {
+      time += 11;
+      return time;
+    },
   };
   return { heard, how };
 }

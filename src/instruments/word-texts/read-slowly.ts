@@ -17,8 +17,9 @@ export interface SlowReading {
   now(): number;
 }
 
-/** Milliseconds of work between two pauses. */
+/** Milliseconds of work between two pauses, and between two reports of how far it is. */
 const SLICE_MS = 10;
+const REPORT_MS = 100;
 
 /** Goes through a generator of work a few milliseconds at a time; null once it is not wanted any more. */
 export async function slowly<T>(
@@ -26,11 +27,16 @@ export async function slowly<T>(
   { pause, onRead, isWanted, now }: SlowReading,
 ): Promise<T | null> {
   let heard = now();
+  let said = heard;
   for (;;) {
     const { done, value } = work.next();
     if (done) return value;
-    if (now() - heard < SLICE_MS) continue;
-    onRead(value);
+    const time = now();
+    if (time - heard < SLICE_MS) continue;
+    if (time - said >= REPORT_MS) {
+      onRead(value);
+      said = time;
+    }
     await pause();
     if (!isWanted()) return null;
     heard = now();
