@@ -101,8 +101,10 @@ test('a list: merges, codes and depths are the reference’s, its faults are nam
   await find.fill('nowhere');
   await find.press('Enter');
   await expect(lab).toContainText(say('en', 'tree.find-none', { word: 'nowhere' }));
-  await tree.getByRole('treeitem', { name: /^durian/ }).click();
+  await find.fill('Durian');
+  await find.press('Enter');
   await expect(lab).toContainText(`code ${rows.at(-1)?.[5]}`);
+  await expect(tree.getByRole('treeitem', { name: /^durian/ })).toHaveAttribute('aria-selected', 'true');
 
   // What is wrong with a list is named by its line; the words that can be read stay.
   const field = lab.getByRole('textbox', { name: say('en', 'tree.list') });
@@ -129,7 +131,9 @@ test('a list: merges, codes and depths are the reference’s, its faults are nam
   ]);
   await chooser.setFiles({ name: 'counts.csv', mimeType: 'text/csv', buffer: Buffer.from(many) });
   await expect(lab).toContainText(say('en', 'treelab.title', { words: 1500 }));
-  await expect(tree.locator('[data-kind="folded"]').first()).toBeVisible();
+  await find.fill('word1499');
+  await find.press('Enter');
+  await expect(tree.getByRole('treeitem', { name: /^word1499/ })).toBeInViewport({ ratio: 1 });
   await expect(page).toHaveURL(/file=/);
   await page.reload();
   await expect(lab).toContainText(say('en', 'treelab.title', { words: 1500 }));

@@ -56,12 +56,14 @@ export function FrequencySource(props: FrequencySourceProps) {
   const text = useText(softmaxTreeMessages);
   return (
     <>
-      <SegmentedControl
-        label={text('tree.from')}
-        value={settings.from}
-        options={(['text', 'list'] as const).map((value) => ({ value, label: text(`tree.from-${value}`) }))}
-        onChange={(from) => change({ from })}
-      />
+      <div className={tools.bar}>
+        <SegmentedControl
+          label={text('tree.from')}
+          value={settings.from}
+          options={(['text', 'list'] as const).map((value) => ({ value, label: text(`tree.from-${value}`) }))}
+          onChange={(from) => change({ from })}
+        />
+      </div>
       {settings.from === 'text' ? <TextBar {...props} /> : <ListField {...props} />}
     </>
   );

@@ -88,16 +88,21 @@ export function SoftmaxTreeView(props: SoftmaxTreeViewProps) {
   const actions = useTreeActions({ ...props, layout, svg, anchor });
   const fit = room === null ? 1 : room / layout.width;
   useFirstFit(room !== null, fit, zoomTo);
+  const onFind = (leaf: number) => {
+    folds.show(leaf);
+    props.onSelect?.(~leaf);
+    scroller.current?.scrollIntoView({ block: 'nearest' });
+  };
   useDragScroll(scroller);
   useTreeScroll(scroller, { layout, shown, scale, target: folds.target, sums: folds.sums, anchor });
   return (
     <div className={styles.root}>
-      <TreeTools words={props.words} folds={folds} scale={scale} onScale={zoomTo} fit={fit}>
+      <TreeTools words={props.words} folds={folds} onFind={onFind} scale={scale} onScale={zoomTo} fit={fit}>
         {props.children}
       </TreeTools>
       {/* What scrolls is reached through the tree's items. */}
       <div ref={scroller} className={styles.scroller} style={{ maxHeight: height }}>
-        <TreeDrawing {...props} {...{ svg, scale, actions, names }} layout={shown} />
+        <TreeDrawing {...props} {...{ svg, scale, actions, names }} layout={shown} size={layout} />
       </div>
       <TreeLine {...props} layout={layout} id={actions.active} />
     </div>

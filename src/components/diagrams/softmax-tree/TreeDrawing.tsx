@@ -12,6 +12,8 @@ import { isThere, nodeAt, type TreeActions } from './useTreeActions.ts';
 export interface TreeDrawingProps extends SoftmaxTreeViewProps {
   readonly svg: RefObject<SVGSVGElement | null>;
   readonly layout: SoftmaxTreeLayout;
+  /** That of the layout which the drawing is on its way to: there is room to scroll to where something will be. */
+  readonly size: { readonly width: number; readonly height: number };
   readonly scale: number;
   readonly actions: TreeActions;
   /** What each node is called. */
@@ -54,7 +56,7 @@ function Nodes(props: TreeDrawingProps & { readonly looks: ReadonlyMap<number, N
 
 /** The tree itself, as one SVG. */
 export function TreeDrawing(props: TreeDrawingProps) {
-  const { layout, scale, path = null, moved, actions, grown = Number.POSITIVE_INFINITY, folds } = props;
+  const { layout, size, scale, path = null, moved, actions, grown = Number.POSITIVE_INFINITY, folds } = props;
   const edges = useMemo(() => layout.edges.filter(({ from }) => from < grown), [layout, grown]);
   const lit = litEdges(layout, path);
   const onPath = new Set(lit.map(({ edge }) => edge.to));
@@ -70,9 +72,9 @@ export function TreeDrawing(props: TreeDrawingProps) {
       aria-label={props.name}
       data-export=""
       className={styles.svg}
-      width={layout.width * scale}
-      height={layout.height * scale}
-      viewBox={`0 0 ${layout.width} ${layout.height}`}
+      width={size.width * scale}
+      height={size.height * scale}
+      viewBox={`0 0 ${size.width} ${size.height}`}
       onKeyDown={actions.onKeyDown}
       onClick={actions.onClick}
       onPointerOver={({ target }) => actions.onPoint(nodeAt(target))}

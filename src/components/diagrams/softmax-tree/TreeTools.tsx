@@ -10,6 +10,7 @@ import type { FoldsHandle } from './useFolds.ts';
 export interface TreeToolsProps {
   readonly words: readonly string[];
   readonly folds: FoldsHandle;
+  readonly onFind: (leaf: number) => void;
   readonly scale: number;
   readonly onScale: (scale: number) => void;
   readonly fit: number;
@@ -17,12 +18,12 @@ export interface TreeToolsProps {
 }
 
 /** Find a word, fold and unfold at large, zoom. */
-export function TreeTools({ words, folds, scale, onScale, fit, children }: TreeToolsProps) {
+export function TreeTools({ words, folds, onFind, scale, onScale, fit, children }: TreeToolsProps) {
   const text = useText(softmaxTreeMessages);
   return (
     <div className={styles.tools}>
       {children}
-      <FindWord words={words} onFind={folds.show} />
+      <FindWord words={words} onFind={onFind} />
       {!folds.isOpen && (
         <span className={styles.folds}>
           <Button onClick={folds.reset}>{text('tree.fold-rare')}</Button>
