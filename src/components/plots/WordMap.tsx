@@ -32,6 +32,8 @@ export interface WordMapProps {
 }
 
 const FONT = 12.5;
+const TALL = 380;
+const LEAST_TALL = 280;
 /** From a point to an arrow that ends or begins there. */
 const CLEAR = 6;
 const HEAD = 7;
@@ -154,10 +156,12 @@ function orderOf({ words, arrows, selected, lit }: WordMapProps): readonly numbe
 
 /** Words as points of a plane, with arrows between some of them. Arrow keys go from word to word, Enter selects. */
 export function WordMap(props: WordMapProps) {
-  const { name, words, points, arrows, selected, lit, height = 380 } = props;
+  const { name, words, points, arrows, selected, lit } = props;
   const frame = useRef<HTMLDivElement>(null);
   const drawing = useRef<SVGSVGElement>(null);
   const width = useWidth(frame) ?? 480;
+  // On a narrow screen no taller than wide: words spread both ways.
+  const height = Math.min(props.height ?? TALL, Math.max(LEAST_TALL, width));
   const placed = useMemo(() => fitPoints(points, width, height), [points, width, height]);
   const always = (i: number) => words[i] === selected || words[i] === lit;
   const labels = placeLabels(words, placed, orderOf(props), { width, height, fontSize: FONT, always });

@@ -14,7 +14,7 @@ export function fitPoints(points: Float64Array, width: number, height: number): 
     high[i % 2] = Math.max(high[i % 2]!, value);
   });
   const span = [high[0]! - low[0]!, high[1]! - low[1]!];
-  const side = Math.min(ROOM.side, width / 5);
+  const side = Math.min(ROOM.side, width / 8);
   const scales = [(width - 2 * side) / (span[0] || 1), (height - 2 * ROOM.top) / (span[1] || 1)];
   const scale = Math.min(...scales.filter((_, axis) => (span[axis] ?? 0) > 0), Number.MAX_VALUE);
   return points.map((value, i) => {

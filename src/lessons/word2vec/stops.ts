@@ -57,7 +57,7 @@ If somebody says the two become equal anyway: the next figure shows both.`,
   {
     id: 'vectors',
     at: 'vectors',
-    state: showing(VECTORS_TABLE, { word: 'teachers', window: 1 }),
+    state: showing(VECTORS_TABLE, { word: 'china', window: 1 }),
     minutes: 2,
     title: { en: 'Alike, and beside', zh: '相似，与相邻' },
     notes: {

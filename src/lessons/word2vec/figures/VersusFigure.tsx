@@ -115,6 +115,16 @@ function Motion({ runs }: { readonly runs: readonly Contestant[] }) {
       run.reset();
       run.play();
     });
+  const isOver = runs.every(({ state }) => state?.phase === 'done');
+  if (isOver) {
+    return (
+      <div className={tools.bar}>
+        <Button primary icon="reset" onClick={anew}>
+          {text('w2v.restart')}
+        </Button>
+      </div>
+    );
+  }
   return (
     <div className={tools.bar}>
       <PlayButton playing={playing} label={text(playing ? 'w2v.hold' : 'w2v.go')} onToggle={toggle} />

@@ -26,7 +26,7 @@ const SHOWN_DIMENSIONS = 32;
 export const VECTORS_TABLE: Table<VectorsSettings> = {
   output: { key: 'out', codec: choice('negative', ['negative', 'full', 'huffman']) },
   window: { key: 'window', codec: integer(1, 1, 10) },
-  word: { key: 'word', codec: text('teachers', 100) },
+  word: { key: 'word', codec: text('china', 100) },
   seed: { key: 'seed', codec: integer(1, 0, 4294967295) },
 };
 
@@ -80,5 +80,10 @@ export const textOf = (part: Part = 'all', minCount: number = 10): WordTextSetti
   minCount,
 });
 
-/** Window and subsampling of the first figure, so that its pairs are these. */
-export const PAIRS_LESSON_TABLE = pairsTable({ source: 'state-of-the-union', minCount: 10, window: 3 });
+/** The text of the first figure, and the window that the question is about. */
+export const PAIRS_LESSON_TABLE = pairsTable({
+  source: 'state-of-the-union',
+  minCount: 10,
+  window: 2,
+  at: 8,
+});

@@ -25,6 +25,7 @@ export interface TwoVectors {
   readonly inputInput: readonly Ranked[];
   readonly outputOutput: readonly Ranked[];
   readonly inputOutput: readonly Ranked[];
+  /** The highest first. */
   readonly held: readonly Held[];
 }
 
@@ -53,6 +54,6 @@ export function compareVectors({ input, output }: BothTables, id: number): TwoVe
       ...beside.slice(0, HELD).map((each) => held(each.id, 'beside')),
       ...alike.slice(0, HELD).map((each) => held(each.id, 'alike')),
       held(id, 'itself'),
-    ],
+    ].sort((a, b) => b.dot - a.dot),
   };
 }

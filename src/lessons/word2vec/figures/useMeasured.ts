@@ -33,15 +33,14 @@ export function heard(
 export function useMeasured(state: EmbeddingRunState | null): Measured {
   const [clock, setClock] = useState(STOPPED);
   const frame = state?.frame ?? null;
+  const isLearning = state?.phase === 'playing';
   useEffect(() => {
     if (!frame) {
       setClock(STOPPED);
       return;
     }
     const at = performance.now();
-    setClock((before) =>
-      heard(before, { at, read: frame.stats.read, isLearning: frame.playing && !frame.done }),
-    );
-  }, [frame]);
+    setClock((before) => heard(before, { at, read: frame.stats.read, isLearning }));
+  }, [frame, isLearning]);
   return clock;
 }
