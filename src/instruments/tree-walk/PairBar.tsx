@@ -26,7 +26,7 @@ export function PairBar({ settings, change, forest, walk }: PairBarProps) {
           <WordField
             key={role}
             label={text(`treewalk.${role}`)}
-            value={settings[role]}
+            value={settings[role] || (info.words[pair[role]] ?? '')}
             words={info.words}
             counts={info.counts}
             onChange={(word) => change({ [role]: word })}

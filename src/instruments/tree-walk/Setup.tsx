@@ -45,16 +45,19 @@ function ModelControls({ settings, change }: SetupProps) {
   );
 }
 
-/** Of a text of one's own all is read. */
-const wholeOfOwn = (part: Partial<WordTextSettings>): Partial<WordTextSettings> =>
-  part.source === 'own' || part.source === 'kept' ? { part: 'all', ...part } : part;
+/** Another text has other words; of one's own all is read. */
+function changeOf(part: Partial<WordTextSettings>): Partial<WalkSettings> {
+  if (part.source === undefined) return part;
+  const isOwn = part.source === 'own' || part.source === 'kept';
+  return { ...(isOwn && { part: 'all' }), context: '', target: '', ...part };
+}
 
 /** What is learnt from, and how. The words of a text are counted for the page only while this is open. */
 export function Setup({ settings, change }: SetupProps) {
   const state = useWordText(settings);
   return (
     <div className={styles.setup}>
-      <WordText settings={settings} change={(part) => change(wholeOfOwn(part))} state={state} />
+      <WordText settings={settings} change={(part) => change(changeOf(part))} state={state} />
       <ModelControls settings={settings} change={change} />
     </div>
   );

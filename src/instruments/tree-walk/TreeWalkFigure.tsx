@@ -160,7 +160,10 @@ export function TreeWalkFigure({ id, caption, children }: TreeWalkFigureProps) {
         {/* What is wrong with a text is said where it is chosen. */}
         {(open || isMissing) && <Setup settings={settings} change={change} />}
         <RunNews run={run} state={state} />
-        <Body walking={walking} settings={settings} change={change} />
+        {/* After a failure there is nothing to wait for. */}
+        {(walking.forest || (!state?.failure && !isMissing)) && (
+          <Body walking={walking} settings={settings} change={change} />
+        )}
         {children?.(walking)}
       </div>
     </ToolFigure>

@@ -15,6 +15,9 @@ export interface WalkPair {
   readonly target: number;
 }
 
+/** Places by frequency, from 0: neither the most frequent words, which say little, nor rare ones. */
+export const STAND_INS = { context: 20, target: 40 } as const;
+
 /** What the settings' words are in this vocabulary; a word that it lacks gives way to a frequent one. */
 export function pairOf(
   words: readonly string[],
@@ -24,7 +27,10 @@ export function pairOf(
     const id = words.indexOf(word);
     return id < 0 ? Math.min(otherwise, words.length - 1) : id;
   };
-  return { context: find(settings.context, 0), target: find(settings.target, 1) };
+  return {
+    context: find(settings.context, STAND_INS.context),
+    target: find(settings.target, STAND_INS.target),
+  };
 }
 
 /** The walk under the vectors of one frame. */
