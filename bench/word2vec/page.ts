@@ -6,8 +6,8 @@ import type { Measured } from './measured.ts';
 import { CASES, type Case, CONTESTANTS, takesPart } from './plan.ts';
 import { ratioOf, tableOf } from './table.ts';
 
-const ROUNDS = 9;
-const TURN_MS = 250;
+const ROUNDS = 15;
+const TURN_MS = 150;
 
 async function readCorpus() {
   const names = ['state-of-the-union', 'moby-dick'];
