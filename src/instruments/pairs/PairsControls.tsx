@@ -7,12 +7,13 @@ import { Toggle } from '../../components/controls/Toggle.tsx';
 import { useText } from '../../components/text/useText.tsx';
 import { pairsMessages } from '../../i18n/messages/pairs.ts';
 import styles from './pairs.module.css';
-import { LOG_T, type PairsSettings, WINDOW } from './settings.ts';
+import { LOG_T, MOST_PASSAGES, type PairsSettings, WINDOW } from './settings.ts';
 
 export interface PairsControlsProps {
   readonly settings: PairsSettings;
   readonly change: (part: Partial<PairsSettings>) => void;
-  readonly passages: number;
+  /** Passages of the text; null: not known yet. */
+  readonly passages: number | null;
   /** The text cannot be used: its choice stays open. */
   readonly mustChoose: boolean;
   /** The choice of the text. */
@@ -62,7 +63,8 @@ function WindowControls({ settings, change }: Part) {
 
 function PassageControls({ settings, change, passages }: Part & Pick<PairsControlsProps, 'passages'>) {
   const text = useText(pairsMessages);
-  const passage = Math.min(settings.passage, Math.max(1, passages));
+  const most = passages ?? MOST_PASSAGES;
+  const passage = Math.min(settings.passage, most);
   const go = (to: number) => change({ passage: to, at: 1 });
   return (
     <>
@@ -73,19 +75,12 @@ function PassageControls({ settings, change, passages }: Part & Pick<PairsContro
         onClick={() => go(passage - 1)}
       />
       <span className={styles.short}>
-        <NumberField
-          label={text('pairs.passage')}
-          value={passage}
-          min={1}
-          max={Math.max(1, passages)}
-          integer
-          onChange={go}
-        />
+        <NumberField label={text('pairs.passage')} value={passage} min={1} max={most} integer onChange={go} />
       </span>
       <Button
         icon="forward"
         label={text('pairs.passage-next')}
-        disabled={passage >= passages}
+        disabled={passage >= most}
         onClick={() => go(passage + 1)}
       />
     </>

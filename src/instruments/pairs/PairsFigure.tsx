@@ -138,7 +138,7 @@ export function PairsFigure({ id, caption, table = PAIRS_TABLE, children }: Pair
       <PairsControls
         settings={settings}
         change={change}
-        passages={found?.count ?? 0}
+        passages={found?.count ?? null}
         mustChoose={isUnusable(words)}
       >
         <WordText settings={settings} change={changeText} state={words} />

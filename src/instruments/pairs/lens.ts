@@ -61,7 +61,7 @@ export interface LensOptions {
   readonly model: 'skip-gram' | 'cbow';
 }
 
-const MOST_SPACING = 116;
+const MOST_SPACING = 140;
 /** Slots are never closer: a wide window on a narrow screen is scrolled. */
 const LEAST_SPACING = 14.5;
 /** Upper edge of the boxes; where arcs end; of the middle of level words to their edges; around all. */
@@ -74,7 +74,7 @@ const MEAN = HEAD + 26;
 /** Px of an em of the words where there is room, and where there is little; of the room between two. */
 const EM = 17;
 const LEAST_EM = 12;
-const BETWEEN = 16;
+const BETWEEN = 24;
 /** Slanted words are this long at most, shorter ones leave less room. */
 const LONGEST = 130;
 const SLANT = Math.PI / 3;
@@ -91,9 +91,11 @@ export function lensOf(passage: DrawnPassage, options: LensOptions): Lens {
   const { place, shown, window, model } = options;
   const context = contextAt(passage, place);
   // Of the whole passage, so that the drawing keeps its shape while the window slides.
-  const longest = Math.max(0, ...passage.places.map((_, each) => wordWidth(wordAt(passage, each))));
+  const widths = passage.places.map((_, each) => wordWidth(wordAt(passage, each)));
+  const longest = Math.max(0, ...widths);
+  const level = Math.min(MOST_SPACING, (options.width - 2 * PAD) / (2 * window + 1));
   const slots = 2 * window + 1;
-  const isSlanted = longest + BETWEEN > Math.min(MOST_SPACING, (options.width - 2 * PAD) / slots);
+  const isSlanted = roomNeeded(widths) > level;
   const leaning = isSlanted ? Math.min(LONGEST, longest) * Math.cos(SLANT) : 0;
   const width = Math.max(options.width, slots * LEAST_SPACING + 2 * PAD + leaning);
   const spacing = Math.min(MOST_SPACING, (width - 2 * PAD - leaning) / slots);
@@ -124,6 +126,12 @@ export function lensOf(passage: DrawnPassage, options: LensOptions): Lens {
     top: ARCS,
     middle,
   };
+}
+
+/** From middle to middle of two neighbours that only just fit beside one another. */
+function roomNeeded(widths: readonly number[]): number {
+  const needs = widths.map((width, i) => (width + (widths[i + 1] ?? 0)) / 2 + BETWEEN);
+  return Math.max(0, ...needs);
 }
 
 function wordsOf(
