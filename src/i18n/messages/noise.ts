@@ -56,6 +56,7 @@ const en = {
   'noise.chi-said':
     '{draws, number} draws. Against f^{exponent}: χ² = {chi} with {freedom} degrees of freedom; right draws stray this far or farther in {tail}% of all tries. Against a = 0: χ² = {uniform}. Against a = 1: χ² = {unigram}.',
   'updates.title': 'One pair, K + 1 questions',
+  'updates.numbers': 'Numbers of the pair',
   'updates.from': 'Word that is read',
   'updates.to': 'Word that stood near it',
   'updates.another': 'Another pair of the text',
@@ -90,7 +91,7 @@ const en = {
   'optimum.chart': 'Scores u·v of pairs against their optimum',
   'optimum.waiting': 'Waiting for the run, and for pairs to be counted …',
   'optimum.said':
-    '{count} pairs, spread over counts from 5 on: correlation {correlation}; on average u·v is {shift} above the optimum, and {miss} away from it.',
+    '{count} pairs, spread over counts from 5 on: correlation {correlation}. Mean of u·v − optimum: {shift}; mean distance: {miss}.',
   'optimum.subsample':
     'With subsampling the pairs that are learnt are others than those counted here: the points need not lie on the line.',
 } as const;
@@ -149,6 +150,7 @@ const zh: Record<keyof typeof en, string> = {
   'noise.chi-said':
     '抽了 {draws, number} 次。对 f^{exponent}：χ² = {chi}，自由度 {freedom}；正确的抽样有 {tail}% 会偏这么远或更远。对 a = 0：χ² = {uniform}。对 a = 1：χ² = {unigram}。',
   'updates.title': '一对词，K + 1 个问题',
+  'updates.numbers': '这一对词的数',
   'updates.from': '读到的词',
   'updates.to': '它附近的词',
   'updates.another': '从文本里另取一对',
@@ -182,7 +184,7 @@ const zh: Record<keyof typeof en, string> = {
   'optimum.chart': '词对的得分 u·v，和它的最优值',
   'optimum.waiting': '正在等模型，并数词对……',
   'optimum.said':
-    '{count} 对词，计数从 5 起分散选取：相关系数 {correlation}；u·v 平均比最优值高 {shift}，平均相差 {miss}。',
+    '{count} 对词，计数从 5 起分散选取：相关系数 {correlation}。u·v 减去最优值，平均 {shift}；平均距离 {miss}。',
   'optimum.subsample': '用了下采样，学的词对就和这里数的不一样：点不一定落在线上。',
 };
 

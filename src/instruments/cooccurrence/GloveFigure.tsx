@@ -146,6 +146,7 @@ export function GloveFigure({ id, caption, persistKey, children }: GloveFigurePr
     >
       <div ref={frame} className={styles.stack}>
         <TrainBar
+          name={text('glove.title')}
           run={run}
           state={state}
           seed={{ value: settings.seed, onChange: (seed) => change({ seed }) }}

@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import { TextField } from '../../components/controls/TextField.tsx';
+import { ScrollBox } from '../../components/prose/ScrollBox.tsx';
 import { useText } from '../../components/text/useText.tsx';
 import { cooccurrenceMessages } from '../../i18n/messages/cooccurrence.ts';
 import type { ReadText } from '../../models/word2vec/read-text.ts';
@@ -85,7 +86,7 @@ function Ratios({ shown }: { readonly shown: RatiosShown }) {
   const text = useText(cooccurrenceMessages);
   const { first, second } = shown;
   return (
-    <div className={`${tools.scroller} ${styles.ratioBox}`}>
+    <ScrollBox label={text('ratio.title')} className={`${tools.scroller} ${styles.ratioBox}`}>
       <DataTable
         className={styles.ratios}
         caption={text('ratio.table', { first, second })}
@@ -101,7 +102,7 @@ function Ratios({ shown }: { readonly shown: RatiosShown }) {
           cells: [each.word, ...cellsOf(each), <RatioBar key="bar" ratio={each.ratio} />],
         }))}
       />
-    </div>
+    </ScrollBox>
   );
 }
 

@@ -86,6 +86,7 @@ export function NegativeFigure({ id, caption, persistKey, children }: NegativeFi
       <div ref={frame} className={styles.stack}>
         <TextPart settings={settings} change={change} counted={counted} />
         <TrainBar
+          name={text('negative.title')}
           run={run}
           state={state}
           seed={{ value: settings.seed, onChange: (seed) => change({ seed }) }}

@@ -46,7 +46,7 @@ export function NoiseBars({ words, draws }: NoiseBarsProps) {
           {text('noise.head-share')}
         </text>
         <text x={width} y={13} className={styles.headEnd}>
-          {isNarrow ? text('noise.head-seen') : text('noise.head-seen-long')}
+          {text('noise.head-seen-long')}
         </text>
         {words.map(({ word }, i) => {
           const y = TOP + i * ROW;

@@ -112,10 +112,9 @@ export function NoiseFigure({ id, caption, children }: NoiseFigureProps) {
   const { from, own, size, exponent } = settings;
   const counted = useCountedText(settings);
   const { read } = counted;
-  const words = useMemo(() => {
-    if (from === 'own') return readList(own).words;
-    return read ? spreadWords(read.words, read.counts, size) : NOBODY;
-  }, [from, own, size, read]);
+  const listed = useMemo(() => readList(own).words, [own]);
+  const spread = useMemo(() => (read ? spreadWords(read.words, read.counts, size) : NOBODY), [size, read]);
+  const words = from === 'own' ? listed : spread;
   const draws = useDraws(words, settings, (count) => change({ draws: count }));
   return (
     <ToolFigure

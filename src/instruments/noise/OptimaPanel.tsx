@@ -1,4 +1,4 @@
-import { formatFixed } from '../../components/diagrams/formatNumber.ts';
+import { formatFixed, formatSigned } from '../../components/diagrams/formatNumber.ts';
 import { useText } from '../../components/text/useText.tsx';
 import { noiseMessages } from '../../i18n/messages/noise.ts';
 import type { ReadText } from '../../models/word2vec/read-text.ts';
@@ -30,7 +30,7 @@ function Measured({ optima, settings }: { readonly optima: Optima; readonly sett
         {text('optimum.said', {
           count: scores.length,
           correlation: formatFixed(agreement.correlation, 2),
-          shift: formatFixed(agreement.shift, 2),
+          shift: formatSigned(agreement.shift, 2),
           miss: formatFixed(agreement.miss, 2),
         })}
       </p>

@@ -1,4 +1,5 @@
 import { formatFixed, formatSigned } from '../../components/diagrams/formatNumber.ts';
+import { ScrollBox } from '../../components/prose/ScrollBox.tsx';
 import { useText } from '../../components/text/useText.tsx';
 import { noiseMessages } from '../../i18n/messages/noise.ts';
 import { significant } from '../ngrams/format.ts';
@@ -57,7 +58,7 @@ export function UpdateTable({ now, before, words, input, rate }: UpdateTableProp
     significant(rate * now.hiddenGradient, 3),
   ];
   return (
-    <div className={`${tools.scroller} ${styles.tableBox}`}>
+    <ScrollBox label={text('updates.title')} className={`${tools.scroller} ${styles.tableBox}`}>
       <DataTable
         className={styles.updates}
         caption={text('updates.table', { word: input })}
@@ -83,6 +84,6 @@ export function UpdateTable({ now, before, words, input, rate }: UpdateTableProp
           },
         ]}
       />
-    </div>
+    </ScrollBox>
   );
 }

@@ -168,7 +168,7 @@ function Numbers({ updates, rate }: { readonly updates: Updates; readonly rate: 
   const text = useText(noiseMessages);
   return (
     <NumberTable
-      caption={text('updates.title')}
+      caption={text('updates.numbers')}
       heads={(['word', 'label', 'score', 'sigma', 'error', 'loss', 'gradient', 'step'] as const).map((head) =>
         text(`updates.head-${head}`),
       )}
@@ -215,6 +215,7 @@ export function UpdatesFigure({ id, caption, persistKey, children }: UpdatesFigu
           counted={{ read: updates.text.read, state: updates.text }}
         />
         <TrainBar
+          name={text('updates.title')}
           run={run}
           state={state}
           seed={{ value: settings.seed, onChange: (seed) => change({ seed }) }}
