@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo, useRef } from 'react';
 import { SegmentedControl } from '../../components/controls/SegmentedControl.tsx';
 import { Toggle } from '../../components/controls/Toggle.tsx';
+import { TermProvider } from '../../components/prose/TermProvider.tsx';
 import { useText } from '../../components/text/useText.tsx';
 import { useFigure } from '../../instruments/link/useFigure.ts';
 import { ComparisonPanel } from '../../instruments/softmax-tree/ComparisonPanel.tsx';
@@ -110,8 +111,7 @@ function listedOf(walking: TreeWalk | null, frequencies: Frequencies | null): Li
 
 const FIGURE = 'tree';
 
-/** The lab: words and counts as trees, built, compared, walked under a model. */
-export function TreeLab() {
+function Lab() {
   const text = useText(treeLabMessages);
   const frame = useRef<HTMLDivElement>(null);
   const figure = useFigure(TREE_LAB_TABLE, FIGURE);
@@ -142,15 +142,19 @@ export function TreeLab() {
       numbers={listed && <WordTable words={listed.words} counts={listed.counts} />}
     >
       <div ref={frame} className={styles.lab}>
-        <FrequencySource settings={settings} change={change} state={state} most={MOST_WORDS} />
-        <SegmentedControl
-          label={text('treelab.room')}
-          value={settings.room}
-          options={ROOMS.map((value) => ({ value, label: text(`treelab.room-${value}`) }))}
-          onChange={(room) => change({ room })}
-        />
-        {/* The construction has a drawing of its own, which the finished tree would give away. */}
-        {settings.room !== 'build' && <TreesBar settings={settings} change={change} file={files.file} />}
+        <div className={styles.source}>
+          <FrequencySource settings={settings} change={change} state={state} most={MOST_WORDS} />
+        </div>
+        <div className={tools.bar}>
+          <SegmentedControl
+            label={text('treelab.room')}
+            value={settings.room}
+            options={ROOMS.map((value) => ({ value, label: text(`treelab.room-${value}`) }))}
+            onChange={(room) => change({ room })}
+          />
+          {/* The construction has a drawing of its own, which the finished tree would give away. */}
+          {settings.room !== 'build' && <TreesBar settings={settings} change={change} file={files.file} />}
+        </div>
         {settings.room !== 'build' && listed && (
           <Trees
             {...{ settings, change, walking }}
@@ -162,5 +166,14 @@ export function TreeLab() {
         {rooms[settings.room]()}
       </div>
     </ToolFigure>
+  );
+}
+
+/** The lab: words and counts as trees, built, compared, walked under a model. */
+export function TreeLab() {
+  return (
+    <TermProvider>
+      <Lab />
+    </TermProvider>
   );
 }

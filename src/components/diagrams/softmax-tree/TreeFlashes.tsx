@@ -9,7 +9,7 @@ import type { TreeMoved } from './treeTypes.ts';
 /** The weakest that still shows. */
 const LEAST = 0.25;
 /** How far a halo stands out, px. */
-const HALO = 9;
+const HALO = { inner: 9, box: 5 } as const;
 
 let flashes = 0;
 
@@ -28,7 +28,8 @@ export function TreeFlashes(props: {
       {[...strengths].map(([id, strength]) => {
         const node = layout.byId.get(id);
         if (!node) return null;
-        const [width, height] = [node.width + 2 * HALO, node.height + 2 * HALO];
+        const halo = node.kind === 'inner' ? HALO.inner : HALO.box;
+        const [width, height] = [node.width + 2 * halo, node.height + 2 * halo];
         return (
           <rect
             key={`${id}:${flash}`}
@@ -36,7 +37,7 @@ export function TreeFlashes(props: {
             y={node.y - height / 2}
             width={width}
             height={height}
-            rx={node.kind === 'inner' ? width / 2 : 14}
+            rx={node.kind === 'inner' ? width / 2 : 11}
             style={{ opacity: LEAST + (1 - LEAST) * strength }}
             data-moved={id}
             className={styles.flash}
