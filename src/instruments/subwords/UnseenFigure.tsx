@@ -65,7 +65,7 @@ function Controls({ settings, change, unseen }: PartProps) {
           {text('subwords.text')}
         </Button>
       </div>
-      {open && (
+      {(open || unseen.text.failure) && (
         <>
           <div className={tools.bar}>
             <Slider
@@ -99,6 +99,7 @@ function Body({ settings, unseen }: Omit<PartProps, 'change'>) {
   const words = info?.words ?? null;
   const census = useMemo(() => words && countNgrams(words, { minN, maxN }), [words, minN, maxN]);
   if (!info || !unseen.answer) {
+    if (unseen.text.failure) return null;
     return (
       <p className={tools.waiting} role="status">
         {text('subwords.waiting')}

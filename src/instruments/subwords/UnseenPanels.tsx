@@ -141,6 +141,10 @@ export function Rows({ settings, parts }: Pick<PartsProps, 'settings' | 'parts'>
 export function Pairs({ settings, unseen }: Omit<PanelProps, 'info'>) {
   const text = useText(subwordsMessages);
   const options = ngramOptions(settings);
+  const cosineText = (a: Float64Array | null, b: Float64Array | null) => {
+    if (a && b) return formatFixed(cosineOf(a, b), 2);
+    return unseen.answer ? text('subwords.no-vector-short') : '–';
+  };
   return (
     <div data-testid="pairs">
       <NumberTable
@@ -153,7 +157,7 @@ export function Pairs({ settings, unseen }: Omit<PanelProps, 'info'>) {
           cells: [
             `${one} – ${other}`,
             `${formatFixed(100 * sharedNgrams(one, other, options), 0)} %`,
-            a && b ? formatFixed(cosineOf(a, b), 2) : text('subwords.no-vector-short'),
+            cosineText(a, b),
           ],
         }))}
       />

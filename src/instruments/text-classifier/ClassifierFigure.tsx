@@ -147,9 +147,8 @@ export function ClassifierFigure({ id, caption, children }: ClassifierFigureProp
         {source.missing && <p role="alert">{text('classifier.missing', { detail: source.missing })}</p>}
         {state && <Progress state={state} />}
         <Sentences settings={settings} change={change} />
-        {info && answers ? (
-          <Body settings={settings} change={change} info={info} answers={answers} />
-        ) : (
+        {info && answers && <Body settings={settings} change={change} info={info} answers={answers} />}
+        {!answers && !state?.failure && (
           <p className={tools.waiting} role="status">
             {text('classifier.waiting')}
           </p>
