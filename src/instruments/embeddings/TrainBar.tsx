@@ -31,7 +31,8 @@ export interface TrainBarProps {
 export function TrainBar({ run, state, pace = 'max', seed, name }: TrainBarProps) {
   const text = useText(embeddingMessages);
   return (
-    <section className={styles.bar} aria-label={name ?? text('embeddings.bar')}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a visible legend.
+    <div role="group" className={styles.bar} aria-label={name ?? text('embeddings.bar')}>
       <div className={styles.row}>
         <TrainButtons run={run} state={state} initial={pace} />
         {seed && (
@@ -49,7 +50,7 @@ export function TrainBar({ run, state, pace = 'max', seed, name }: TrainBarProps
       </div>
       <Progress state={state} />
       {state && <EmbeddingBadge state={state} />}
-    </section>
+    </div>
   );
 }
 
