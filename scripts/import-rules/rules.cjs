@@ -9,7 +9,7 @@ const FOLDERS = {
   store: [
     'models',
     'workers/(text-|embeddings/|costs/)?(client|protocol)\\.ts',
-    'workers/[a-z-]+\\.testkit\\.ts',
+    'workers/(embeddings/)?[a-z-]+\\.testkit\\.ts',
     'i18n',
     'url',
   ],
