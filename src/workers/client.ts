@@ -1,6 +1,6 @@
 import type { PassageReading } from '../models/units/passage.ts';
 import type { FrameClock } from './frame-slot.ts';
-import { createLastingRun, type ReadyOf, type RunListener } from './lasting-run.ts';
+import { createLastingRun, type RunListener } from './lasting-run.ts';
 import type {
   Answer,
   Frame,
@@ -12,6 +12,7 @@ import type {
   Tier,
   ToWorker,
 } from './protocol.ts';
+import type { ReadyOf } from './run-kind.ts';
 import type { WorkerLike, WorkerLineOptions } from './worker-line.ts';
 
 export {

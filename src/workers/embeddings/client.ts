@@ -1,6 +1,7 @@
 import type { FrameClock } from '../frame-slot.ts';
-import { createLastingRun, type ReadyOf, type RunListener } from '../lasting-run.ts';
+import { createLastingRun, type RunListener } from '../lasting-run.ts';
 import type { Tier } from '../protocol.ts';
+import type { ReadyOf } from '../run-kind.ts';
 import type { WorkerLike, WorkerLineOptions } from '../worker-line.ts';
 import type {
   EmbeddingAnswer,
