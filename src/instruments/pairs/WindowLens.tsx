@@ -5,7 +5,7 @@ import { useWidth } from '../../components/interaction/useWidth.ts';
 import { useText } from '../../components/text/useText.tsx';
 import { pairsMessages } from '../../i18n/messages/pairs.ts';
 import { contextAt, type DrawnPassage, wordAt } from './draw-windows.ts';
-import { type Lens, type LensWord, lensOf, wordWidth } from './lens.ts';
+import { HANGING, type Lens, type LensWord, lensOf, wordWidth } from './lens.ts';
 import styles from './pairs.module.css';
 import type { PairsSettings } from './settings.ts';
 
@@ -28,20 +28,20 @@ const MEAN = { x: 56, y: 14 } as const;
 
 const arrowAt = (x: number, y: number): string => `M${x} ${y}l${-ARROW / 2} ${-ARROW}h${ARROW}z`;
 
-/** A word on the line, or slanted under it. */
+/** A word on the line, or hanging from it. */
 function Word({ word, lens }: { readonly word: LensWord; readonly lens: Lens }) {
   const { x, text, role, opacity } = word;
-  const { baseline, isSlanted } = lens;
+  const { baseline, isVertical } = lens;
   const half = wordWidth(text) / 2 + 9;
   return (
     <g className={styles.word} data-role={role} opacity={opacity} transform={`translate(${x} ${baseline})`}>
-      {isSlanted ? (
+      {isVertical ? (
         <>
           <circle r={role === 'centre' ? 6 : 4} className={styles.dot} />
           <text
-            textAnchor="end"
+            y={HANGING}
+            writingMode="vertical-rl"
             dominantBaseline="central"
-            transform="translate(0 12) rotate(-60)"
             style={{ fontSize: lens.em }}
           >
             {text}
@@ -93,7 +93,7 @@ function Arrows({ lens, children }: { readonly lens: Lens; readonly children: st
 }
 
 function Gaps({ lens }: { readonly lens: Lens }) {
-  const y = lens.isSlanted ? lens.baseline - 12 : lens.baseline + 30;
+  const y = lens.isVertical ? lens.baseline - 12 : lens.baseline + 30;
   return (
     <g className={styles.gap}>
       {lens.gaps.map(({ x, count }) => (

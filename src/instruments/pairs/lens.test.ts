@@ -40,10 +40,10 @@ describe('the window in a row', () => {
     );
   });
 
-  it('slants words that would not fit beside one another', () => {
+  it('hangs words that would not fit beside one another', () => {
     const passage = passageOf(SENTENCE);
-    expect(lensOf(passage, { ...base, width: 1100 }).isSlanted).toBe(false);
-    expect(lensOf(passage, { ...base, width: 300 }).isSlanted).toBe(true);
+    expect(lensOf(passage, { ...base, width: 1100 }).isVertical).toBe(false);
+    expect(lensOf(passage, { ...base, width: 300 }).isVertical).toBe(true);
     expect(wordWidth('鲸鱼')).toBeGreaterThan(wordWidth('sea'));
   });
 

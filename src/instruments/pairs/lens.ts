@@ -30,9 +30,9 @@ export interface Lens {
   readonly head: number;
   /** Px of an em of the words. */
   readonly em: number;
-  /** Middles of words that stand level; where slanted ones end. */
+  /** Middles of words that stand level; dots that vertical ones hang from. */
   readonly baseline: number;
-  readonly isSlanted: boolean;
+  readonly isVertical: boolean;
   readonly words: readonly LensWord[];
   readonly gaps: readonly LensGap[];
   /** What was drawn, and the whole window. */
@@ -63,7 +63,7 @@ export interface LensOptions {
 
 const MOST_SPACING = 140;
 /** Slots are never closer: a wide window on a narrow screen is scrolled. */
-const LEAST_SPACING = 14.5;
+const LEAST_SPACING = 17;
 /** Upper edge of the boxes; where arcs end; of the middle of level words to their edges; around all. */
 const HEAD = 26;
 const ARCS = 138;
@@ -75,9 +75,9 @@ const MEAN = HEAD + 26;
 const EM = 17;
 const LEAST_EM = 12;
 const BETWEEN = 24;
-/** Slanted words are this long at most, shorter ones leave less room. */
-const LONGEST = 130;
-const SLANT = Math.PI / 3;
+/** Ems from one column of vertical words to the next; px from a dot to its word. */
+const COLUMN = 1.4;
+export const HANGING = 12;
 
 const WIDE = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]|\p{Extended_Pictographic}/u;
 
@@ -95,11 +95,11 @@ export function lensOf(passage: DrawnPassage, options: LensOptions): Lens {
   const longest = Math.max(0, ...widths);
   const level = Math.min(MOST_SPACING, (options.width - 2 * PAD) / (2 * window + 1));
   const slots = 2 * window + 1;
-  const isSlanted = roomNeeded(widths) > level;
-  const leaning = isSlanted ? Math.min(LONGEST, longest) * Math.cos(SLANT) : 0;
-  const width = Math.max(options.width, slots * LEAST_SPACING + 2 * PAD + leaning);
-  const spacing = Math.min(MOST_SPACING, (width - 2 * PAD - leaning) / slots);
-  const middle = leaning + (width - leaning) / 2;
+  const isVertical = roomNeeded(widths) > level;
+  const width = Math.max(options.width, slots * LEAST_SPACING + 2 * PAD);
+  const spacing = Math.min(MOST_SPACING, (width - 2 * PAD) / slots);
+  const em = isVertical ? Math.max(LEAST_EM, Math.min(EM, spacing / COLUMN)) : EM;
+  const middle = width / 2;
   const xOf = (each: number) => middle + (each - shown) * spacing;
   const box = (reach: number): Box => ({
     x: middle - (reach + 0.5) * spacing,
@@ -111,12 +111,10 @@ export function lensOf(passage: DrawnPassage, options: LensOptions): Lens {
   return {
     width,
     head: HEAD,
-    em: isSlanted ? Math.max(LEAST_EM, Math.min(EM, spacing * Math.sin(SLANT))) : EM,
-    height: isSlanted
-      ? baseline + Math.min(LONGEST, longest) * Math.sin(SLANT) + 2 * PAD
-      : baseline + HALF_WORD + 26,
+    em,
+    height: isVertical ? baseline + HANGING + (longest * em) / EM + PAD : baseline + HALF_WORD + 26,
     baseline,
-    isSlanted,
+    isVertical,
     words: wordsOf(passage, options, xOf, new Set(context)),
     gaps: gapsOf(passage, options, xOf),
     reach: box(passage.reaches[place] ?? 0),
