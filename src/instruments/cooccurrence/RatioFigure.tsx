@@ -13,6 +13,7 @@ import tools from '../tools/tools.module.css';
 import { CountedBar } from './CountedBar.tsx';
 import styles from './cooccurrence.module.css';
 import { nearRows } from './near.ts';
+import ratio from './ratio.module.css';
 import { type Probe, probe, probeRows, tellingProbes } from './ratios.ts';
 import { RATIO_TABLE, type RatioSettings, wordsIn } from './settings.ts';
 import { TextPart } from './TextPart.tsx';
@@ -63,11 +64,11 @@ export function ratiosShown(read: ReadText, settings: RatioSettings): RatiosShow
 const DECADES = 2;
 
 /** log₁₀ of a ratio as a bar about 1: to the left for the second word, to the right for the first. */
-function RatioBar({ ratio }: { readonly ratio: number }) {
-  const log = Math.max(-DECADES, Math.min(DECADES, Math.log10(ratio)));
+function RatioBar({ value }: { readonly value: number }) {
+  const log = Math.max(-DECADES, Math.min(DECADES, Math.log10(value)));
   const share = Number.isNaN(log) ? 0 : (Math.abs(log) / DECADES) * 50;
   return (
-    <span className={styles.ratioTrack} aria-hidden="true">
+    <span className={ratio.ratioTrack} aria-hidden="true">
       <span
         data-side={log < 0 ? 'second' : 'first'}
         style={{ width: `${share}%`, insetInlineStart: log < 0 ? `${50 - share}%` : '50%' }}
@@ -86,20 +87,20 @@ function Ratios({ shown }: { readonly shown: RatiosShown }) {
   const text = useText(cooccurrenceMessages);
   const { first, second } = shown;
   return (
-    <ScrollBox label={text('ratio.title')} className={`${tools.scroller} ${styles.ratioBox}`}>
+    <ScrollBox label={text('ratio.title')} className={`${tools.scroller} ${ratio.ratioBox}`}>
       <DataTable
-        className={styles.ratios}
+        className={ratio.ratios}
         caption={text('ratio.table', { first, second })}
         heads={[
           ...HEADS.map((head) => text(`ratio.head-${head}`, { first, second })),
-          <span key="bar" className={styles.ends}>
+          <span key="bar" className={ratio.ends}>
             <span>← {second}</span>
             <span>{first} →</span>
           </span>,
         ]}
         rows={shown.probes.map((each) => ({
           id: `${each.own} ${each.id}`,
-          cells: [each.word, ...cellsOf(each), <RatioBar key="bar" ratio={each.ratio} />],
+          cells: [each.word, ...cellsOf(each), <RatioBar key="bar" value={each.ratio} />],
         }))}
       />
     </ScrollBox>

@@ -5,7 +5,7 @@ import { noiseMessages } from '../../i18n/messages/noise.ts';
 import { significant } from '../ngrams/format.ts';
 import { DataTable } from '../tools/DataTable.tsx';
 import tools from '../tools/tools.module.css';
-import styles from './noise.module.css';
+import styles from './updates.module.css';
 import type { PairUpdate, UpdateRow } from './updates.ts';
 
 export interface UpdateTableProps {
