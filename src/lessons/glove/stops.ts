@@ -37,10 +37,10 @@ Read the line below the table: so many times next to each other, so many times t
     minutes: 3,
     title: { en: 'What tells two words apart', zh: '什么能区分两个词' },
     notes: {
-      en: `First the column of counts: the largest are “and” and “to”. Then the ratio: 1. What two words share falls out.
+      en: `First the columns of counts: “and” and “to” are among the largest. Then the ratio: near 1. What two words share falls out.
 
 Ask the class for third words and type them in. Before each: which side will the bar be on?`,
-      zh: `先看次数那几列：最大的是“and”和“to”。再看比值：1。两个词共有的都消掉了。
+      zh: `先看次数那几列：“and”和“to”都排在前面。再看比值：接近 1。两个词共有的都消掉了。
 
 让大家报第三个词，输进去。每次先问：柱子会在哪一边？`,
     },
