@@ -17,6 +17,12 @@ const en = {
   'w2v.exponent': 'Noise exponent a',
   'w2v.dimensions': 'Dimensions d',
   'w2v.window': 'Window',
+  'w2v.shared': 'A window’s pairs share their noise words',
+  'w2v.shared-note':
+    'Shared noise words: all pairs of a window are held against the same ones, which makes training faster. This is not quite word2vec’s algorithm; its vectors came out as good when we compared them.',
+  'w2v.threads': 'Threads',
+  'w2v.threads-note':
+    'With several threads, sentences are learnt at the same time and nobody waits for anybody: faster, and no two runs are alike.',
   'w2v.shrink': 'Shrinking window',
   'w2v.subsample': 'Subsampling t',
   'w2v.rate': 'Learning rate η',
@@ -52,6 +58,11 @@ const zh: Record<keyof typeof en, string> = {
   'w2v.exponent': '噪声指数 a',
   'w2v.dimensions': '维数 d',
   'w2v.window': '窗口',
+  'w2v.shared': '同一窗口的词对共用噪声词',
+  'w2v.shared-note':
+    '共用噪声词：一个窗口里的所有词对都与同一组噪声词比较，训练更快。这和 word2vec 原来的算法不完全一样；我们比较过，得到的向量一样好。',
+  'w2v.threads': '线程数',
+  'w2v.threads-note': '多个线程同时学习不同的句子，谁也不等谁：更快，但每次运行的结果都不一样。',
   'w2v.shrink': '窗口随机收缩',
   'w2v.subsample': '子采样 t',
   'w2v.rate': '学习率 η',

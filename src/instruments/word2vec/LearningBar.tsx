@@ -5,7 +5,7 @@ import { Toggle } from '../../components/controls/Toggle.tsx';
 import { useText } from '../../components/text/useText.tsx';
 import { word2vecMessages } from '../../i18n/messages/word2vec.ts';
 import tools from '../tools/tools.module.css';
-import { ARCHITECTURES, type LearningSettings, LIMITS, OUTPUTS } from './settings.ts';
+import { ARCHITECTURES, canShare, type LearningSettings, LIMITS, OUTPUTS } from './settings.ts';
 import styles from './word2vec.module.css';
 
 export interface LearningProps<T extends LearningSettings> {
@@ -41,6 +41,9 @@ export function OutputSelect<T extends LearningSettings>({ settings, change }: L
   );
 }
 
+/** Where memory may be shared: on pages that the browser keeps apart from all others. */
+const hasThreads = globalThis.crossOriginIsolated === true;
+
 const WHOLE = ['dimensions', 'window', 'epochs'] as const;
 const REAL = ['rate', 'subsample'] as const;
 
@@ -69,8 +72,18 @@ export function LearningFields<T extends LearningSettings>({ settings, change }:
           checked={settings.shrink}
           onChange={(shrink) => change({ shrink })}
         />
+        {canShare(settings) && (
+          <Toggle
+            label={text('w2v.shared')}
+            checked={settings.shared}
+            onChange={(shared) => change({ shared })}
+          />
+        )}
+        {(hasThreads || settings.threads > 1) && field('threads', true)}
       </div>
       <p className={tools.note}>{text('w2v.note')}</p>
+      {canShare(settings) && <p className={tools.note}>{text('w2v.shared-note')}</p>}
+      {hasThreads && <p className={tools.note}>{text('w2v.threads-note')}</p>}
     </div>
   );
 }

@@ -15,6 +15,8 @@ export interface LearningSettings {
   /** K and a of negative sampling. */
   readonly negatives: number;
   readonly exponent: number;
+  /** Whether the pairs of a window share their noise words: faster, and as good (skip-gram with negative sampling). */
+  readonly shared: boolean;
   readonly dimensions: number;
   readonly window: number;
   readonly shrink: boolean;
@@ -23,6 +25,8 @@ export interface LearningSettings {
   readonly rate: number;
   readonly epochs: number;
   readonly seed: number;
+  /** Several learn at a time where memory can be shared, and no two runs are alike. */
+  readonly threads: number;
 }
 
 /** Everything about a live run and what is looked at in it. */
@@ -46,6 +50,7 @@ export const LIMITS = {
   rate: { min: 0.000001, max: 100 },
   epochs: { min: 1, max: 1000 },
   seed: { min: 0, max: 4294967295 },
+  threads: { min: 1, max: 4 },
 } as const;
 
 export const LEARNING_TABLE: Table<LearningSettings> = {
@@ -53,6 +58,7 @@ export const LEARNING_TABLE: Table<LearningSettings> = {
   output: { key: 'out', codec: choice('huffman', OUTPUTS) },
   negatives: { key: 'k', codec: integer(5, LIMITS.negatives.min, LIMITS.negatives.max) },
   exponent: { key: 'a', codec: real(0.75, LIMITS.exponent.min, LIMITS.exponent.max) },
+  shared: { key: 'shared', codec: flag(false) },
   dimensions: { key: 'd', codec: integer(64, LIMITS.dimensions.min, LIMITS.dimensions.max) },
   window: { key: 'window', codec: integer(3, LIMITS.window.min, LIMITS.window.max) },
   shrink: { key: 'shrink', codec: flag(true) },
@@ -60,6 +66,7 @@ export const LEARNING_TABLE: Table<LearningSettings> = {
   rate: { key: 'rate', codec: real(0.05, LIMITS.rate.min, LIMITS.rate.max) },
   epochs: { key: 'epochs', codec: integer(30, LIMITS.epochs.min, LIMITS.epochs.max) },
   seed: { key: 'seed', codec: integer(1, LIMITS.seed.min, LIMITS.seed.max) },
+  threads: { key: 'threads', codec: integer(1, LIMITS.threads.min, LIMITS.threads.max) },
 };
 
 /**
@@ -88,6 +95,13 @@ function outputOf({ output, negatives, exponent }: LearningSettings): OutputChoi
   }
 }
 
+/** Only pairs with noise words have some to share. */
+export const canShare = ({
+  architecture,
+  output,
+}: Pick<LearningSettings, 'architecture' | 'output'>): boolean =>
+  architecture === 'skip-gram' && output === 'negative';
+
 /** What the worker is asked to learn from a text. */
 export function configOf(settings: LearningSettings, source: EmbeddingText): EmbeddingConfig {
   const { architecture, window, shrink, subsample, epochs } = settings;
@@ -102,12 +116,13 @@ export function configOf(settings: LearningSettings, source: EmbeddingText): Emb
       subsample,
       // As word2vec and gensim have it: CBOW's inputs each get the whole gradient.
       corrected: false,
-      batched: false,
+      batched: settings.shared && canShare(settings),
       ngrams: null,
       epochs,
     },
     dimensions: settings.dimensions,
     learningRate: settings.rate,
     seed: settings.seed,
+    ...(settings.threads > 1 ? { threads: settings.threads } : {}),
   };
 }
