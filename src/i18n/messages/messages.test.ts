@@ -66,7 +66,8 @@ describe('messages', () => {
   });
 
   it('are in Chinese where they are in Chinese', () => {
-    const words = (code: string) => say('zh', code).replace(/\{\w+\}|Unrolled|TypeScript|Skip-gram|tanh/g, '');
+    const words = (code: string) =>
+      say('zh', code).replace(/\{\w+\}|Unrolled|TypeScript|Skip-gram|tanh/g, '');
     const untranslated = codes.filter(
       (code) => /[a-z]{4}/.test(words(code)) && say('zh', code) === say('en', code),
     );
