@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 
 const en = {
   'nnlm.title':
-    'A network that reads {context, plural, one {one word} other {# words}} and foretells the next',
+    'A network that reads {context, plural, one {one word} other {# words}} and predicts the next',
   'nnlm.beginning': 'Go on with',
   'nnlm.beginning-hint':
     'The last {context, plural, one {word is} other {# words are}} read. What the text does not have counts as a place before the text.',
@@ -42,7 +42,7 @@ const en = {
   'nnlm.bias': 'bias',
   'nnlm.others': 'the {count} others',
   'nnlm.seen':
-    '“{words}” stands in the text {seen, plural, =0 {nowhere: who only counts has nothing to go by} one {once} other {# times}}. The network says “{word}”, {probability}.',
+    '“{words}” stands in the text {seen, plural, =0 {nowhere: counting alone has nothing to go by} one {once} other {# times}}. The network says “{word}”, {probability}.',
   'nnlm.unknown':
     '{count, plural, one {The text has no “{words}”: it is} other {The text has none of “{words}”: they are}} read as places before the text.',
   'nnlm.table': 'The most probable words after “{words}”',

@@ -21,7 +21,7 @@ const en = {
     'Mean depth of a token: {depth} nodes. Of very frequent words some occurrences are passed over, as word2vec does (t = {threshold}).',
   'treewalk.waiting': 'The text is being read, and the tree made …',
   'treewalk.p': 'P({target} | {context})',
-  'treewalk.depth': 'depth {depth} of V = {words, number}',
+  'treewalk.depth': 'depth {depth}, V = {words, number}',
   'treewalk.stepper': 'Walk down the path, node by node',
   'treewalk.walk': 'Walk to the word',
   'treewalk.walk-pause': 'Stop walking',
@@ -79,7 +79,7 @@ const en = {
   'treewalk.search-title': 'Which word is the most probable?',
   'treewalk.search-found':
     'Best first, the search needed {visited, number} of {nodes, number} nodes ({share}) to be sure of “{word}”, P = {probability}.',
-  'treewalk.search-three': 'For the three best: {visited, number} nodes. Then come {second} and {third}.',
+  'treewalk.search-three': 'For the three best: {visited, number} nodes. Next come “{second}” and “{third}”.',
   'treewalk.search-greedy':
     'Always taking the likelier turn costs {visited, number} nodes and ends at “{word}”, P = {probability}: {right, select, yes {the same word} other {not the best one}}.',
   'treewalk.rank': 'place by frequency',
@@ -160,8 +160,8 @@ const zh: Record<keyof typeof en, string> = {
   'treewalk.learn-hint': '按一下，看 P 怎么变。这时训练会暂停。',
   'treewalk.search-title': '哪个词最可能？',
   'treewalk.search-found':
-    '最优优先搜索看了 {nodes, number} 个节点中的 {visited, number} 个（{share}），就能确定是“{word}”，P = {probability}。',
-  'treewalk.search-three': '找出前三名要看 {visited, number} 个节点。后两名是 {second} 和 {third}。',
+    '最佳优先搜索看了 {nodes, number} 个节点中的 {visited, number} 个（{share}），就能确定是“{word}”，P = {probability}。',
+  'treewalk.search-three': '找出前三名要看 {visited, number} 个节点。后两名是“{second}”和“{third}”。',
   'treewalk.search-greedy':
     '每次都走可能性大的一边，只看 {visited, number} 个节点，走到“{word}”，P = {probability}：{right, select, yes {正是同一个词} other {并不是最可能的词}}。',
   'treewalk.rank': '词频名次',

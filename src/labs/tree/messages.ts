@@ -72,7 +72,7 @@ const zh: Readonly<Record<keyof typeof en, string>> = {
   'treelab.fault-words': '读不出它的词表：应为 JSON 文本，却是“{found}”。',
   'treelab.fault-shape': '“{name}”与词数不符：应有 {expected} 个数，却有 {found} 个。',
   'treelab.fault-not-finite': '“{name}”的第 {index} 个数不是有限数。',
-  'treelab.fault-broken': '它的结点不能构成这些词的一棵树：{detail}。',
+  'treelab.fault-broken': '它的节点不能构成这些词的一棵树：{detail}。',
   'treelab.table': '每个词在两棵树中的位置（{count, number} 个中的 {shown, number} 个）',
   'treelab.head-word': '词',
   'treelab.head-count': '次数',

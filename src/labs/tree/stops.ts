@@ -54,7 +54,7 @@ export const stops: readonly LessonStop[] = [
     title: { en: 'A softmax on the tree, training', zh: '在树上训练的 softmax' },
     notes: {
       en: 'A skip-gram model learns in the browser; the nodes that a sentence moved flash. The product along the path is the probability; the sum over all leaves stays 1 while everything changes. The search says how many of the V − 1 nodes it took to find the most probable word.',
-      zh: '一个 skip-gram 模型正在浏览器里学习；被一句话改动的结点会闪一下。沿路径的乘积就是概率；一切都在变，所有叶子之和始终是 1。搜索一栏说明：要找到最可能的词，看了 V − 1 个结点中的多少个。',
+      zh: '一个 skip-gram 模型正在浏览器里学习；被一句话改动的节点会闪一下。沿路径的乘积就是概率；一切都在变，所有叶子之和始终是 1。搜索一栏说明：要找到最可能的词，看了 V − 1 个节点中的多少个。',
     },
   },
 ];

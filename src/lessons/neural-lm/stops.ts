@@ -63,12 +63,12 @@ Then open the word apple and read its nearest rows. Then try a glass of tea.`,
     at: 'measured',
     state: showing(COST_TABLE, { view: 'ratio' }),
     minutes: 2,
-    title: { en: 'The clock', zh: '看钟' },
+    title: { en: 'The clock', zh: '实际用时' },
     notes: {
       en: `Measured on this machine a moment ago. Multiplications promise V / log₂ V; what does the clock say, and why is it not the same?
 
 Be fair: with 64 words at a time the gap is smaller.`,
-      zh: `刚刚在这台机器上测的。乘法次数许诺 V / log₂ V；钟怎么说？为什么不一样？
+      zh: `刚刚在这台机器上测的。按乘法次数算，应是 V / log₂ V 倍；实测是多少？为什么不一样？
 
 公平起见：一次学 64 个词时，差距会小一些。`,
     },

@@ -62,7 +62,7 @@ const en = {
 
 const zh: Record<keyof typeof en, string> = {
   'w2v.vectors-title': '一个词的两个向量',
-  'w2v.vectors-tree': '用树的时候，输出层的向量属于内部结点，词没有输出向量。请选负采样或完整 softmax。',
+  'w2v.vectors-tree': '用树的时候，输出层的向量属于内部节点，词没有输出向量。请选负采样或完整 softmax。',
   'w2v.look-at': '换一个词看',
   'w2v.word-now': '{word}，{count} 次',
   'w2v.no-word': '词表里没有“{word}”，这里显示的是“{used}”。',

@@ -15,6 +15,11 @@ it('a word is about as deep as its surprise, −log₂ p', () => {
   expect(Math.abs(durian.depth + Math.log2(durian.share))).toBeLessThan(1);
 });
 
+it('the rule joins the two rarest words first', () => {
+  const counts = zipfCounts(WORDS, MOST).sort();
+  expect(durian.together).toBe((counts[0] ?? 0) + (counts[1] ?? 0));
+});
+
 it('the mean depth is between entropy and entropy + 1, as Shannon and Huffman say, and below the balanced one', () => {
   expect(expected).toBeGreaterThanOrEqual(entropy);
   expect(expected).toBeLessThan(entropy + 1);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { nearestRows } from '../../../instruments/nnlm/arithmetic.ts';
 import { SENTENCES } from '../../../instruments/nnlm/sentences.ts';
 import { NNLM_TABLE } from '../../../instruments/nnlm/settings.ts';
 import { shownOf } from '../../../instruments/nnlm/useNnlm.ts';
@@ -25,6 +26,16 @@ describe.each([1, 2, 3])('seed %i, as the figure trains it', (seed) => {
     expect(isSureOfTheNew(shown('I want a glass of orange'))).toBe(false);
     expect(isSureOfTheNew(shown('whisky glass of apple'))).toBe(false);
     expect(isSureOfTheNew(shown('of apple'))).toBe(false);
+  });
+
+  it('takes apple for the nearest of orange', () => {
+    const { words, reading } = shown('I want a glass of orange');
+    const [nearest] = nearestRows(reading, words.indexOf('orange'), 1);
+    expect(words[nearest?.id ?? -1]).toBe('apple');
+  });
+
+  it('is as sure of what makes no sense', () => {
+    expect(isSureOfTheNew(shown('ripe vine I vine'))).toBe(true);
   });
 
   it('has juice far less often after a glass of tea, as new to it', () => {
