@@ -5,7 +5,7 @@ const en = {
     'A network that reads {context, plural, one {one word} other {# words}} and predicts the next',
   'nnlm.beginning': 'Go on with',
   'nnlm.beginning-hint':
-    'The last {context, plural, one {word is} other {# words are}} read. What the text does not have counts as a place before the text.',
+    'The last {context, plural, one {word is} other {# words are}} read. A word that the text does not have is read as a place before the sentence.',
   'nnlm.try': 'Beginnings to try',
   'nnlm.text': 'The text it learns, a sentence a line',
   'nnlm.text-hint': 'Made up for this page, and yours to change. Press the button to learn what stands here.',
@@ -43,8 +43,9 @@ const en = {
   'nnlm.others': 'the {count} others',
   'nnlm.seen':
     '“{words}” stands in the text {seen, plural, =0 {nowhere: counting alone has nothing to go by} one {once} other {# times}}. The network says “{word}”, {probability}.',
+  'nnlm.seen-start': 'At the beginning of a sentence the network says “{word}”, {probability}.',
   'nnlm.unknown':
-    '{count, plural, one {The text has no “{words}”: it is} other {The text has none of “{words}”: they are}} read as places before the text.',
+    '{count, plural, one {The text has no “{words}”: it is read as a place} other {The text has none of “{words}”: they are read as places}} before the sentence.',
   'nnlm.table': 'The most probable words after “{words}”',
   'nnlm.table-word': 'word',
   'nnlm.table-probability': 'P',
@@ -113,7 +114,8 @@ const zh: Record<keyof typeof en, string> = {
   'nnlm.others': '其余 {count} 个',
   'nnlm.seen':
     '“{words}”在文本中{seen, plural, =0 {从未出现：只靠计数就无从下手} other {出现 # 次}}。网络说是“{word}”，{probability}。',
-  'nnlm.unknown': '文本里没有“{words}”{count, plural, other {}}：当作文本开始之前的位置来读。',
+  'nnlm.seen-start': '在句子开头，网络说是“{word}”，{probability}。',
+  'nnlm.unknown': '文本里没有“{words}”{count, plural, other {}}：当作句子开始之前的位置来读。',
   'nnlm.table': '“{words}”之后最可能的词',
   'nnlm.table-word': '词',
   'nnlm.table-probability': 'P',

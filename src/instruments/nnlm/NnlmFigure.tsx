@@ -169,9 +169,9 @@ function Readout({ shown }: { readonly shown: NnlmShown }) {
   return (
     <p className={tools.readout} role="status" data-testid="nnlm-seen">
       {best &&
-        text('nnlm.seen', {
+        text(words.length > 0 ? 'nnlm.seen' : 'nnlm.seen-start', {
           words: words.join(' '),
-          seen: words.length > 0 ? shown.seen : 0,
+          seen: shown.seen,
           word: shown.words[best.id] ?? '',
           probability: percentText(best.probability),
         })}{' '}

@@ -1,4 +1,5 @@
 import { type ReactNode, useRef } from 'react';
+import { fitText } from '../../../layout/textWidth.ts';
 import { type NetBlock, type NetBox, windowNet } from '../../../layout/windowNet.ts';
 import { useRovingGrid } from '../../interaction/useRovingGrid.ts';
 import { useWidth } from '../../interaction/useWidth.ts';
@@ -39,6 +40,8 @@ export interface WindowNetProps {
 const ROWS = ['word', 'unit', 'next'] as const;
 /** Narrower than any screen, px: a figure that is being unfolded has no width for a moment. */
 const LEAST = 260;
+/** Sizes of the names, px, as in the style sheet. */
+const FONT = { word: 15, next: 14 } as const;
 
 function Block({ block, label }: { readonly block: NetBlock; readonly label: string }) {
   return (
@@ -162,7 +165,7 @@ export function WindowNet(props: WindowNetProps) {
           <Spot key={box.x} {...places.of({ row: 'word', at })} name={words[at]?.name ?? ''}>
             <rect className={styles.word} {...box} rx={6} />
             <text className={styles.wordText} x={box.x + box.width / 2} y={box.y + box.height / 2}>
-              {words[at]?.text}
+              {fitText(words[at]?.text ?? '', FONT.word, box.width - 4)}
             </text>
             <Strip cells={cells} values={inputs} from={at * dimensions} />
           </Spot>
@@ -184,7 +187,7 @@ export function WindowNet(props: WindowNetProps) {
                 height={row.height + 10}
               />
               <text className={styles.nextText} x={row.labelX} y={row.y + row.height / 2}>
-                {one.text}
+                {fitText(one.text, FONT.next, row.labelX)}
               </text>
               <rect
                 className={styles.bar}
