@@ -1,18 +1,15 @@
-import type { ComponentType } from 'react';
 import type { Locale } from '../i18n/locale.ts';
+import type { LessonPage } from './pages.ts';
 import { isPlanned, type LessonMeta, PART_IDS, type PartId, type PlannedSlug } from './schema.ts';
 import type { LessonStop } from './stops.ts';
 
-export interface LessonPage {
-  readonly default: ComponentType<{ readonly components?: Readonly<Record<string, unknown>> }>;
-}
+export type { LessonPage } from './pages.ts';
+
 export interface Lesson extends LessonMeta {
   readonly slug: PlannedSlug;
 }
 
 const metas = import.meta.glob<LessonMeta>('./*/lesson.ts', { eager: true, import: 'lesson' });
-const stops = import.meta.glob<readonly LessonStop[]>('./*/stops.ts', { import: 'stops' });
-const pages = import.meta.glob<LessonPage>('./*/{en,zh}.mdx');
 
 const slugOf = (path: string): string => path.split('/')[1] ?? '';
 
@@ -37,11 +34,9 @@ export const LESSONS_BY_PART: readonly { readonly part: PartId; readonly lessons
   );
 
 /** Fetches a lesson's page: a chunk of its own. Rejects when there is none or the network fails. */
-export function loadPage(slug: string, locale: Locale): Promise<LessonPage> {
-  const load = pages[`./${slug}/${locale}.mdx`];
-  return load ? load() : Promise.reject(new Error(`no page for ${slug} in ${locale}`));
-}
+export const loadPage = async (slug: string, locale: Locale): Promise<LessonPage> =>
+  (await import('./pages.ts')).loadPage(slug, locale);
 
 /** The prepared stops of a talk about a lesson, in order; none where nobody prepared any. */
 export const loadStops = async (slug: string): Promise<readonly LessonStop[]> =>
-  (await stops[`./${slug}/stops.ts`]?.()) ?? [];
+  (await import('./pages.ts')).loadStops(slug);
