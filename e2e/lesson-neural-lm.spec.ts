@@ -91,9 +91,9 @@ test('the network says what the reference says, of what no sentence has too', as
   const field = network.getByRole('textbox', { name: say('en', 'nnlm.text') });
   await field.fill('今天天气很好\n明天天气不好');
   await network.getByRole('button', { name: say('en', 'nnlm.learn') }).click();
-  // A space, so that what follows it is cut as in the text.
-  await network.getByRole('textbox', { name: say('en', 'nnlm.beginning') }).fill('谁 我想喝一杯');
-  await expect(seen).toContainText('喝 一杯');
+  // Words that are cut alike whatever stands beside them.
+  await network.getByRole('textbox', { name: say('en', 'nnlm.beginning') }).fill('昨天天气');
+  await expect(seen).toContainText('昨天 天气');
   await expect(seen).toContainText(say('en', 'nnlm.unknown', { words: '昨天', count: 1 }));
   await field.fill('…');
   await network.getByRole('button', { name: say('en', 'nnlm.learn') }).click();
