@@ -19,6 +19,7 @@ const en = {
   'near.show-counts': 'X',
   'near.show-logs': 'ln X',
   'near.missing': 'Not among the words kept of this text: {words}',
+  'near.and': ', ',
   'near.cell': '{column} near {row}: X = {count}, ln X = {log}.',
   'near.where': 'Where the selected count comes from',
   'near.cell-sum': 'X({row}, {column}) = {sum}.',
@@ -58,6 +59,8 @@ const en = {
   'weight.said':
     '{cells} cells are not 0. {below}% of them are below x_max = {most}. The largest hundredth of the cells has {top}% of all weight; if every cell counted as often as it was seen, it would have {plain}%.',
   'weight.counting': 'Counting cells …',
+  'weight.too-many':
+    'With {words} words and a window of {window}, more than {most} cells are not 0: too many for this page. Choose a narrower window, or raise the least count of a word under “Text”.',
   'glove.title': 'GloVe, learning',
   'glove.waiting': 'Waiting for the text and its counts …',
   'glove.panel-settings': 'Settings',
@@ -99,6 +102,7 @@ const zh: Record<keyof typeof en, string> = {
   'near.show-counts': 'X',
   'near.show-logs': 'ln X',
   'near.missing': '这个文本留下的词里没有：{words}',
+  'near.and': '、',
   'near.cell': '{row} 附近的 {column}：X = {count}，ln X = {log}。',
   'near.where': '选中的这个数从哪里来',
   'near.cell-sum': 'X({row}, {column}) = {sum}。',
@@ -138,6 +142,8 @@ const zh: Record<keyof typeof en, string> = {
   'weight.said':
     '不是 0 的格子有 {cells} 个，其中 {below}% 小于 x_max = {most}。最大的百分之一的格子占总权重的 {top}%；如果每个格子按它的数来算，会占 {plain}%。',
   'weight.counting': '正在数格子……',
+  'weight.too-many':
+    '{words} 个词、窗口为 {window} 时，不是 0 的格子超过 {most} 个，这个页面放不下。请把窗口设窄一些，或者在“文本”里提高最低词频。',
   'glove.title': 'GloVe 正在学',
   'glove.waiting': '正在等文本和它的计数……',
   'glove.panel-settings': '设置',

@@ -38,6 +38,8 @@ const en = {
     'Words that occur at least {minCount, plural, one {once} other {# times}} are kept, and the most frequent one here, “{word}”, occurs {most, plural, one {once} other {# times}}. Ask for {most} or fewer, or add text.',
   'embeddings.failure-no-pairs':
     'No two words stand in one sentence, so there is nothing to learn from. Let sentences end less often, keep rarer words, or add text.',
+  'embeddings.failure-too-many-cells':
+    'With {words, number} words and a window of {window}, more than {most, number} cells of the table are not 0, and no more are kept in memory here. Choose a narrower window, or keep fewer words: raise the least count of a word, or read a smaller part of the text.',
   'embeddings.failure-no-labels':
     'No line has a label. A line is one text, and its label is a word that begins with “__label__”, as in “__label__good I liked it”.',
   'embeddings.failure-one-label':
@@ -97,6 +99,8 @@ const zh: Record<keyof typeof en, string> = {
     '要求词至少出现 {minCount} 次才保留，而这里最常见的词“{word}”只出现了 {most} 次。请把下限设为 {most} 或更小，或者补充文本。',
   'embeddings.failure-no-pairs':
     '没有哪两个词出现在同一个句子里，因此无从学起。请让句子长一些，保留更少见的词，或者补充文本。',
+  'embeddings.failure-too-many-cells':
+    '{words, number} 个词、窗口为 {window} 时，表里不为 0 的单元格超过 {most, number} 个，这里的内存最多放这么多。请把窗口设窄一些，或者少留一些词：提高最低词频，或只读文本的一部分。',
   'embeddings.failure-no-labels':
     '没有一行带标签。每一行是一条文本，以“__label__”开头的词是它的标签，例如“__label__好评 很喜欢”。',
   'embeddings.failure-one-label': '所有行的标签都是“{label}”。要区分文本，至少需要两种不同的标签。',

@@ -54,7 +54,7 @@ const en = {
   'subwords.no-vector': 'No vector, so no neighbours.',
   'subwords.no-vector-short': 'no vector',
   'subwords.parts':
-    'The rows of “{word}”: how many learnt words have the n-gram, how the row lies to the mean, and its part of the mean’s squared length',
+    'The rows of “{word}”: how many learnt words have the n-gram, the row’s cosine with the mean, and its part of the mean’s squared length',
   'subwords.head-row-of': 'row of',
   'subwords.head-learnt-in': 'in words',
   'subwords.head-cosine': 'cosine',
@@ -122,7 +122,7 @@ const zh: Record<keyof typeof en, string> = {
   'subwords.no-vector': '没有向量，也就没有邻居。',
   'subwords.no-vector-short': '没有向量',
   'subwords.parts':
-    '“{word}”的各行：学过的词里有几个含这个片段，这一行与平均的夹角如何，以及它在平均的长度平方里占多少',
+    '“{word}”的各行：学过的词里有几个含这个片段，这一行与平均的余弦，以及它在平均的长度平方里占多少',
   'subwords.head-row-of': '哪一行',
   'subwords.head-learnt-in': '含它的词',
   'subwords.head-cosine': '余弦',

@@ -44,9 +44,9 @@ const en = {
   'classifier.bars': 'Probability of each label for both sentences',
   'classifier.each-alone': 'Each label is asked by itself: the probabilities need not add up to 1.',
   'classifier.reasons-softmax':
-    'Where the score u·h comes from: the mean of these vectors, held against the label’s',
+    'Where the score u·h comes from: the mean of these vectors, in a dot product with the label’s',
   'classifier.reasons-one-vs-all':
-    'Where the score u·h comes from: the mean of these vectors, held against the label’s',
+    'Where the score u·h comes from: the mean of these vectors, in a dot product with the label’s',
   'classifier.reasons-hierarchical':
     'Where the turns come from: the scores ±v·h of the label’s path, added up, as a sum over words',
   'classifier.why': 'Sentence',
@@ -56,6 +56,7 @@ const en = {
   'classifier.unknown': 'Never learnt, so without a vector: {words}',
   'classifier.unknown-paired':
     'Never learnt, so without a vector; only n-grams around them have one: {words}',
+  'classifier.and': ', ',
   'classifier.tree': 'Huffman tree over the labels',
   'classifier.search':
     'The search for the most probable label, best first: a branch that is already less probable than a label found holds no better one. Lit: the inner nodes it had to visit. Under each label, its P.',
@@ -110,8 +111,8 @@ const zh: Record<keyof typeof en, string> = {
   'classifier.lines': '行数',
   'classifier.bars': '两个句子各标签的概率',
   'classifier.each-alone': '每个标签单独问一次，概率之和不必是 1。',
-  'classifier.reasons-softmax': '得分 u·h 从哪里来：这些向量的平均，与标签的向量相乘',
-  'classifier.reasons-one-vs-all': '得分 u·h 从哪里来：这些向量的平均，与标签的向量相乘',
+  'classifier.reasons-softmax': '得分 u·h 从哪里来：这些向量的平均，与标签的向量做点积',
+  'classifier.reasons-one-vs-all': '得分 u·h 从哪里来：这些向量的平均，与标签的向量做点积',
   'classifier.reasons-hierarchical': '每次转弯从哪里来：标签路径上各得分 ±v·h 之和，拆成各个词的贡献',
   'classifier.why': '句子',
   'classifier.likeliest': '最可能的',
@@ -119,6 +120,7 @@ const zh: Record<keyof typeof en, string> = {
   'classifier.score': '这 {count} 份加起来是 {score}，即 {label} 的得分。',
   'classifier.unknown': '没学过，没有向量：{words}',
   'classifier.unknown-paired': '没学过，没有向量，只有含它们的 n 元组有：{words}',
+  'classifier.and': '、',
   'classifier.tree': '标签上的哈夫曼树',
   'classifier.search':
     '找最可能的标签，最好的先看：某个分支的概率已经比找到的标签小，里面就不会有更好的。点亮的是不得不访问的内部节点；每个标签下面是它的 P。',

@@ -25,6 +25,8 @@ export function CellScatter({ cells: { counts, scores }, weighting }: CellScatte
       domain={domain}
       xLabel="ln X"
       yLabel="w·w̃ + b + b̃"
+      xTerm="cell"
+      yTerm="prediction"
       name={text('glove.scatter')}
     />
   );

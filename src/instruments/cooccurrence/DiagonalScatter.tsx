@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { useRef } from 'react';
 import { useWidth } from '../../components/interaction/useWidth.ts';
+import type { TermId } from '../../components/prose/terms.ts';
 import styles from './cooccurrence.module.css';
 
 const MARGIN = { top: 26, right: 14, bottom: 40, left: 40 } as const;
@@ -14,6 +15,9 @@ export interface DiagonalScatterProps {
   readonly domain: readonly [number, number];
   readonly xLabel: string;
   readonly yLabel: string;
+  /** What the axes show, where formulas and prose point at it. */
+  readonly xTerm?: TermId;
+  readonly yTerm?: TermId;
   readonly name: string;
   readonly height?: number;
 }
@@ -46,10 +50,15 @@ export function DiagonalScatter(props: DiagonalScatterProps) {
             </text>
           </g>
         ))}
-        <text className={styles.axis} x={MARGIN.left} y={14}>
+        <text className={styles.axis} data-term={props.yTerm} x={MARGIN.left} y={14}>
           {props.yLabel}
         </text>
-        <text className={styles.tickX} x={(MARGIN.left + width - MARGIN.right) / 2} y={height - 5}>
+        <text
+          className={`${styles.axis} ${styles.across}`}
+          data-term={props.xTerm}
+          x={(MARGIN.left + width - MARGIN.right) / 2}
+          y={height - 5}
+        >
           {props.xLabel}
         </text>
         <path

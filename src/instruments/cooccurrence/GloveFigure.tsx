@@ -172,9 +172,12 @@ export function GloveFigure({ id, caption, persistKey, children }: GloveFigurePr
             <Neighbours {...parts} />
           </>
         ) : (
-          <p className={styles.waiting} role="status">
-            {text('glove.waiting')}
-          </p>
+          !state?.failure &&
+          live.text.status !== 'failed' && (
+            <p className={styles.waiting} role="status">
+              {text('glove.waiting')}
+            </p>
+          )
         )}
         {children?.({ ...live, settings })}
       </div>

@@ -156,7 +156,7 @@ export function NearFigure({ id, caption }: { readonly id: string; readonly capt
       <WordsBar settings={settings} change={change} most={counted.read?.words.length ?? 1} />
       {shown && shown.missing.length > 0 && (
         <p className={styles.warning} role="status">
-          {text('near.missing', { words: shown.missing.join(', ') })}
+          {text('near.missing', { words: shown.missing.join(text('near.and')) })}
         </p>
       )}
       {counted.read && shown && shown.ids.length > 0 && (

@@ -191,7 +191,7 @@ export function RatioFigure({ id, caption, children }: RatioFigureProps) {
       )}
       {shown && shown.missing.length > 0 && (
         <p className={styles.warning} role="status">
-          {text('near.missing', { words: shown.missing.join(', ') })}
+          {text('near.missing', { words: shown.missing.join(text('near.and')) })}
         </p>
       )}
       {shown && (

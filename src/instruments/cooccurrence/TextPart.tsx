@@ -29,17 +29,19 @@ export function TextPart({ settings, change, counted: { read, state } }: TextPar
         <Button expanded={isOpen} onClick={() => setOpen(!open)}>
           {text('near.text')}
         </Button>
-        <span className={tools.note} data-testid="text">
-          {read && state.status === 'ready'
-            ? text('near.text-said', {
-                name,
-                kept: formatWhole(read.kept, tag),
-                tokens: formatWhole(read.tokens, tag),
-                words: formatWhole(read.words.length, tag),
-                minCount: settings.minCount,
-              })
-            : text('near.reading')}
-        </span>
+        {state.status !== 'failed' && (
+          <span className={tools.note} data-testid="text">
+            {read && state.status === 'ready'
+              ? text('near.text-said', {
+                  name,
+                  kept: formatWhole(read.kept, tag),
+                  tokens: formatWhole(read.tokens, tag),
+                  words: formatWhole(read.words.length, tag),
+                  minCount: settings.minCount,
+                })
+              : text('near.reading')}
+          </span>
+        )}
       </div>
       {isOpen && (
         <div className={styles.source}>

@@ -6,6 +6,7 @@ import { formatWhole } from '../../components/prose/Num.tsx';
 import { useLocale, useText } from '../../components/text/useText.tsx';
 import { LANGUAGE_TAG } from '../../i18n/locale.ts';
 import { cooccurrenceMessages } from '../../i18n/messages/cooccurrence.ts';
+import { MOST_CELLS } from '../../models/glove/cooccurrence.ts';
 import { cellWeight } from '../../models/glove/weighting.ts';
 import { useFigure } from '../link/useFigure.ts';
 import { significant } from '../ngrams/format.ts';
@@ -15,7 +16,7 @@ import tools from '../tools/tools.module.css';
 import { CountedBar } from './CountedBar.tsx';
 import { LOG_MOST, POWER, WEIGHT_TABLE, type WeightSettings } from './settings.ts';
 import { TextPart } from './TextPart.tsx';
-import { useCells } from './useCells.ts';
+import { type CellsFound, useCells } from './useCells.ts';
 import { useCountedText } from './useCountedText.ts';
 import { WeightChart } from './WeightChart.tsx';
 import { type WeightFacts, weightFacts } from './weights.ts';
@@ -77,9 +78,34 @@ const LISTED = [0.1, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000] as const;
 
 function listed({ logMost, power }: WeightSettings, sorted: Float64Array | null) {
   return LISTED.map((x) => {
-    const above = sorted?.filter((value) => value >= x).length ?? 0;
+    const above = sorted?.filter((value) => value >= x).length ?? null;
     return { x, f: cellWeight(x, { most: 10 ** logMost, power }), above };
   });
+}
+
+/** Why there is no curve yet, or none at all. */
+function NoCells({
+  found,
+  words,
+  window,
+}: {
+  readonly found: CellsFound;
+  readonly words: number;
+  readonly window: number;
+}) {
+  const text = useText(cooccurrenceMessages);
+  const tag = LANGUAGE_TAG[useLocale()];
+  return (
+    <p className={tools.waiting} role="status">
+      {found === 'too-many'
+        ? text('weight.too-many', {
+            words: formatWhole(words, tag),
+            window,
+            most: formatWhole(MOST_CELLS, tag),
+          })
+        : text('weight.counting')}
+    </p>
+  );
 }
 
 /** How much a cell counts, over the cells that a text really has. */
@@ -98,7 +124,8 @@ export function WeightFigure({
   const { settings, change } = figure;
   const { logMost, power } = settings;
   const counted = useCountedText(settings);
-  const values = useCells(counted.read, settings);
+  const found = useCells(counted.read, settings);
+  const values = found === 'too-many' ? null : found;
   const facts = useMemo(
     () => values && weightFacts(values, { most: 10 ** logMost, power }),
     [values, logMost, power],
@@ -118,7 +145,7 @@ export function WeightFigure({
           heads={(['x', 'f', 'above'] as const).map((head) => text(`weight.head-${head}`))}
           rows={rows.map(([x, f, above]) => ({
             id: String(x),
-            cells: [x, significant(f, 3), formatWhole(above, tag)],
+            cells: [x, significant(f, 3), above === null ? '–' : formatWhole(above, tag)],
           }))}
         />
       }
@@ -140,9 +167,7 @@ export function WeightFigure({
           </p>
         </>
       ) : (
-        <p className={tools.waiting} role="status">
-          {text('weight.counting')}
-        </p>
+        <NoCells found={found} words={counted.read?.words.length ?? 0} window={settings.window} />
       )}
       {children?.({ settings, facts })}
     </ToolFigure>

@@ -1,4 +1,4 @@
-import { createCooccurrenceCounter } from '../../models/glove/cooccurrence.ts';
+import { createCooccurrenceCounter, MOST_CELLS } from '../../models/glove/cooccurrence.ts';
 import type { EmbeddingCorpus } from '../../models/word2vec/corpus.ts';
 
 /** What counts as near. */
@@ -135,11 +135,12 @@ export function nearRows(
   return sums;
 }
 
-/** Every cell of X that is not 0, in no order. Yields every few milliseconds. */
+/** Every cell of X that is not 0, in no order; null when there are more than `most`. Yields every few milliseconds. */
 export function* nearValues(
   { ids, starts, counts }: EmbeddingCorpus,
   nearness: Nearness,
-): Generator<void, Float64Array> {
+  most = MOST_CELLS,
+): Generator<void, Float64Array | null> {
   const counter = createCooccurrenceCounter({ vocabulary: counts.length, ...nearness });
   let counted = 0;
   for (let s = 0; s + 1 < starts.length; s++) {
@@ -148,9 +149,10 @@ export function* nearValues(
     counted += sentence.length;
     if (counted < PIECE) continue;
     counted = 0;
+    if (counter.size > most) return null;
     yield;
   }
-  return counter.values();
+  return counter.size > most ? null : counter.values();
 }
 
 /** Words between two chances to do something else. */

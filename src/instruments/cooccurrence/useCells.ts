@@ -5,17 +5,12 @@ import { type Nearness, nearValues } from './near.ts';
 
 const breathe = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
 
-interface Found {
-  readonly read: ReadText;
-  readonly key: string;
-  /** By falling X. */
-  readonly values: Float64Array;
-}
+/** Cells by falling X; why there are none; null while none are counted. */
+export type CellsFound = Float64Array | 'too-many' | null;
 
 /** All cells of a text's X by falling count, counted while the page stays awake; the last ones until others are there. */
-export function useCells(read: ReadText | null, { window, byDistance }: Nearness): Float64Array | null {
-  const [found, setFound] = useState<Found | null>(null);
-  const key = `${window} ${byDistance}`;
+export function useCells(read: ReadText | null, { window, byDistance }: Nearness): CellsFound {
+  const [found, setFound] = useState<CellsFound>(null);
   useEffect(() => {
     if (!read) return;
     let wanted = true;
@@ -27,15 +22,16 @@ export function useCells(read: ReadText | null, { window, byDistance }: Nearness
       now: () => performance.now(),
     };
     void slowly(work, how).then((values) => {
-      if (values && wanted) setFound({ read, key, values: values.sort().reverse() });
+      if (wanted) setFound(values?.sort().reverse() ?? 'too-many');
     });
     return () => {
       wanted = false;
     };
-  }, [read, key, window, byDistance]);
-  return found?.values ?? null;
+  }, [read, window, byDistance]);
+  return found;
 }
 
+/** What `slowly` goes through says how far it is; this does not know. */
 function* withUnits<T>(work: Generator<void, T>): Generator<number, T> {
   for (;;) {
     const { done, value } = work.next();

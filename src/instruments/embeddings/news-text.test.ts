@@ -18,6 +18,10 @@ const FAILURES: {
   'one-word': [{ code: 'one-word', word: 'whale' }, ['whale']],
   'min-count': [{ code: 'min-count', minCount: 9, word: 'whale', most: 4 }, ['9', 'whale', '4']],
   'no-pairs': [{ code: 'no-pairs' }, []],
+  'too-many-cells': [
+    { code: 'too-many-cells', most: 4_194_304, words: 15_331, window: 15 },
+    ['4,194,304', '15,331', '15'],
+  ],
   'no-labels': [{ code: 'no-labels' }, ['__label__']],
   'one-label': [{ code: 'one-label', label: 'good' }, ['good']],
   diverged: [{ code: 'diverged', step: 77, learningRate: 1e9 }, ['77', '1e9', '55']],

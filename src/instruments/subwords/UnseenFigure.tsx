@@ -65,7 +65,7 @@ function Controls({ settings, change, unseen }: PartProps) {
           {text('subwords.text')}
         </Button>
       </div>
-      {(open || unseen.text.failure) && (
+      {(open || unseen.text.status === 'failed') && (
         <>
           <div className={tools.bar}>
             <Slider
@@ -92,6 +92,20 @@ function Controls({ settings, change, unseen }: PartProps) {
   );
 }
 
+function WordField({ settings, change, unseen: { word } }: PartProps) {
+  const text = useText(subwordsMessages);
+  return (
+    <TextField
+      label={text('subwords.word')}
+      value={settings.word}
+      rows={1}
+      maxLength={60}
+      hint={word === settings.word ? text('subwords.word-hint') : text('subwords.read-as', { word })}
+      onChange={(typed) => change({ word: typed })}
+    />
+  );
+}
+
 function Body({ settings, unseen }: Omit<PartProps, 'change'>) {
   const text = useText(subwordsMessages);
   const info = unseen.state?.info ?? null;
@@ -99,7 +113,7 @@ function Body({ settings, unseen }: Omit<PartProps, 'change'>) {
   const words = info?.words ?? null;
   const census = useMemo(() => words && countNgrams(words, { minN, maxN }), [words, minN, maxN]);
   if (!info || !unseen.answer) {
-    if (unseen.text.failure) return null;
+    if (unseen.text.status === 'failed' || unseen.state?.failure) return null;
     return (
       <p className={tools.waiting} role="status">
         {text('subwords.waiting')}
@@ -160,14 +174,7 @@ export function UnseenFigure({ id, caption, examples, children }: UnseenFigurePr
           seed={{ value: settings.seed, onChange: (seed) => change({ seed }) }}
         />
         <RunNews run={unseen.run} state={unseen.state} />
-        <TextField
-          label={text('subwords.word')}
-          value={settings.word}
-          rows={1}
-          maxLength={60}
-          hint={text('subwords.word-hint')}
-          onChange={(word) => change({ word })}
-        />
+        <WordField settings={settings} change={change} unseen={unseen} />
         <div className={tools.examples}>
           {examples.map(({ word, settings: part }) => (
             <Button key={word} pressed={word === unseen.word} onClick={() => change({ ...part, word })}>

@@ -69,7 +69,7 @@ export function Reasons({ settings, change, info, answer }: ReasonsProps) {
       {unknown.length > 0 && (
         <p className={styles.note}>
           {text(settings.wordNgrams > 1 ? 'classifier.unknown-paired' : 'classifier.unknown', {
-            words: unknown.join(', '),
+            words: unknown.join(text('classifier.and')),
           })}
         </p>
       )}

@@ -1,5 +1,8 @@
 import { createCellSums } from './cell-sums.ts';
 
+/** More cells would not fit: the table that they are counted in takes 32 bytes each, the columns after it 16. */
+export const MOST_CELLS = 2 ** 22;
+
 /** How often words stand near one another: the non-zero cells of X (V, V) as columns, by row, then by column. */
 export interface Cooccurrences {
   readonly vocabulary: number;

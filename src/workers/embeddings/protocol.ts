@@ -281,6 +281,13 @@ export type EmbeddingFailure =
   | { readonly code: 'min-count'; readonly minCount: number; readonly word: string; readonly most: number }
   /** Words, but no two in one sentence. */
   | { readonly code: 'no-pairs' }
+  /** So many different words within so wide a window that more than `most` of GloVe's cells are not 0. */
+  | {
+      readonly code: 'too-many-cells';
+      readonly most: number;
+      readonly words: number;
+      readonly window: number;
+    }
   | { readonly code: 'no-labels' }
   /** All lines carry the same label. */
   | { readonly code: 'one-label'; readonly label: string }

@@ -5,7 +5,7 @@ import { createGloveTrainer } from '../../../models/glove/trainer.ts';
 import { cellWeight } from '../../../models/glove/weighting.ts';
 import { createRandom } from '../../../models/random.ts';
 import type { ConfigOf, SavedNumbers } from '../method.ts';
-import { glove } from './glove.ts';
+import { createGlove, glove } from './glove.ts';
 import { openedBy, preparedBy } from './method.testkit.ts';
 
 const WORDS = ['ice', 'cold', 'water', 'steam', 'hot', 'solid', 'gas', 'the'];
@@ -114,6 +114,16 @@ describe('a run of GloVe', () => {
     const withText = (text: string) => preparedBy(glove, { ...CONFIG, source: { ...CONFIG.source, text } });
     expect(withText('')).toMatchObject({ ok: false, failure: { code: 'no-words' } });
     expect(withText('a\nb\na\nb')).toMatchObject({ ok: false, failure: { code: 'no-pairs' } });
+  });
+
+  it('counts as many cells as fit, and says when there are more', () => {
+    const { info } = opened();
+    const { length } = reference(info.words).values;
+    expect(preparedBy(createGlove(length), CONFIG).ok).toBe(true);
+    expect(preparedBy(createGlove(length - 1), CONFIG)).toEqual({
+      ok: false,
+      failure: { code: 'too-many-cells', most: length - 1, words: info.words.length, window: 4 },
+    });
   });
 
   it('stops, and says so, when the numbers run away', () => {

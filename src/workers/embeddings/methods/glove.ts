@@ -1,4 +1,8 @@
-import { type Cooccurrences, createCooccurrenceCounter } from '../../../models/glove/cooccurrence.ts';
+import {
+  type Cooccurrences,
+  createCooccurrenceCounter,
+  MOST_CELLS,
+} from '../../../models/glove/cooccurrence.ts';
 import { cellWeight, type Weighting } from '../../../models/glove/weighting.ts';
 import { type ReadText, readText } from '../../../models/word2vec/read-text.ts';
 import type { ConfigOf, EmbeddingMethod, MethodResult } from '../method.ts';
@@ -7,27 +11,31 @@ import { createGloveRun, type GloveRun, PORTION } from './glove-trainer.ts';
 
 /** Words between two chances to do something else. */
 const SLICE = 500;
-/** More cells would not fit: the table that they are counted in takes 32 bytes each, the columns after it 16. */
-export const MOST_CELLS = 2 ** 22;
 
 /** GloVe (Pennington et al. 2014) on the readable trainer, whose loop is fast enough: about a microsecond a cell. */
-export const glove: EmbeddingMethod<'glove'> = {
-  *prepare(config) {
-    const result = yield* readText(config.source.text, config.source);
-    if (!result.ok) return result;
-    const { read } = result;
-    const counts = yield* countCells(read, config);
-    if (counts === null) return tooMany(config);
-    if (counts.values.length === 0) return { ok: false, failure: { code: 'no-pairs' } };
-    const run = runOf(config, read, counts);
-    return { ok: true, run: { info: run.info, createReference: (start) => createGloveRun(run, start) } };
-  },
-};
+export const glove = createGlove(MOST_CELLS);
 
-/** X of the text; null when it has more cells than fit. */
+/** GloVe that counts at most so many cells. */
+export function createGlove(most: number): EmbeddingMethod<'glove'> {
+  return {
+    *prepare(config) {
+      const result = yield* readText(config.source.text, config.source);
+      if (!result.ok) return result;
+      const { read } = result;
+      const counts = yield* countCells(read, config, most);
+      if (counts === null) return tooMany(config, read, most);
+      if (counts.values.length === 0) return { ok: false, failure: { code: 'no-pairs' } };
+      const run = runOf(config, read, counts);
+      return { ok: true, run: { info: run.info, createReference: (start) => createGloveRun(run, start) } };
+    },
+  };
+}
+
+/** X of the text; null when more than `most` of its cells are not 0. */
 function* countCells(
   { corpus, words }: ReadText,
   { source, method }: ConfigOf<'glove'>,
+  most: number,
 ): Generator<number, Cooccurrences | null> {
   const { ids, starts } = corpus;
   const counter = createCooccurrenceCounter({
@@ -40,15 +48,14 @@ function* countCells(
     counter.add(ids.subarray(starts[s]!, starts[s + 1]!));
     if (starts[s + 1]! - counted < SLICE) continue;
     counted = starts[s + 1]!;
-    if (counter.size > MOST_CELLS) return null;
+    if (counter.size > most) return null;
     yield source.text.length;
   }
-  return counter.counts();
+  return counter.size > most ? null : counter.counts();
 }
 
-function tooMany({ method, source }: ConfigOf<'glove'>): MethodResult {
-  const detail = `more than ${MOST_CELLS} cells with window ${method.window} and ${source.words} words`;
-  return { ok: false, failure: { code: 'out-of-memory', step: 0, detail } };
+function tooMany({ method: { window } }: ConfigOf<'glove'>, { words }: ReadText, most: number): MethodResult {
+  return { ok: false, failure: { code: 'too-many-cells', most, words: words.length, window } };
 }
 
 function runOf(config: ConfigOf<'glove'>, read: ReadText, counts: Cooccurrences): GloveRun {
