@@ -23,9 +23,10 @@ export interface TreeSectionProps {
   readonly change: (part: Partial<TreeLabSettings>) => void;
 }
 
-/** Frequent words that are to be seen at first. */
-const KEEP = 14;
-const HEIGHT = { one: 640, two: 520 } as const;
+/** Frequent words that are to be seen at first: of a small tree all, of a large one so few that it fits. */
+const SMALL = 14;
+const KEEP = 4;
+const HEIGHT = { one: 720, two: 520 } as const;
 
 const shareText = (probability: number): string => `${significant(100 * probability, 3)} %`;
 const factorText = (probability: number): string => probability.toFixed(3).replace(/^0/, '');
@@ -53,7 +54,7 @@ function useSelection({ walking, tree, words, target, change }: TreeSectionProps
 export function TreeSection(props: TreeSectionProps) {
   const { kind, tree, words, counts, target, walking, settings } = props;
   const text = useText(treeLabMessages);
-  const folds = useFolds(tree, counts, KEEP);
+  const folds = useFolds(tree, counts, tree.leaves <= SMALL ? SMALL : KEEP);
   useFollowLeaf(folds, target);
   const depth = useMemo(() => expectedDepth(tree, counts), [tree, counts]);
   const probabilities = walking?.walk?.probabilities ?? null;
