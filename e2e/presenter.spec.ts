@@ -324,12 +324,20 @@ test.describe('what is on the stage', () => {
   });
 });
 
-test('every lesson can be presented, prepared or not', async ({ page }) => {
-  const folder = new URL('../src/lessons/', import.meta.url);
-  const slugs = readdirSync(folder).filter((slug) => existsSync(new URL(`${slug}/lesson.ts`, folder)));
-  expect(slugs).toContain('lstm');
-  for (const slug of slugs) {
-    await page.goto(`/en/present/${slug}?backend=js`);
+/** Slugs of the folders that have such a file. */
+function slugsOf(kind: 'lesson' | 'lab'): readonly string[] {
+  const folder = new URL(`../src/${kind}s/`, import.meta.url);
+  return readdirSync(folder).filter((slug) => existsSync(new URL(`${slug}/${kind}.ts`, folder)));
+}
+
+test('every lesson and lab can be presented, prepared or not', async ({ page }) => {
+  test.setTimeout(180_000);
+  const lessons = slugsOf('lesson').map((slug) => `/en/present/${slug}`);
+  const labs = slugsOf('lab').map((slug) => `/en/labs/${slug}/present`);
+  expect(lessons).toContain('/en/present/lstm');
+  expect(labs).toContain('/en/labs/training/present');
+  for (const slug of [...lessons, ...labs]) {
+    await page.goto(`${slug}?backend=js`);
     await expect(page.locator('[data-on-stage]'), slug).toBeVisible();
     await expect(talkWindow(page).counter).toHaveText(/^1 \/ /);
     await page.keyboard.press('End');

@@ -99,7 +99,7 @@ const look = (page: Page, colorScheme: 'light' | 'dark') =>
 
 /**
  * Declares the tests that close every page's spec. One load a language: English from wide to narrow, in light, then axe in both
- * themes; Chinese from narrow to wide, in dark. The middle width and axe in Chinese are for the deep suite.
+ * themes; Chinese narrow, in dark. Chinese wide, the middle width and axe in Chinese are for the deep suite.
  * @param open goes to the page, and ends when its figures are drawn; it must not set width or theme
  * @param unfold opens what is shut at first: tables, set-up, another state of a figure
  */
@@ -126,7 +126,8 @@ export function testLooks<Opened>(
       page,
     }) => {
       await opened(page, widths[0]);
-      await expectLaidOut(page, widths[1]);
+      // What is laid out at 360 px in Chinese and at 1440 in English has room at 1440 in Chinese.
+      if (locale === 'en' || process.env.DEEP) await expectLaidOut(page, widths[1]);
       if (locale !== 'en') return;
       await expectAccessible(page);
       await look(page, 'dark');
