@@ -43,3 +43,10 @@ it('adds steps to those that are still to do, and forgets them when stopped', ()
   pace.stop();
   expect(pace.isMoving(13)).toBe(false);
 });
+
+it('a step ends what is played: it does not go on to where that was to end', () => {
+  const pace = createPace();
+  pace.play(0, null, 1000);
+  pace.advance(7, 1);
+  expect([7, 8].map((done) => pace.isMoving(done))).toEqual([true, false]);
+});

@@ -2,7 +2,7 @@
 export interface Pace {
   /** Train until step `until` (null: for ever), at most `stepsPerSecond` (null: no limit). */
   play(now: number, stepsPerSecond: number | null, until: number | null): void;
-  /** `count` steps more than what is done, as fast as it goes. */
+  /** `count` steps more than what is done or was asked for by `advance` before, as fast as it goes; not where `play` was to end. */
   advance(stepsDone: number, count: number): void;
   stop(): void;
   /** Whether there are steps to do. */
@@ -18,16 +18,19 @@ export interface Pace {
 export function createPace(): Pace {
   /** Step to stop at; null: not moving. */
   let goal: number | null = null;
+  let isPlaying = false;
   let period = 0;
   let due = 0;
   return {
     play(now, stepsPerSecond, until) {
       goal = until ?? Number.POSITIVE_INFINITY;
+      isPlaying = true;
       period = stepsPerSecond === null ? 0 : 1000 / Math.max(stepsPerSecond, 1e-3);
       due = now;
     },
     advance(stepsDone, count) {
-      goal = (goal !== null && Number.isFinite(goal) ? Math.max(goal, stepsDone) : stepsDone) + count;
+      goal = (goal === null || isPlaying ? stepsDone : Math.max(goal, stepsDone)) + count;
+      isPlaying = false;
       period = 0;
     },
     stop() {
