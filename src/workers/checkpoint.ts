@@ -1,3 +1,4 @@
+import { canonicalJson } from '../models/canonical.ts';
 import type { CellState } from '../models/cells/types.ts';
 import { type CheckpointFile, type Numbers, readFile, writeFile } from './checkpoint-file.ts';
 import { hashText } from './hash.ts';
@@ -120,22 +121,13 @@ function factsOf({ header }: CheckpointFile): CheckpointFacts {
 /** What must be equal for a checkpoint to go on under a config: everything but learning rate and clipping. */
 function identity(config: RunConfig): string {
   const { clip: _clip, optimizer, ...rest } = withoutText(config);
-  return canonical({ ...rest, optimizer: { ...optimizer, learningRate: 0 } });
+  return canonicalJson({ ...rest, optimizer: { ...optimizer, learningRate: 0 } });
 }
 
 /** Equal for equal configs, texts included; short whatever the text. The learning rate may change under way and does not count. */
 export function configFingerprint(config: RunConfig): string {
   const { optimizer, ...rest } = withoutText(config);
-  return `${configTextHash(config)} ${canonical({ ...rest, optimizer: { ...optimizer, learningRate: 0 } })}`;
-}
-
-/** JSON with its keys in order: equal values give equal strings. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, item: unknown) =>
-    item !== null && typeof item === 'object' && !Array.isArray(item)
-      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : item,
-  );
+  return `${configTextHash(config)} ${canonicalJson({ ...rest, optimizer: { ...optimizer, learningRate: 0 } })}`;
 }
 
 /**

@@ -1,8 +1,4 @@
-/** What is needed of a `Worker`. */
-export type WorkerLike = Pick<
-  Worker,
-  'postMessage' | 'terminate' | 'onmessage' | 'onerror' | 'onmessageerror'
->;
+import type { WorkerLike } from './worker-line.ts';
 
 /** Work that a worker of its own does once. */
 export interface Job<Result> {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { WorkerLike } from './job.ts';
 import { startReading } from './text-client.ts';
 import type { FromTextWorker, IntakeProgress, ToTextWorker } from './text-protocol.ts';
+import type { WorkerLike } from './worker-line.ts';
 
 function createFakeWorker() {
   const heard: ToTextWorker[] = [];

@@ -1,5 +1,6 @@
-import { type Job, startJob, type WorkerLike } from './job.ts';
+import { type Job, startJob } from './job.ts';
 import type { FromTextWorker, IntakeProgress, IntakeResult, ToTextWorker } from './text-protocol.ts';
+import type { WorkerLike } from './worker-line.ts';
 
 /** Files that are being read. */
 export type TextReading = Job<IntakeResult>;

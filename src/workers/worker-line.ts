@@ -1,6 +1,6 @@
 import { watchLifeline } from './lifeline.ts';
 
-/** What a client needs of a `Worker`. */
+/** What is needed of a `Worker`. */
 export type WorkerLike = Pick<
   Worker,
   'postMessage' | 'terminate' | 'onmessage' | 'onerror' | 'onmessageerror'

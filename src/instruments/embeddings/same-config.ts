@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../models/canonical.ts';
 import type { EmbeddingConfig } from '../../workers/embeddings/protocol.ts';
 
 /** Whether both ask for the same run. The texts are compared as they are: most often they are one string. */
@@ -6,8 +7,4 @@ export function sameConfig(a: EmbeddingConfig, b: EmbeddingConfig): boolean {
 }
 
 const bare = (config: EmbeddingConfig) =>
-  JSON.stringify({ ...config, source: { ...config.source, text: '' } }, (_key, value: unknown) =>
-    value !== null && typeof value === 'object' && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([x], [y]) => (x < y ? -1 : 1)))
-      : value,
-  );
+  canonicalJson({ ...config, source: { ...config.source, text: '' } });

@@ -1,4 +1,5 @@
-import { type Job, startJob, type WorkerLike } from '../job.ts';
+import { type Job, startJob } from '../job.ts';
+import type { WorkerLike } from '../worker-line.ts';
 import type { CostOrder, CostPoint, CostResult, FromCostWorker } from './protocol.ts';
 
 export interface CostListener {

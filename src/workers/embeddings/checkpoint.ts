@@ -1,9 +1,10 @@
+import { canonicalJson } from '../../models/canonical.ts';
 import { type CheckpointFile, type Numbers, readFile, writeFile } from '../checkpoint-file.ts';
 import { hashText } from '../hash.ts';
 import type { CheckpointFault, Tier } from '../protocol.ts';
 import { RunError } from '../run-error.ts';
 import type { SavedNumbers, TrainerNumbers } from './method.ts';
-import type { EmbeddingConfig, EmbeddingStats } from './protocol.ts';
+import type { EmbeddingConfig, EmbeddingStats, EmbeddingText } from './protocol.ts';
 
 /** All about a state but its numbers. */
 export interface EmbeddingFacts {
@@ -82,26 +83,18 @@ function withoutText(config: EmbeddingConfig): EmbeddingConfig {
   return { ...config, source: { ...config.source, text: '' } };
 }
 
-/** The last text: a page asks for the hash of the same one again and again, and it may be megabytes. */
-let hashed = { text: '', hash: hashText('') };
+/** Texts that may be megabytes are hashed once for as long as their runs are there. */
+const hashes = new WeakMap<EmbeddingText, number>();
 
-export function textHashOf({ source: { text } }: EmbeddingConfig): number {
-  if (text !== hashed.text) hashed = { text, hash: hashText(text) };
-  return hashed.hash;
+export function textHashOf({ source }: EmbeddingConfig): number {
+  const hash = hashes.get(source) ?? hashText(source.text);
+  hashes.set(source, hash);
+  return hash;
 }
 
 /** Equal for equal configs, texts included; short whatever the text. The learning rate may change under way and does not count. */
 export function embeddingFingerprint(config: EmbeddingConfig, textHash = textHashOf(config)): string {
-  return `${textHash} ${canonical({ ...withoutText(config), learningRate: 0 })}`;
-}
-
-/** JSON with its keys in order, without those that are not set: equal values give equal strings. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, item: unknown) =>
-    item !== null && typeof item === 'object' && !Array.isArray(item)
-      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : item,
-  );
+  return `${textHash} ${canonicalJson({ ...withoutText(config), learningRate: 0 })}`;
 }
 
 /** Whether `facts` are of a state of the run that `config` describes; the learning rate may differ. */
