@@ -146,6 +146,36 @@ describe('starting anew', () => {
     expect(state().preparing).toBeNull();
   });
 
+  it('after its end plays on with another config, as it was played', async () => {
+    await Promise.resolve();
+    ready();
+    run.play(100);
+    const { command } = heard('play').at(-1) as { command: number };
+    frame(100, { done: true, command });
+    expect(state().phase).toBe('done');
+    run.reconfigure({ ...WORDS_CONFIG, seed: 8 });
+    expect(heard('play')).toMatchObject([{ stepsPerSecond: 100, until: null }]);
+    ready();
+    expect(state().phase).toBe('playing');
+    // Whom the reader stopped stays at rest.
+    run.pause();
+    run.reconfigure({ ...WORDS_CONFIG, seed: 9 });
+    ready();
+    expect(heard('play')).toEqual([]);
+    expect(state().phase).toBe('paused');
+  });
+
+  it('says no more what was so of the run before', async () => {
+    await Promise.resolve();
+    const reduced = { code: 'words-reduced', asked: 9, used: 4 } as const;
+    const clamped = { code: 'clamped', what: 'window', asked: 0, used: 1 } as const;
+    ready(0, { notices: [reduced, clamped] });
+    expect(state().notices).toEqual([reduced, clamped]);
+    run.reconfigure({ ...WORDS_CONFIG, seed: 8 });
+    ready(0, { notices: [clamped] });
+    expect(state().notices).toEqual([clamped]);
+  });
+
   it('tells the worker what to show only when that is something else', async () => {
     await Promise.resolve();
     ready();

@@ -20,7 +20,7 @@ import type { SavedRun } from './checkpoints.ts';
 import { appendPoints, asLossCurve, fromLossCurve, pointsUntil } from './embedding-curve.ts';
 import type { EmbeddingRun, EmbeddingRunOptions, EmbeddingRunState } from './embedding-state.ts';
 import { createMotion, type Motion } from './run-motion.ts';
-import { withNotice, withoutNotice } from './run-notices.ts';
+import { lastingNotices, withNotice, withoutNotice } from './run-notices.ts';
 import { createThrottle, type Throttle } from './throttle.ts';
 
 /** Bytes up to which a run is kept from visit to visit. */
@@ -67,6 +67,7 @@ export function createEmbeddingRun(options: EmbeddingRunOptions): EmbeddingRun {
     },
     reconfigure(config) {
       session.asked = config;
+      motion.revive();
       restart(session, config);
     },
     watch(watch) {
@@ -183,7 +184,7 @@ function restart(session: Session, config: EmbeddingConfig): void {
   const { persistKey, checkpoints } = session.options;
   if (persistKey) void checkpoints?.remove(persistKey);
   session.good = null;
-  const notices = session.store.getState().notices.filter(({ code }) => code !== 'clamped');
+  const notices = lastingNotices(session.store.getState().notices);
   session.store.setState({ frame: null, info: null, goodStep: 0, curve: [] as EmbeddingPoint[], notices });
   spawn(session, config, null);
 }

@@ -54,7 +54,7 @@ export interface EmbeddingRun {
   step(count?: number): void;
   /** From the seed again, paused, with the present config. */
   reset(): void;
-  /** From the seed, with another config, paused unless it was playing. */
+  /** From the seed, with another config. It plays as this one was played, unless the reader stopped that: also after a run that is over. */
   reconfigure(config: EmbeddingConfig): void;
   /** What frames show from now on; the latest wins, and one that is equal to the last changes nothing. */
   watch(watch: EmbeddingWatch): void;

@@ -8,6 +8,8 @@ export interface Motion {
   setVisible(visible: boolean): void;
   /** A new client begins: it is told to play if the reader wants it. */
   resume(): void;
+  /** Another run takes this one's place: it plays as this one was played, unless it was the reader who stopped that. */
+  revive(): void;
   /** A frame says whether its run is playing. */
   heard(playing: boolean): void;
   /** The run is over. */
@@ -28,6 +30,8 @@ export function createMotion(options: {
 }): Motion {
   const { client, onChange } = options;
   let wish: Wish | null = null;
+  /** What the run that has stopped by itself was last asked; null: the reader stopped it. */
+  let last: Wish | null = null;
   let isVisible = true;
   const isPlaying = () => wish !== null && isVisible;
   const start = () => {
@@ -36,18 +40,24 @@ export function createMotion(options: {
   return {
     isPlaying,
     resume: start,
+    revive() {
+      wish = last;
+    },
     play(stepsPerSecond, until) {
       wish = { stepsPerSecond, until };
+      last = wish;
       start();
       onChange(isPlaying());
     },
     pause() {
       wish = null;
+      last = null;
       client()?.pause();
       onChange(false);
     },
     step(count) {
       wish = null;
+      last = null;
       client()?.step(count);
       onChange(false);
     },

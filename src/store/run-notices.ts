@@ -17,6 +17,11 @@ export function withoutNotice<T extends Notice>(notices: readonly T[], code: T['
     : notices;
 }
 
+/** What is still so once a run begins anew from its seed; what the new one changes, it says itself. */
+export function lastingNotices<T extends Notice>(notices: readonly T[]): readonly T[] {
+  return notices.filter(({ code }) => code === 'checkpoint-dropped' || code === 'not-saved');
+}
+
 /** The notices with what a probe sentence that was too long asks for, or without. */
 export function aboutProbe(notices: readonly RunNotice[], probe: ProbeResult | null): readonly RunNotice[] {
   if (!probe || probe.asked <= probe.tokens.length) return withoutNotice(notices, 'probe-shortened');

@@ -307,6 +307,14 @@ describe('a run that fails', () => {
     expect(state().notices).toEqual([]);
   });
 
+  it('is not told of once a run begins anew, which may be on the first tier again', () => {
+    clients.worker().crash('boom');
+    clients.worker().say(READY_JS);
+    expect(state().notices[0]?.code).toBe('tier-changed');
+    run.reset();
+    expect(state().notices).toEqual([]);
+  });
+
   it('is unavailable where there are no workers', async () => {
     await start({
       createClient: (options) => {

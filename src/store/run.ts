@@ -22,7 +22,7 @@ import { appendCurve, EMPTY_CURVE, truncateCurve, withLatest } from './run-curve
 import { createFrameThrottle, numbersOf, type ShownFrame } from './run-frames.ts';
 import { appendHeldOut, NO_POINTS, truncateHeldOut } from './run-held-out.ts';
 import { createMotion, type Motion } from './run-motion.ts';
-import { aboutProbe, withNotice, withoutNotice } from './run-notices.ts';
+import { aboutProbe, lastingNotices, withNotice, withoutNotice } from './run-notices.ts';
 import type { Run, RunOptions, RunPhase, RunState } from './run-state.ts';
 import type { Throttle } from './throttle.ts';
 
@@ -212,7 +212,9 @@ function restart(session: Session, config: RunConfig): void {
   session.good = null;
   session.parameters = null;
   session.computedOn = null;
-  session.store.setState({ frame: null, info: null, goodStep: 0, curve: EMPTY_CURVE, heldOut: NO_POINTS });
+  const notices = lastingNotices(session.store.getState().notices);
+  const empty = { frame: null, info: null, curve: EMPTY_CURVE, heldOut: NO_POINTS };
+  session.store.setState({ ...empty, goodStep: 0, notices });
   spawn(session, config, null);
 }
 
