@@ -257,6 +257,12 @@ describe('a tier that fails', () => {
     expect(notices).toMatchObject([{ from: 'wasm', to: 'js' }]);
   });
 
+  it('is none when memory runs out over the text: it would again, and there is no second worker', () => {
+    fail({ code: 'out-of-memory', step: 0, detail: '9 GiB' });
+    expect(workers).toHaveLength(1);
+    expect(failures).toEqual([{ code: 'out-of-memory', step: 0, detail: '9 GiB' }]);
+  });
+
   it('is none when a worker dies before it tried any: one more chance, and what was asked is repeated', () => {
     client.play(5, 100);
     worker().crash('');

@@ -222,7 +222,8 @@ function fall<Kind extends RunKind>(state: ClientState<Kind>, failure: Recoverab
   release(state);
   if (tier === null || tier === 'js') state.failures++;
   else state.excluded.push({ tier, detail: failure.detail || failure.code });
-  if (state.failures >= CHANCES) {
+  // Whoever runs out of memory over the text, before any tier, would do so again.
+  if (state.failures >= CHANCES || (tier === null && failure.code === 'out-of-memory')) {
     giveUp(state, failure);
     return;
   }
