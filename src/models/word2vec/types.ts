@@ -11,7 +11,6 @@ export type OutputLayer =
   | { readonly kind: 'hierarchical'; readonly tree: SoftmaxTree }
   /** One for the word, and one for each negative sample. */
   | { readonly kind: 'negative' };
-export type OutputKind = OutputLayer['kind'];
 
 /** The two layers of word2vec, both row-major with d numbers a row. */
 export interface EmbeddingVectors {

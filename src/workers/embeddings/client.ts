@@ -1,7 +1,6 @@
 import type { FrameClock } from '../frame-slot.ts';
 import { createLastingRun, type RunListener } from '../lasting-run.ts';
 import type { Tier } from '../protocol.ts';
-import type { ReadyOf } from '../run-kind.ts';
 import type { WorkerLike, WorkerLineOptions } from '../worker-line.ts';
 import type {
   EmbeddingAnswer,
@@ -32,8 +31,6 @@ interface Embeddings {
   readonly answer: EmbeddingAnswer;
   readonly failure: EmbeddingFailure;
 }
-
-export type EmbeddingReady = ReadyOf<EmbeddingInfo>;
 
 export interface EmbeddingClientOptions extends RunListener<Embeddings> {
   readonly config: EmbeddingConfig;

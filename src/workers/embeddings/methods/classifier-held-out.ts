@@ -2,7 +2,8 @@ import type { Classifier } from '../../../models/fasttext/classifier.ts';
 import { scoreTexts } from '../../../models/fasttext/text-trainer.ts';
 import type { SavedNumbers } from '../method.ts';
 import type { HeldOutScores } from '../protocol.ts';
-import { type ClassifierRun, savedNumbers } from './classifier-state.ts';
+import { savedList } from '../saved.ts';
+import type { ClassifierRun } from './classifier-state.ts';
 
 /** More texts are not measured, and more labels have no table. */
 const MOST_TEXTS = 1000;
@@ -24,10 +25,10 @@ export function createHeldOut(
 ): HeldOutMeasure {
   const labels = vocabulary.labels.length;
   const measured = Array.from(heldOut.subarray(0, MOST_TEXTS), (text) => texts[text]!);
-  const steps = [...savedNumbers(saved, 'heldSteps')];
-  const right = [...savedNumbers(saved, 'heldRight')];
-  const losses = [...savedNumbers(saved, 'heldLosses')];
-  let confusion = savedNumbers(saved, 'confusion');
+  const steps = [...savedList(saved, 'heldSteps')];
+  const right = [...savedList(saved, 'heldRight')];
+  const losses = [...savedList(saved, 'heldLosses')];
+  let confusion = savedList(saved, 'confusion');
   return {
     measure(step) {
       if (measured.length === 0 || steps.at(-1) === step) return;

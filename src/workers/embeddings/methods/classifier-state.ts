@@ -6,8 +6,8 @@ import {
   startClassifier,
 } from '../../../models/fasttext/text-trainer.ts';
 import type { Tokenization } from '../../../models/text/tokenize.ts';
-import { RunError } from '../../run-error.ts';
 import type { SavedNumbers } from '../method.ts';
+import { savedGenerator, savedList, savedSections } from '../saved.ts';
 
 /** A run whose text is read. */
 export interface ClassifierRun {
@@ -34,18 +34,13 @@ export function stateAt({ spec, vocabulary }: ClassifierRun, saved: SavedNumbers
   const size = { words: vocabulary.words.length, labels: vocabulary.labels.length };
   const begin = startClassifier(spec, size);
   if (!saved) return begin;
-  const [input, output] = saved.sections;
-  const generator = savedNumbers(saved, 'generator');
-  const fits = input?.length === begin.input.length && output?.length === begin.output.length;
-  if (!fits || generator.length !== begin.words.length) {
-    throw new RunError({ code: 'bad-checkpoint', detail: 'other-run' });
-  }
-  const [texts = 0, read = 0] = savedNumbers(saved, 'progress');
-  return { input, output, words: Uint32Array.from(generator), texts, read };
+  const [input, output] = savedSections(saved, [begin.input.length, begin.output.length]);
+  const [texts = 0, read = 0] = savedList(saved, 'progress');
+  return { input: input!, output: output!, words: savedGenerator(saved), texts, read };
 }
 
 export function windowAt(saved: SavedNumbers | null): LossWindow {
-  const [sum = 0, count = 0, ...loss] = savedNumbers(saved, 'window');
+  const [sum = 0, count = 0, ...loss] = savedList(saved, 'window');
   return { sum, count, loss: loss[0] ?? Number.NaN };
 }
 
@@ -56,10 +51,4 @@ export function factsOf({ texts, read, words }: ClassifierState, { sum, count, l
     generator: [...words],
     window: [sum, count, ...(Number.isNaN(loss) ? [] : [loss])],
   };
-}
-
-/** A list that was saved under this name. */
-export function savedNumbers(saved: SavedNumbers | null, name: string): readonly number[] {
-  const found = saved?.facts[name];
-  return typeof found === 'object' ? found : [];
 }

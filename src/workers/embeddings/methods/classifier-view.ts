@@ -5,7 +5,7 @@ import { wordNgrams } from '../../../models/fasttext/word-ngrams.ts';
 import { type BestLeaf, bestLeaves } from '../../../models/softmax/best-leaves.ts';
 import { hiddenOf } from '../../../models/word2vec/example.ts';
 import type { EmbeddingView, EmbeddingWatch, Labelling } from '../protocol.ts';
-import { rowOf } from '../view/layer.ts';
+import { rowsOf } from '../view/layer.ts';
 import { plainWords } from '../view/plain-words.ts';
 import type { ClassifierRun } from './classifier-state.ts';
 
@@ -15,12 +15,9 @@ const BEST = 5;
 export function viewOf(run: ClassifierRun, model: Classifier, watch: EmbeddingWatch): EmbeddingView {
   const d = model.dimensions;
   const layer = (values: Float64Array) => ({ values, stride: d, dimensions: d, rows: values.length / d });
-  const output = layer(model.output);
   return {
     ...plainWords(layer(model.input), run.vocabulary.words, watch),
-    output: (watch.output ?? [])
-      .filter((row) => row >= 0 && row < output.rows)
-      .map((row) => rowOf(output, row)),
+    output: rowsOf(layer(model.output), watch.output),
     prediction: null,
     moved: null,
     texts: (watch.texts ?? []).map((text) => labelText(run, model, text)),

@@ -19,7 +19,8 @@ import type {
   EmbeddingWatch,
   GloveCells,
 } from '../protocol.ts';
-import { type Layer, rowOf } from '../view/layer.ts';
+import { savedGenerator, savedList, savedNumber, savedSections } from '../saved.ts';
+import { type Layer, rowsOf } from '../view/layer.ts';
 import { plainWords } from '../view/plain-words.ts';
 
 /** A run of GloVe, read and counted. */
@@ -39,7 +40,7 @@ export function createGloveRun(run: GloveRun, start: EmbeddingStart): EmbeddingT
   const { spec, epochs, counts, info } = run;
   const state = stateAt(run, start.saved);
   const trainer = createGloveTrainer(counts, spec, state);
-  const meter = createLossMeter(epochs * info.steps, listOf(start.saved, 'meter'));
+  const meter = createLossMeter(epochs * info.steps, savedList(start.saved, 'meter'));
   const cellsOf = cellsShown(run, state);
   const stepsDone = () => state.epochs * info.steps + Math.ceil(state.cells / PORTION);
   const isDone = () => state.epochs >= epochs;
@@ -86,17 +87,11 @@ export function createGloveRun(run: GloveRun, start: EmbeddingStart): EmbeddingT
   };
 }
 
-function listOf(saved: SavedNumbers | null, name: string): readonly number[] {
-  const found = saved?.facts[name];
-  return Array.isArray(found) ? found : [];
-}
-
-const countOf = (saved: SavedNumbers, name: string): number => Number(saved.facts[name] ?? 0);
-
-/** The beginning, or where a checkpoint was taken. */
-function stateAt({ spec, counts }: GloveRun, saved: SavedNumbers | null): GloveState {
-  if (!saved) return startGlove(spec, counts.vocabulary);
-  const [words, contexts, wordBias, contextBias, ...squares] = saved.sections;
+/** The beginning, or where a checkpoint was taken. Throws `RunError` when that was another run's. */
+function stateAt({ spec, counts: { vocabulary: v } }: GloveRun, saved: SavedNumbers | null): GloveState {
+  if (!saved) return startGlove(spec, v);
+  const lengths = [v * spec.dimensions, v * spec.dimensions, v, v];
+  const [words, contexts, wordBias, contextBias, ...squares] = savedSections(saved, [...lengths, ...lengths]);
   return {
     parameters: { words: words!, contexts: contexts!, wordBias: wordBias!, contextBias: contextBias! },
     squares: {
@@ -105,9 +100,9 @@ function stateAt({ spec, counts }: GloveRun, saved: SavedNumbers | null): GloveS
       wordBias: squares[2]!,
       contextBias: squares[3]!,
     },
-    words: Uint32Array.from(listOf(saved, 'generator')),
-    epochs: countOf(saved, 'epochs'),
-    cells: countOf(saved, 'cells'),
+    words: savedGenerator(saved),
+    epochs: savedNumber(saved, 'epochs'),
+    cells: savedNumber(saved, 'cells'),
   };
 }
 
@@ -154,7 +149,7 @@ function viewOf(
   const contexts = layerOf(state.parameters.contexts);
   return {
     ...plainWords(layerOf(sums(state)), words, watch),
-    output: (watch.output ?? []).map((row) => rowOf(contexts, row)),
+    output: rowsOf(contexts, watch.output),
     prediction: null,
     moved: null,
     texts: [],

@@ -97,6 +97,17 @@ describe('a run of GloVe', () => {
     expect(second.trainer.stats()).toEqual(whole.trainer.stats());
   });
 
+  it('takes the numbers of another vocabulary for those of another run', () => {
+    const saved = opened({ ...CONFIG, source: { ...CONFIG.source, words: 20 } }).save();
+    expect(() => opened(CONFIG, saved)).toThrow('bad-checkpoint');
+  });
+
+  it('shows the rows that it has', () => {
+    const { trainer } = opened();
+    const { output } = trainer.view({ output: [0, -1, 1e6] });
+    expect(output.map(({ length }) => length)).toEqual([CONFIG.dimensions]);
+  });
+
   it('guesses as well as the one constant that fits best', () => {
     const { info } = opened();
     const { values } = reference(info.words);

@@ -8,6 +8,7 @@ import { type ReadText, readText } from '../../../models/word2vec/read-text.ts';
 import type { ConfigOf, EmbeddingMethod, MethodResult } from '../method.ts';
 import type { EmbeddingInfo } from '../protocol.ts';
 import { createGloveRun, type GloveRun, PORTION } from './glove-trainer.ts';
+import { textInfo } from './text-info.ts';
 
 /** Words between two chances to do something else. */
 const SLICE = 500;
@@ -65,23 +66,15 @@ function runOf(config: ConfigOf<'glove'>, read: ReadText, counts: Cooccurrences)
 }
 
 function infoOf(
-  { words, counts, tokens, types, kept, sentences, reduced }: ReadText,
+  read: ReadText,
   cells: Cooccurrences,
   { dimensions, weighting }: { readonly dimensions: number; readonly weighting: Weighting },
 ): EmbeddingInfo {
   return {
-    words,
-    counts,
-    tokens,
-    types,
-    kept,
-    sentences,
+    ...textInfo(read),
     steps: Math.ceil(cells.values.length / PORTION),
-    parameterCount: 2 * words.length * (dimensions + 1),
+    parameterCount: 2 * read.words.length * (dimensions + 1),
     guessing: lossOfConstant(cells, weighting),
-    labels: [],
-    labelCounts: [],
-    notices: reduced ? [{ code: 'words-reduced', ...reduced }] : [],
   };
 }
 

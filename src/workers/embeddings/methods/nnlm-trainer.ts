@@ -18,6 +18,7 @@ import type {
   EmbeddingWatch,
   Prediction,
 } from '../protocol.ts';
+import { savedList, savedNumber, savedSections } from '../saved.ts';
 import type { Layer } from '../view/layer.ts';
 import { plainWords } from '../view/plain-words.ts';
 
@@ -37,7 +38,7 @@ export function createNnlmRun(run: NnlmRun, start: EmbeddingStart): EmbeddingTra
   const { spec, corpus } = run;
   const state = stateAt(run, start.saved);
   const trainer = createNnlmTrainer(corpus, spec, state);
-  const meter = createLossMeter(spec.epochs * run.info.steps, listOf(start.saved, 'meter'));
+  const meter = createLossMeter(spec.epochs * run.info.steps, savedList(start.saved, 'meter'));
   const stats = (): EmbeddingStats => ({
     step: state.sentences,
     loss: meter.mean(),
@@ -101,15 +102,12 @@ const copyOf = (parameters: NnlmParameters): NnlmParameters => ({
   outputBias: parameters.outputBias.slice(),
 });
 
-function listOf(saved: SavedNumbers | null, name: string): readonly number[] {
-  const found = saved?.facts[name];
-  return Array.isArray(found) ? found : [];
-}
-
-/** The beginning, or where a checkpoint was taken. */
+/** The beginning, or where a checkpoint was taken. Throws `RunError` when that was another run's. */
 function stateAt({ spec }: NnlmRun, saved: SavedNumbers | null): NnlmState {
-  if (!saved) return startNnlm(spec);
-  const [vectors, hiddenWeights, hiddenBias, outputWeights, outputBias] = saved.sections;
+  const begin = startNnlm(spec);
+  if (!saved) return begin;
+  const lengths = sectionsOf(begin.parameters).map(({ length }) => length);
+  const [vectors, hiddenWeights, hiddenBias, outputWeights, outputBias] = savedSections(saved, lengths);
   return {
     parameters: {
       vectors: vectors!,
@@ -118,8 +116,8 @@ function stateAt({ spec }: NnlmRun, saved: SavedNumbers | null): NnlmState {
       outputWeights: outputWeights!,
       outputBias: outputBias!,
     },
-    sentences: Number(saved.facts['sentences']),
-    read: Number(saved.facts['read']),
+    sentences: savedNumber(saved, 'sentences'),
+    read: savedNumber(saved, 'read'),
   };
 }
 
@@ -146,7 +144,6 @@ function viewOf(run: NnlmRun, parameters: NnlmParameters, watch: EmbeddingWatch)
   const { dimensions } = run.spec.shape;
   const layer: Layer = { values: parameters.vectors, stride: dimensions, dimensions, rows: words.length + 1 };
   return {
-    watch,
     ...plainWords(layer, words, watch),
     output: [],
     prediction: predictionOf(run, parameters, watch.prediction),

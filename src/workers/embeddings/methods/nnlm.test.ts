@@ -56,6 +56,11 @@ describe('a run of the neural language model', () => {
     expect(again.trainer.stats()).toEqual(whole.trainer.stats());
   });
 
+  it('takes the numbers of another vocabulary for those of another run', () => {
+    const saved = openedBy(nnlm, { ...CONFIG, source: { ...CONFIG.source, words: 3 } }).save();
+    expect(() => openedBy(nnlm, CONFIG, saved)).toThrow('bad-checkpoint');
+  });
+
   it('a row of the output vectors is a word’s', () => {
     const { trainer, info } = openedBy(nnlm, { ...CONFIG, method: { ...CONFIG.method, hidden: 0 } });
     trainer.step(1);

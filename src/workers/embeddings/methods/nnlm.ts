@@ -3,27 +3,20 @@ import type { NnlmSpec } from '../../../models/nnlm/trainer.ts';
 import { readText } from '../../../models/word2vec/read-text.ts';
 import type { ConfigOf, EmbeddingMethod } from '../method.ts';
 import { createNnlmRun } from './nnlm-trainer.ts';
+import { textInfo } from './text-info.ts';
 
 /** The neural language model on the readable trainer; a step is a sentence. */
 export const nnlm: EmbeddingMethod<'nnlm'> = {
   *prepare(config) {
     const result = yield* readText(config.source.text, config.source);
     if (!result.ok) return result;
-    const { words, counts, corpus, tokens, types, kept, sentences, reduced } = result.read;
+    const { words, corpus } = result.read;
     const spec = specOf(config, words.length);
     const info = {
-      words,
-      counts,
-      tokens,
-      types,
-      kept,
-      sentences,
+      ...textInfo(result.read),
       steps: corpus.starts.length - 1,
       parameterCount: nnlmSize(spec.shape),
       guessing: Math.log(words.length),
-      labels: [],
-      labelCounts: [],
-      notices: reduced ? [{ code: 'words-reduced' as const, ...reduced }] : [],
     };
     const run = { spec, words, corpus, info };
     return { ok: true, run: { info, createReference: (start) => createNnlmRun(run, start) } };

@@ -8,11 +8,12 @@ import { keepProbabilities } from '../../../models/word2vec/subsample.ts';
 import { type OutputSpec, outputRows, startWord2vec } from '../../../models/word2vec/trainer.ts';
 import type { Tier } from '../../protocol.ts';
 import type { ConfigOf, EmbeddingMethod, EmbeddingStart, EmbeddingTier, MethodRun } from '../method.ts';
-import type { EmbeddingInfo, EmbeddingNotice, OutputChoice } from '../protocol.ts';
+import type { EmbeddingInfo, OutputChoice } from '../protocol.ts';
 import { referenceEngine, type Word2vecEngine, wasmEngine } from '../word2vec/engine.ts';
 import { testWord2vec } from '../word2vec/self-test.ts';
 import { savedState, type Word2vecSetup } from '../word2vec/setup.ts';
 import { createWord2vecRun } from '../word2vec/trainer.ts';
+import { textInfo } from './text-info.ts';
 
 type Config = ConfigOf<'word2vec'>;
 type OpenEngine = (setup: Word2vecSetup, state: ReturnType<typeof startWord2vec>) => Word2vecEngine;
@@ -32,7 +33,8 @@ export function createWord2vec(load: LoadEngine): EmbeddingMethod<'word2vec'> {
       const { read } = result;
       const { threads = 1 } = config;
       const open = (setup: Word2vecSetup) => openWasm(setup, load, threads);
-      return { ok: true, run: createRun(createSetup(config, read), infoOf(read), open) };
+      const info = { ...textInfo(read), steps: read.sentences };
+      return { ok: true, run: createRun(createSetup(config, read), info, open) };
     },
   };
 }
@@ -64,26 +66,9 @@ function outputSpec(choice: OutputChoice, counts: Int32Array): OutputSpec {
   return { kind: 'hierarchical', tree };
 }
 
-function infoOf(read: ReadText): Omit<EmbeddingInfo, 'parameterCount' | 'guessing'> {
-  const { words, counts, tokens, types, kept, sentences, reduced } = read;
-  const notices: readonly EmbeddingNotice[] = reduced ? [{ code: 'words-reduced', ...reduced }] : [];
-  return {
-    words,
-    counts,
-    tokens,
-    types,
-    kept,
-    sentences,
-    steps: sentences,
-    labels: [],
-    labelCounts: [],
-    notices,
-  };
-}
-
 function createRun(
   setup: Word2vecSetup,
-  info: ReturnType<typeof infoOf>,
+  info: Omit<EmbeddingInfo, 'parameterCount' | 'guessing'>,
   openTier: (setup: Word2vecSetup) => Promise<EmbeddingTier>,
 ): MethodRun {
   const parameterCount = (setup.inputs + setup.outputs) * setup.spec.dimensions;
@@ -114,11 +99,23 @@ function begin(setup: Word2vecSetup, start: EmbeddingStart, tier: Tier, open: Op
   return createWord2vecRun(setup, open(setup, state), { start, tier, sentences });
 }
 
+/** What several threads come to is never the same twice: the test is of the same source on one. */
+async function testable(engine: EmbeddingEngine, load: LoadEngine): Promise<EmbeddingEngine> {
+  if (engine.crew.threads === 1) return engine;
+  try {
+    const alone = await load(1);
+    if (alone) return alone;
+    throw new Error('no SIMD');
+  } catch (error) {
+    engine.crew.dispose();
+    throw error;
+  }
+}
+
 async function openWasm(setup: Word2vecSetup, load: LoadEngine, threads: number): Promise<EmbeddingTier> {
   const engine = await load(threads);
-  // What several threads come to is never the same twice: the test is of the same source on one.
-  const tested = engine && engine.crew.threads > 1 ? await load(1) : engine;
-  if (!engine || !tested) throw new Error('no SIMD');
+  if (!engine) throw new Error('no SIMD');
+  const tested = await testable(engine, load);
   return {
     gears: { relaxed: detectGears().relaxed, threads: engine.crew.threads },
     selfTest: () => testWord2vec((tiny) => wasmEngine(tested, tiny, startWord2vec(tiny.spec, tiny.corpus))),

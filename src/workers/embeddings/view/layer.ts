@@ -13,6 +13,11 @@ export function rowOf({ values, stride, dimensions }: Layer, row: number): Float
   return new Float64Array(values.subarray(row * stride, row * stride + dimensions));
 }
 
+/** Those of these rows that the layer has, each by itself, copied in 64 bits. */
+export function rowsOf(layer: Layer, rows: readonly number[] = []): readonly Float64Array[] {
+  return rows.filter((row) => row >= 0 && row < layer.rows).map((row) => rowOf(layer, row));
+}
+
 /** Some rows end to end (rows, d), copied in 64 bits. */
 export function gather(layer: Layer, rows: ArrayLike<number>): Float64Array {
   const { dimensions: d, stride, values } = layer;

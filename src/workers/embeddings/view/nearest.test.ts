@@ -39,6 +39,22 @@ it('gives all there are where more are asked for, and none of a vector without l
   expect(ranking.nearest(new Float64Array(d), 3, -1)).toEqual([]);
 });
 
+it('ranks no word whose vector has diverged, and goes on with the others', () => {
+  const broken = values.slice();
+  broken[0] = Number.NaN;
+  broken[2 * stride] = Number.POSITIVE_INFINITY;
+  const ranking = createRanking({ ...layer, values: broken }, V);
+  const found = ranking.nearest(rowOf(layer, 59), 5, 59).map(({ id }) => id);
+  const sound = createRanking(layer, V).nearest(rowOf(layer, 59), 7, 59);
+  expect(found).toEqual(
+    sound
+      .map(({ id }) => id)
+      .filter((id) => id !== 0 && id !== 2)
+      .slice(0, 5),
+  );
+  expect(ranking.nearest(rowOf({ ...layer, values: broken }, 0), 5, 0)).toEqual([]);
+});
+
 it('leaves the padding of rows out', () => {
   const rows = Array.from({ length: V }, (_, row) => [...rowOf(layer, row)]);
   expect(tight(layer)).toEqual(Float64Array.from(rows.flat()));

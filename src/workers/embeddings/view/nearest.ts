@@ -5,7 +5,7 @@ type Neighbour = NonNullable<Nearest['nearest']>[number];
 
 /** Ranks words by cosine. */
 export interface Ranking {
-  /** The `count` words nearest to a vector, the nearest first, equals by id; `except` is left out, and words of length 0. */
+  /** The `count` words nearest to a vector, the nearest first, equals by id; `except` is left out, and words whose length is 0 or no number. */
   nearest(vector: Float64Array, count: number, except: number): readonly Neighbour[];
 }
 
@@ -16,9 +16,9 @@ export function createRanking(layer: Layer, words: number): Ranking {
     nearest(vector, count, except) {
       const best: Neighbour[] = [];
       const length = lengthOf(vector);
-      if (length === 0) return best;
+      if (!hasDirection(length)) return best;
       for (let id = 0; id < words; id++) {
-        if (id === except || lengths[id] === 0) continue;
+        if (id === except || !hasDirection(lengths[id]!)) continue;
         const cosine = dot(layer, id, vector) / (length * lengths[id]!);
         if (best.length < count || cosine > best[best.length - 1]!.cosine)
           insert(best, { id, cosine }, count);
@@ -27,6 +27,9 @@ export function createRanking(layer: Layer, words: number): Ranking {
     },
   };
 }
+
+/** Not of a vector of nothing, nor of one that diverged. */
+const hasDirection = (length: number) => length > 0 && length < Number.POSITIVE_INFINITY;
 
 /** Keeps the best `count`, in order: most words never get here. */
 function insert(best: Neighbour[], found: Neighbour, count: number): void {

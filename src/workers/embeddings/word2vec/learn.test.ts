@@ -50,3 +50,14 @@ it('with negatives that are given, exactly these rows and the target’s move, o
     });
   });
 });
+
+it('passes over negatives that this vocabulary does not have', async () => {
+  const config = withMethod({ output: { kind: 'negative', negatives: 3, exponent: 0.75 } });
+  const run = await prepareRun(config);
+  const [input = '', target = ''] = run.info.words;
+  const trainer = run.createReference(startOf(config));
+  while (!trainer.isDone()) await trainer.step(50);
+  trainer.trace?.(true);
+  trainer.learn([input], target, 0.3, [4, 5000, -1]);
+  expect([...(trainer.view({ moved: true }).moved?.rows ?? [])]).toEqual([1, 4]);
+});

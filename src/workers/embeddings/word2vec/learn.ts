@@ -16,7 +16,7 @@ export interface AskedExample {
 
 /** Rows of the output layer that foretell a word, each once, and what they should say. */
 function targetRows(
-  { corpus, spec }: Word2vecSetup,
+  { corpus, spec, outputs }: Word2vecSetup,
   generator: Uint32Array,
   word: number,
   given: readonly number[] | undefined,
@@ -39,7 +39,8 @@ function targetRows(
       const noise = given ? null : noiseTable(output, corpus.counts);
       const drawn =
         given ?? Array.from({ length: output.negatives }, () => (noise ? drawFrom(generator, noise) : word));
-      const negatives = drawn.filter((row) => row !== word);
+      // A page may name words of the vocabulary that it saw before this one.
+      const negatives = drawn.filter((row) => row !== word && row >= 0 && row < outputs);
       return { rows: [word, ...negatives], labels: [1, ...negatives.map(() => 0)] };
     }
   }

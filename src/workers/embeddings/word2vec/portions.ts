@@ -6,8 +6,8 @@ const MOST_MS = 6;
 export interface Portions {
   /** Of the next portion. */
   size(): number;
-  /** The last portion took so long, ms. */
-  took(ms: number): void;
+  /** So many sentences took so long, ms: fewer than `size` at the end of an epoch, or where fewer were asked for. */
+  took(sentences: number, ms: number): void;
 }
 
 /**
@@ -19,9 +19,10 @@ export function createPortions(threads: number): Portions {
   let size = threads;
   return {
     size: () => size,
-    took(ms) {
-      if (ms < LEAST_MS) size *= 2;
-      else if (ms > MOST_MS) size = Math.max(threads, Math.floor(size / 2));
+    took(sentences, ms) {
+      // A portion that was cut short says nothing against a whole one.
+      if (ms < LEAST_MS && sentences >= size) size *= 2;
+      else if (ms > MOST_MS) size = Math.max(threads, Math.floor(sentences / 2));
     },
   };
 }

@@ -2,8 +2,8 @@ import { type BucketOptions, ngramRows } from '../../../models/fasttext/subwords
 import type { EmbeddingCorpus } from '../../../models/word2vec/corpus.ts';
 import { partsOf } from '../../../models/word2vec/parts.ts';
 import type { Word2vecSpec, Word2vecState } from '../../../models/word2vec/trainer.ts';
-import { RunError } from '../../run-error.ts';
 import type { SavedNumbers } from '../method.ts';
+import { savedGenerator, savedNumber, savedSections } from '../saved.ts';
 
 /** What a run of word2vec is about, on any tier. */
 export interface Word2vecSetup {
@@ -34,15 +34,13 @@ export interface Word2vecFacts {
 }
 
 /** The state that a checkpoint kept. Throws `RunError` when it is another run's. */
-export function savedState(
-  { spec, inputs, outputs }: Word2vecSetup,
-  { facts, sections }: SavedNumbers,
-): Word2vecState {
-  const { sentences, read, generator } = facts as unknown as Word2vecFacts;
-  const [input, output] = sections;
-  const { dimensions: d } = spec;
-  if (input?.length !== inputs * d || output?.length !== outputs * d || generator?.length !== 4) {
-    throw new RunError({ code: 'bad-checkpoint', detail: 'other-run' });
-  }
-  return { input, output, words: Uint32Array.from(generator), sentences, read };
+export function savedState({ spec, inputs, outputs }: Word2vecSetup, saved: SavedNumbers): Word2vecState {
+  const [input, output] = savedSections(saved, [inputs * spec.dimensions, outputs * spec.dimensions]);
+  return {
+    input: input!,
+    output: output!,
+    words: savedGenerator(saved),
+    sentences: savedNumber(saved, 'sentences'),
+    read: savedNumber(saved, 'read'),
+  };
 }

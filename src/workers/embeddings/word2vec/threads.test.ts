@@ -39,3 +39,13 @@ it('two threads learn every sentence once, and as well as one does', async () =>
   expect(Number.isFinite(loss)).toBe(true);
   trainer.dispose();
 });
+
+it('ends its threads where the engine that it is tested on cannot be had', async () => {
+  let disposed = 0;
+  const team = { ...crew, dispose: () => disposed++ };
+  for (const alone of [async () => null, () => Promise.reject(new Error('offline'))]) {
+    const failing = createWord2vec(async (threads) => (threads > 1 ? { module, crew: team } : alone()));
+    await expect(preparedWith(failing, config).openWasm?.()).rejects.toThrow();
+  }
+  expect(disposed).toBe(2);
+});

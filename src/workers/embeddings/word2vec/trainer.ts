@@ -4,6 +4,7 @@ import { RunError } from '../../run-error.ts';
 import { createLossMeter } from '../loss-meter.ts';
 import type { EmbeddingStart } from '../method.ts';
 import type { EmbeddingStats, EmbeddingTrainer, Moved } from '../protocol.ts';
+import { savedList } from '../saved.ts';
 import { type Layer, tight32 } from '../view/layer.ts';
 import { createLayerTrace, type LayerTrace } from '../view/moved.ts';
 import type { Word2vecEngine } from './engine.ts';
@@ -90,7 +91,7 @@ function createLearner(
   const epoch = corpus.starts.length - 1;
   const steps = spec.epochs * epoch;
   const all = spec.epochs * corpus.ids.length;
-  const meter = createLossMeter(steps, start.saved?.facts['meter'] as readonly number[] | undefined);
+  const meter = createLossMeter(steps, savedList(start.saved, 'meter'));
   const portions = createPortions(engine.threads);
   let done = sentences;
   const rate = () => spec.learningRate * Math.max(spec.floor, 1 - engine.read() / Math.max(1, all));
@@ -112,7 +113,7 @@ function createLearner(
       const end = Math.min(epoch, first + Math.min(most, portions.size()));
       const begun = start.now();
       const { examples, loss } = engine.learn(first, end);
-      portions.took(start.now() - begun);
+      portions.took(end - first, start.now() - begun);
       done += end - first;
       check(loss);
       meter.add(done, examples, loss);

@@ -1,5 +1,5 @@
 import type { EmbeddingView, EmbeddingWatch, Nearest, PartVectors, Prediction } from '../protocol.ts';
-import { gather, type Layer, meanOf, rowOf } from '../view/layer.ts';
+import { gather, type Layer, meanOf, rowsOf } from '../view/layer.ts';
 import { createRanking } from '../view/nearest.ts';
 import { predict } from '../view/prediction.ts';
 import type { Word2vecEngine } from './engine.ts';
@@ -15,9 +15,7 @@ export function viewWord2vec(
   return {
     neighbours: neighbours(setup, engine.input, watch.neighbours),
     input: (watch.input ?? []).map(vector),
-    output: (watch.output ?? [])
-      .filter((row) => row >= 0 && row < engine.output.rows)
-      .map((row) => rowOf(engine.output, row)),
+    output: rowsOf(engine.output, watch.output),
     prediction: watch.prediction ? prediction(setup, engine, watch.prediction) : null,
     texts: [],
     ...(watch.parts && { parts: watch.parts.map((word) => partVectors(setup, engine.input, word)) }),
