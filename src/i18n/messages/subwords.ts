@@ -42,6 +42,7 @@ const en = {
   'subwords.made-words': 'The word alone (word2vec)',
   'subwords.text': 'Text and n-grams',
   'subwords.waiting': 'Reading the text …',
+  'subwords.empty': 'There is no word yet: type one above.',
   'subwords.known': '“{word}” is one of the {words} words that are learnt; the text has it {count} times.',
   'subwords.unseen': '“{word}” is not one of the {words} words that are learnt.',
   'subwords.known-ngrams':
@@ -111,6 +112,7 @@ const zh: Record<keyof typeof en, string> = {
   'subwords.made-words': '只有词本身（word2vec）',
   'subwords.text': '文本和片段',
   'subwords.waiting': '正在读文本……',
+  'subwords.empty': '还没有词：请在上面输入一个。',
   'subwords.known': '“{word}”是所学的 {words} 个词之一，在文本里出现 {count} 次。',
   'subwords.unseen': '“{word}”不在所学的 {words} 个词里。',
   'subwords.known-ngrams': '它的向量是 {rows} 行的平均：它自己的一行，加上 {ngrams} 个片段的行。',

@@ -53,6 +53,7 @@ const en = {
   'classifier.likeliest': 'the most probable',
   'classifier.rest': '{count, plural, one {# other} other {# others}}',
   'classifier.score': 'The {count} shares add up to {score}, the score of {label}.',
+  'classifier.no-shares': 'No word of this sentence was learnt: its vector is 0, and so are all its scores.',
   'classifier.unknown': 'Never learnt, so without a vector: {words}',
   'classifier.unknown-paired':
     'Never learnt, so without a vector; only n-grams around them have one: {words}',
@@ -118,6 +119,7 @@ const zh: Record<keyof typeof en, string> = {
   'classifier.likeliest': '最可能的',
   'classifier.rest': '其余 {count} 个',
   'classifier.score': '这 {count} 份加起来是 {score}，即 {label} 的得分。',
+  'classifier.no-shares': '这个句子里没有学过的词：它的向量是 0，所有得分也都是 0。',
   'classifier.unknown': '没学过，没有向量：{words}',
   'classifier.unknown-paired': '没学过，没有向量，只有含它们的 n 元组有：{words}',
   'classifier.and': '、',

@@ -120,6 +120,13 @@ function Body({ settings, unseen }: Omit<PartProps, 'change'>) {
       </p>
     );
   }
+  if (unseen.word === '') {
+    return (
+      <p className={tools.note} role="status">
+        {text('subwords.empty')}
+      </p>
+    );
+  }
   const { parts } = unseen.answer;
   const panel = { settings, unseen, info };
   const isMade = settings.made === 'ngrams' && parts !== null;

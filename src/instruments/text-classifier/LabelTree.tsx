@@ -16,6 +16,8 @@ export interface LabelTreeProps {
 
 /** Leaves that are to be seen at first. */
 const SEEN = 24;
+/** Smallest share that is written out: what would round to 0 without being 0 is less than this. */
+const LEAST = 0.001;
 /** Labels that are searched for. */
 const FOUND = 3;
 
@@ -31,7 +33,10 @@ export function LabelTree({ info, answer }: LabelTreeProps) {
   const folds = useFolds(tree, info.labelCounts, SEEN);
   const [first] = answer.best;
   const lit = visitedNodes(tree, answer, 1);
-  const noteOf = (leaf: number) => percent.format(answer.probabilities[leaf] ?? 0);
+  const noteOf = (leaf: number) => {
+    const p = answer.probabilities[leaf] ?? 0;
+    return p > 0 && p < LEAST / 2 ? `<${percent.format(LEAST)}` : percent.format(p);
+  };
   return (
     <section className={styles.tree} data-testid="label-tree">
       <SoftmaxTreeView

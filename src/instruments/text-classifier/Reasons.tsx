@@ -60,11 +60,13 @@ export function Reasons({ settings, change, info, answer }: ReasonsProps) {
       </div>
       <BarList rows={rows} />
       <p className={styles.readout} data-testid="score">
-        {text('classifier.score', {
-          label: info.labels[label] ?? '',
-          count: reasons.length,
-          score: significant(answer.scores[label] ?? Number.NaN, 4),
-        })}
+        {reasons.length === 0
+          ? text('classifier.no-shares')
+          : text('classifier.score', {
+              label: info.labels[label] ?? '',
+              count: reasons.length,
+              score: significant(answer.scores[label] ?? Number.NaN, 4),
+            })}
       </p>
       {unknown.length > 0 && (
         <p className={styles.note}>
