@@ -192,7 +192,9 @@ test('a pair of a running model is what the reference has, and is learnt as it s
   }
   await expect(verdict(page, 'separate')).toHaveText(say('en', 'check.done'));
   await updates.getByRole('textbox', { name: say('en', 'updates.to') }).fill('whale');
-  await expect(updates).toContainText(say('en', 'updates.unknown'));
+  await expect(updates).toContainText(say('en', 'updates.unknown', { words: 'whale' }));
+  await updates.getByRole('textbox', { name: say('en', 'updates.to') }).fill(' ');
+  await expect(updates).toContainText(say('en', 'updates.type'));
 });
 
 async function answer(page: Page, locale: Locale, id: string, value: string): Promise<void> {

@@ -20,8 +20,9 @@ const en = {
   'embeddings.starting': 'Reading the text …',
   'embeddings.failed': 'Stopped',
   'embeddings.paused': 'paused',
-  'embeddings.done': '{epochs, plural, one {the one pass is over} other {all # passes are over}}',
-  'embeddings.epoch': 'pass {epoch, number} of {epochs, number}',
+  'embeddings.done':
+    '{kind, select, glove {{epochs, plural, one {the one pass is over} other {all # passes are over}}} other {{epochs, plural, one {the one epoch is over} other {all # epochs are over}}}}',
+  'embeddings.epoch': '{kind, select, glove {pass} other {epoch}} {epoch, number} of {epochs, number}',
   'embeddings.speed': '{count} {kind, select, glove {cells/s} other {words/s}}',
   'embeddings.loss': 'loss {loss}',
   'embeddings.rate': 'η {rate}',
@@ -54,7 +55,7 @@ const en = {
   'embeddings.notice-words-reduced':
     '{asked, number} different words would be kept; at most {used, number} are, the most frequent ones.',
   'embeddings.notice-clamped':
-    '{what, select, dimensions {Dimensions} learningRate {Learning rate} seed {Seed} threads {Threads} minCount {Least count of a word} words {Most words} window {Window} subsample {Subsampling threshold} epochs {Passes over the text} negatives {Negative samples} exponent {Exponent of the noise} bucket {Rows for n-grams} minN {Shortest n-gram} maxN {Longest n-gram} wordNgrams {Longest word n-gram} heldOut {Share held out} most {Count from which cells weigh 1} power {Exponent of the weighting} context {Words read} hidden {Hidden units} other {{what}}}: {asked} is outside of what can be trained here; {used} is used.',
+    '{what, select, dimensions {Dimensions} learningRate {Learning rate} seed {Seed} threads {Threads} minCount {Least count of a word} words {Most words} window {Window} subsample {Subsampling threshold} epochs {Epochs} negatives {Negative samples} exponent {Exponent of the noise} bucket {Rows for n-grams} minN {Shortest n-gram} maxN {Longest n-gram} wordNgrams {Longest word n-gram} heldOut {Share held out} most {Count from which cells weigh 1} power {Exponent of the weighting} context {Words read} hidden {Hidden units} other {{what}}}: {asked} is outside of what can be trained here; {used} is used.',
   'embeddings.notice-threads-reduced':
     '{asked, plural, one {# thread} other {# threads}} were asked for; {used, plural, one {one is} other {# are}} used.',
   'embeddings.notice-too-large-to-keep':
@@ -81,8 +82,9 @@ const zh: Record<keyof typeof en, string> = {
   'embeddings.starting': '正在读取文本……',
   'embeddings.failed': '已停止',
   'embeddings.paused': '已暂停',
-  'embeddings.done': '{epochs, plural, other {# 遍全部学完}}',
-  'embeddings.epoch': '第 {epoch, number} 遍，共 {epochs, number} 遍',
+  'embeddings.done': '{epochs, number} {kind, select, glove {遍} other {轮}}全部学完',
+  'embeddings.epoch':
+    '第 {epoch, number} {kind, select, glove {遍} other {轮}}，共 {epochs, number} {kind, select, glove {遍} other {轮}}',
   'embeddings.speed': '每秒 {count} {kind, select, glove {个单元格} other {词}}',
   'embeddings.loss': '损失 {loss}',
   'embeddings.rate': 'η {rate}',
@@ -114,7 +116,7 @@ const zh: Record<keyof typeof en, string> = {
   'embeddings.notice-words-reduced':
     '按设置会保留 {asked, number} 个不同的词，最多只能保留最常见的 {used, number} 个。',
   'embeddings.notice-clamped':
-    '{what, select, dimensions {维数} learningRate {学习率} seed {随机种子} threads {线程数} minCount {词的最少次数} words {最多词数} window {窗口} subsample {下采样阈值} epochs {遍数} negatives {负样本数} exponent {噪声分布的指数} bucket {n 元组的行数} minN {最短的 n 元组} maxN {最长的 n 元组} wordNgrams {最长的词 n 元组} heldOut {留出的比例} most {权重到 1 的次数} power {权重的指数} context {读入的词数} hidden {隐藏单元数} other {{what}}}：{asked} 超出了这里能训练的范围，改用 {used}。',
+    '{what, select, dimensions {维数} learningRate {学习率} seed {随机种子} threads {线程数} minCount {最低词频} words {词数上限} window {窗口} subsample {下采样阈值} epochs {轮数} negatives {负样本数} exponent {噪声分布的指数} bucket {n 元组的行数} minN {最短的 n 元组} maxN {最长的 n 元组} wordNgrams {最长的词 n 元组} heldOut {留出的比例} most {权重到 1 的次数} power {权重的指数} context {读入的词数} hidden {隐藏单元数} other {{what}}}：{asked} 超出了这里能训练的范围，改用 {used}。',
   'embeddings.notice-threads-reduced': '要求 {asked} 个线程，实际使用 {used} 个。',
   'embeddings.notice-too-large-to-keep':
     '这次训练占 {bytes}，超过浏览器在两次访问之间保存的上限 {most}。关闭页面后它就会消失。',

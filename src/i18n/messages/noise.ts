@@ -11,7 +11,7 @@ const en = {
   'noise.from-own': 'Your own list',
   'noise.size': 'How many',
   'noise.own': 'Words and how often they occur',
-  'noise.own-hint': 'At most {most} words, parted by commas: sea 40, whale 25',
+  'noise.own-hint': 'At most {most} words, separated by commas: sea 40, whale 25',
   'noise.unread': 'Could not be read: {words}. Expected a word and a whole number above 0.',
   'noise.no-words': 'Type at least one word.',
   'noise.counting': 'Counting words …',
@@ -29,7 +29,7 @@ const en = {
   'noise.head-expected': 'expected',
   'noise.head-unigram': 'P(w) at a = 1',
   'noise.legend-seen': 'drawn so far',
-  'noise.legend-expected': 'expected of f^a',
+  'noise.legend-expected': 'expected by fᵃ',
   'noise.legend-uniform': 'a = 0',
   'noise.legend-unigram': 'a = 1',
   'noise.whole':
@@ -39,8 +39,8 @@ const en = {
   'noise.advance-word': 'Next draw, step by step',
   'noise.advance-number': 'Which column?',
   'noise.advance-column': 'Which word?',
-  'noise.step-number': 'Draw {place}: a random number u = {uniform}, uniform in [0, 1).',
-  'noise.step-column': 'u × {size} = {scaled}. Its whole part is {column}: the column of “{word}”.',
+  'noise.step-number': 'Draw {place}: a random number r = {uniform}, uniform in [0, 1).',
+  'noise.step-column': 'r × {size} = {scaled}. Its whole part is {column}: the column of “{word}”.',
   'noise.step-own':
     'What is left over is {rest}, below the edge at {limit}: the column’s own word, “{word}”.',
   'noise.step-alias':
@@ -50,7 +50,7 @@ const en = {
   'noise.chi-chart': 'Chi-square of the draws so far against three distributions',
   'noise.chi-draws': 'draws',
   'noise.chi-limit': '95% of right draws stay below {limit}',
-  'noise.line-own': 'f^a',
+  'noise.line-own': 'fᵃ',
   'noise.line-uniform': 'a = 0',
   'noise.line-unigram': 'a = 1',
   'noise.chi-said':
@@ -68,8 +68,8 @@ const en = {
   'updates.table': 'Did it stand near “{word}”? The true word first, then the noise',
   'updates.head-word': 'word',
   'updates.head-label': 'label',
-  'updates.head-score': 'u·h',
-  'updates.head-sigma': 'σ(u·h)',
+  'updates.head-score': 'v·h',
+  'updates.head-sigma': 'σ(v·h)',
   'updates.head-bar': '0 to 1',
   'updates.head-error': 'σ − label',
   'updates.head-loss': 'loss',
@@ -82,18 +82,20 @@ const en = {
     'Of the {all} rows of the output layer {moved} move, {rest} do not; of the input vectors 1 moves, {inputs} do not.',
   'updates.passed':
     '{count, plural, =1 {One draw was the true word itself and is passed over.} other {# draws were the true word itself and are passed over.}}',
-  'updates.unknown': 'One of the two words is not among those kept of this text.',
+  'updates.unknown':
+    'Not in the vocabulary of this text: {words}. Take another word, or lower the least count.',
+  'updates.type': 'Type two words of the text.',
   'updates.waiting': 'Waiting for the run …',
   'negative.title': 'Learning with noise',
   'negative.anew': 'Another K or a begins a new run.',
   'negative.loss': 'Loss of a pair, nats',
-  'optimum.title': 'Scores, and what counts say they should be',
+  'optimum.title': 'Scores, and what the counts say they should be',
   'optimum.chart': 'Scores u·v of pairs against their optimum',
   'optimum.waiting': 'Waiting for the run, and for pairs to be counted …',
   'optimum.said':
     '{count} pairs, spread over counts from 5 on: correlation {correlation}. Mean of u·v − optimum: {shift}; mean distance: {miss}.',
   'optimum.subsample':
-    'With subsampling the pairs that are learnt are others than those counted here: the points need not lie on the line.',
+    'With subsampling, other pairs are learnt than those counted here: the points need not lie on the line.',
 } as const;
 
 const zh: Record<keyof typeof en, string> = {
@@ -125,7 +127,7 @@ const zh: Record<keyof typeof en, string> = {
   'noise.head-expected': '预期',
   'noise.head-unigram': 'a = 1 时的 P(w)',
   'noise.legend-seen': '到现在为止抽到的',
-  'noise.legend-expected': 'f^a 预期的',
+  'noise.legend-expected': 'fᵃ 预期的',
   'noise.legend-uniform': 'a = 0',
   'noise.legend-unigram': 'a = 1',
   'noise.whole':
@@ -135,8 +137,8 @@ const zh: Record<keyof typeof en, string> = {
   'noise.advance-word': '一步一步抽下一次',
   'noise.advance-number': '落在哪一列？',
   'noise.advance-column': '是哪个词？',
-  'noise.step-number': '第 {place} 次：随机数 u = {uniform}，在 [0, 1) 上均匀分布。',
-  'noise.step-column': 'u × {size} = {scaled}，整数部分是 {column}：“{word}”那一列。',
+  'noise.step-number': '第 {place} 次：随机数 r = {uniform}，在 [0, 1) 上均匀分布。',
+  'noise.step-column': 'r × {size} = {scaled}，整数部分是 {column}：“{word}”那一列。',
   'noise.step-own': '剩下的小数 {rest} 小于分界 {limit}：抽到这一列自己的词，“{word}”。',
   'noise.step-alias': '剩下的小数 {rest} 不小于分界 {limit}：抽到这一列的另一个词，“{word}”。',
   'noise.chi-title': '抽样符合噪声分布吗？',
@@ -144,7 +146,7 @@ const zh: Record<keyof typeof en, string> = {
   'noise.chi-chart': '到现在为止的抽样对三种分布的卡方',
   'noise.chi-draws': '抽样次数',
   'noise.chi-limit': '正确的抽样有 95% 低于 {limit}',
-  'noise.line-own': 'f^a',
+  'noise.line-own': 'fᵃ',
   'noise.line-uniform': 'a = 0',
   'noise.line-unigram': 'a = 1',
   'noise.chi-said':
@@ -162,8 +164,8 @@ const zh: Record<keyof typeof en, string> = {
   'updates.table': '它在“{word}”附近出现过吗？先是真的词，后面是噪声词',
   'updates.head-word': '词',
   'updates.head-label': '标签',
-  'updates.head-score': 'u·h',
-  'updates.head-sigma': 'σ(u·h)',
+  'updates.head-score': 'v·h',
+  'updates.head-sigma': 'σ(v·h)',
   'updates.head-bar': '从 0 到 1',
   'updates.head-error': 'σ − 标签',
   'updates.head-loss': '损失',
@@ -175,11 +177,12 @@ const zh: Record<keyof typeof en, string> = {
   'updates.moved':
     '输出层的 {all} 行里动了 {moved} 行，{rest} 行不动；输入向量里动了 1 个，{inputs} 个不动。',
   'updates.passed': '有 {count} 次抽到的就是真的那个词，跳过。',
-  'updates.unknown': '这两个词里有一个不在这个文本留下的词里。',
+  'updates.unknown': '这个文本的词表里没有：{words}。请换一个词，或者降低最低词频。',
+  'updates.type': '请输入文本里的两个词。',
   'updates.waiting': '正在等模型……',
   'negative.title': '靠噪声来学',
   'negative.anew': '换了 K 或 a，就重新开始学。',
-  'negative.loss': '每一对词的损失（nats）',
+  'negative.loss': '每一对词的损失（奈特）',
   'optimum.title': '得分，和计数说它们该是多少',
   'optimum.chart': '词对的得分 u·v，和它的最优值',
   'optimum.waiting': '正在等模型，并数词对……',

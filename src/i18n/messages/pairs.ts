@@ -34,9 +34,9 @@ const en = {
   'pairs.reach-fixed': 'reach {reach, number}',
   'pairs.mean': 'mean of {count, number}',
   'pairs.drawing-skip-gram':
-    'From “{word}”, each of its {count, plural, =0 {neighbours: it has none} one {# neighbour: {others}} other {# neighbours: {others}}} is foretold.',
+    'From “{word}”, each of its {count, plural, =0 {neighbours: it has none} one {# neighbour: {others}} other {# neighbours: {others}}} is predicted.',
   'pairs.drawing-cbow':
-    'From the mean of {count, plural, =0 {no neighbours} one {# neighbour ({others})} other {# neighbours ({others})}}, “{word}” is foretold.',
+    'From the mean of {count, plural, =0 {no neighbours} one {# neighbour ({others})} other {# neighbours ({others})}}, “{word}” is predicted.',
   'pairs.list': 'What has been made so far',
   'pairs.made-skip-gram':
     '{here, plural, one {# pair} other {# pairs}} at this place, {all, plural, one {# pair} other {# pairs}} so far',
@@ -63,12 +63,12 @@ const en = {
 const zh: Record<keyof typeof en, string> = {
   'pairs.title': '窗口在文本上滑动',
   'pairs.model': '模型',
-  'pairs.skip-gram': 'Skip-gram 模型',
-  'pairs.cbow': 'CBOW 模型',
+  'pairs.skip-gram': 'Skip-gram',
+  'pairs.cbow': 'CBOW',
   'pairs.window': '窗口',
   'pairs.shrink': '收缩窗口',
-  'pairs.threshold': '降采样 t',
-  'pairs.threshold-off': '不降采样',
+  'pairs.threshold': '下采样 t',
+  'pairs.threshold-off': '不用',
   'pairs.seed': '种子',
   'pairs.redraw': '重新抽一次',
   'pairs.passage': '段落',
@@ -79,7 +79,7 @@ const zh: Record<keyof typeof en, string> = {
   'pairs.facts':
     '这里有 {known, plural, other {# 个}}认得的词，{stay, plural, =0 {一个也没留下} other {留下 # 个}}{rare, plural, =0 {} other {；另有 # 个太罕见}}',
   'pairs.cut': '这句话比这一段长：到了段的边缘，图停下了，训练却会继续往前读。',
-  'pairs.legend-dropped': '被降采样略去；数字是它留下的概率',
+  'pairs.legend-dropped': '被下采样略去；数字是它留下的概率',
   'pairs.legend-rare': '不到最低词频，不在词表里',
   'pairs.stepper': '移动窗口',
   'pairs.first': '到第一个词',

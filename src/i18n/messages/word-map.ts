@@ -16,11 +16,11 @@ const en = {
   'map.mark-up': 'up',
   'map.mark-down': 'down',
   'map.kept':
-    '{kept} % of the neighbours listed stood there when the epoch began. Marked: what is new since then (new), what rose (↑) and what fell (↓).',
+    '{kept}% of the neighbours listed stood there when the epoch began. Marked: what is new since then (new), what rose (↑) and what fell (↓).',
   'map.kept-none': 'Once an epoch is over, what changes after it is marked.',
   'map.plane': 'Words on the plane on which they differ most',
   'map.plane-of':
-    '{words, plural, one {# word} other {# words}} on a plane (PCA of their directions), {share} % of how they differ',
+    '{words, plural, one {# word} other {# words}} on a plane (PCA of their directions), {share}% of how they differ',
   'map.missing': 'Not in this vocabulary: {words}.',
   'map.missing-more': 'Not in this vocabulary: {words} and {count} more.',
   'map.words': 'Words on the map',
@@ -55,10 +55,10 @@ const zh: Record<keyof typeof en, string> = {
   'map.mark-up': '上升',
   'map.mark-down': '下降',
   'map.kept':
-    '列出的近邻中，有 {kept} % 在这一轮开始时就在表里。此后的变化有标记：新来的（新）、上升的（↑）、下降的（↓）。',
+    '列出的近邻中，有 {kept}% 在这一轮开始时就在表里。此后的变化有标记：新来的（新）、上升的（↑）、下降的（↓）。',
   'map.kept-none': '过完一轮之后，再有变化就会标出来。',
   'map.plane': '把词放到差别最大的平面上',
-  'map.plane-of': '{words} 个词放在一个平面上（对方向做 PCA），占全部差别的 {share} %',
+  'map.plane-of': '{words} 个词放在一个平面上（对方向做 PCA），占全部差别的 {share}%',
   'map.missing': '词表里没有：{words}。',
   'map.missing-more': '词表里没有：{words} 等，另外还有 {count} 个。',
   'map.words': '图上的词',

@@ -64,18 +64,19 @@ const zh: Record<keyof typeof en, string> = {
   'w2v.threads': '线程数',
   'w2v.threads-note': '多个线程同时学习不同的句子，谁也不等谁：更快，但每次运行的结果都不一样。',
   'w2v.shrink': '窗口随机收缩',
-  'w2v.subsample': '子采样 t',
+  'w2v.subsample': '下采样 t',
   'w2v.rate': '学习率 η',
   'w2v.epochs': '轮数',
   'w2v.note': '这里的任何改动都会从种子重新开始训练。t = 0 表示一个词都不略去；η 会随轮数降到几乎为 0。',
-  'w2v.full-note': '完整 softmax 每个词对都要给全部 {words} 个词打分，会很慢；另外几种输出层正是为此而生的。',
+  'w2v.full-note':
+    '完整 softmax 对每个词对都要给全部 {words} 个词打分，会很慢；另外几种输出层正是为此而设的。',
   'w2v.waiting': '正在读文本。',
   'w2v.chart': '训练中每次预测的损失',
   'w2v.loss-line': '损失',
   'w2v.guessing': '一无所知',
   'w2v.epoch-axis': '轮',
   'w2v.facts':
-    '文本共 {tokens} 个词，{types} 个不同的词；保留其中 {words} 个（至少出现 {minCount} 次），合起来占 {kept} 个词，分在 {sentences} 个句子里。参数 {parameters} 个。',
+    '文本共 {tokens} 个词，不同的有 {types} 个；保留其中 {words} 个（至少出现 {minCount} 次），它们在文本里共出现 {kept} 次，分在 {sentences} 个句子里。参数 {parameters} 个。',
   'w2v.neighbours-table': '按输入向量的余弦排的近邻',
 };
 

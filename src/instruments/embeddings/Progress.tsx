@@ -52,10 +52,10 @@ function partsOf(state: EmbeddingRunState, text: Say, whole: Intl.NumberFormat):
 }
 
 function placeOf(state: EmbeddingRunState, text: Say): readonly string[] {
-  const { epochs } = state.config.method;
-  if (state.phase === 'done') return [text('embeddings.done', { epochs })];
+  const { kind, epochs } = state.config.method;
+  if (state.phase === 'done') return [text('embeddings.done', { kind, epochs })];
   const share = shareDone(state) ?? 0;
-  return [text('embeddings.epoch', { epoch: passOf(share, epochs), epochs }), percent(share)];
+  return [text('embeddings.epoch', { kind, epoch: passOf(share, epochs), epochs }), percent(share)];
 }
 
 function paceOf(
@@ -74,4 +74,4 @@ function paceOf(
   return [rate, pace];
 }
 
-const percent = (share: number) => `${Math.floor(100 * share)} %`;
+const percent = (share: number) => `${Math.floor(100 * share)}%`;

@@ -18,6 +18,8 @@ import { significant } from '../ngrams/format.ts';
 import { NumberTable } from '../tools/NumberTable.tsx';
 import { ToolFigure } from '../tools/ToolFigure.tsx';
 import tools from '../tools/tools.module.css';
+import { spellWord } from '../word-map/words.ts';
+import { isUnusable } from '../word-texts/useWordText.ts';
 import styles from './noise.module.css';
 import { UpdateTable } from './UpdateTable.tsx';
 import { NOISE_WORDS, STEPS, UPDATES_TABLE, type UpdatesSettings } from './updates-settings.ts';
@@ -118,6 +120,20 @@ function LearnBar({ updates, settings, change }: PartProps) {
         </span>
       )}
     </div>
+  );
+}
+
+/** Which of the two words the vocabulary lacks. */
+function Unknown({
+  words,
+  settings: { from, to },
+}: Pick<PartProps, 'settings'> & { readonly words: readonly string[] }) {
+  const text = useText(noiseMessages);
+  const missing = [...new Set([from, to].map(spellWord))].filter((word) => !words.includes(word));
+  return (
+    <p className={styles.warning} role="status" dir="auto">
+      {missing.includes('') ? text('updates.type') : text('updates.unknown', { words: missing.join(', ') })}
+    </p>
   );
 }
 
@@ -222,11 +238,7 @@ export function UpdatesFigure({ id, caption, persistKey, children }: UpdatesFigu
         />
         <RunNews run={run} state={state} />
         <PairBar {...parts} />
-        {words.length > 0 && !pair && (
-          <p className={styles.warning} role="status">
-            {text('updates.unknown')}
-          </p>
-        )}
+        {words.length > 0 && !pair && <Unknown words={words} settings={settings} />}
         {now && pair ? (
           <>
             <UpdateTable
@@ -240,9 +252,12 @@ export function UpdatesFigure({ id, caption, persistKey, children }: UpdatesFigu
             <Readout updates={updates} />
           </>
         ) : (
-          <p className={styles.wait} role="status">
-            {text('updates.waiting')}
-          </p>
+          (words.length === 0 || pair !== null) &&
+          !isUnusable(updates.text) && (
+            <p className={styles.wait} role="status">
+              {text('updates.waiting')}
+            </p>
+          )
         )}
         {children?.({ ...updates, settings })}
       </div>

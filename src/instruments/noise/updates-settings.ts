@@ -19,7 +19,7 @@ export interface UpdatesSettings extends WordTextSettings, LearningSettings {
   /** K, seed and turn of the noise words on show; the run has its own. */
   readonly noise: number;
   readonly draw: number;
-  /** η of learning this pair, as a power of two, so that steps can be large enough to be seen. */
+  /** η of learning this pair by hand: steps large enough to be seen, or small ones as in training. */
   readonly step: '0.025' | '0.1' | '0.5';
 }
 

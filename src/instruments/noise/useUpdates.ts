@@ -5,6 +5,7 @@ import type { EmbeddingRun, EmbeddingRunState } from '../../store/embedding-stat
 import type { EmbeddingInfo, EmbeddingWatch } from '../../workers/embeddings/protocol.ts';
 import { useEmbeddingRun } from '../embeddings/useEmbeddingRun.ts';
 import { useEmbeddingState } from '../embeddings/useEmbeddingState.ts';
+import { spellWord } from '../word-map/words.ts';
 import { useWordText, type WordTextState } from '../word-texts/useWordText.ts';
 import { useLearningConfig, usePlayAnew } from '../word2vec/useLive.ts';
 import { createNoiseTable } from './draws.ts';
@@ -39,8 +40,8 @@ export function pairOf(
   { words, counts }: Pick<EmbeddingInfo, 'words' | 'counts'>,
   { from, to, noise, exponent, seed, draw }: UpdatesSettings,
 ): Pair | null {
-  const clean = (word: string) => words.indexOf(word.trim().normalize('NFC').toLowerCase());
-  const [input, target] = [clean(from), clean(to)];
+  const idOf = (word: string) => words.indexOf(spellWord(word));
+  const [input, target] = [idOf(from), idOf(to)];
   if (input < 0 || target < 0) return null;
   const table = createNoiseTable(counts, exponent);
   const state = createRandom(seed + 1000 * draw).state();

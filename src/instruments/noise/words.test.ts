@@ -44,6 +44,7 @@ describe('readList', () => {
 
   it('says what it cannot take: counts of 0, numbers too large, more words than fit', () => {
     expect(readList('a 0, b 99999999999').unread).toEqual(['a 0', 'b 99999999999']);
+    expect(readList('a -3, b 2.5, !!!, 7 2').unread).toEqual(['a -3', 'b 2.5', '!!!']);
     const many = Array.from({ length: 30 }, (_, i) => `w${i} 2`).join(',');
     expect(readList(many).words).toHaveLength(24);
     expect(readList(many).unread).toHaveLength(6);

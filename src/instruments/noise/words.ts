@@ -54,11 +54,15 @@ export function readList(typed: string): {
 
 const MOST_COUNT = 1e9;
 
+/** A number behind a word that is not a whole one: not a part of the word. */
+const OTHER_NUMBER = /[\s:=：]+[-−+]?[\d.]+$/u;
+
 /** Null: no word, or a count that is none. */
 function readEntry(entry: string): { readonly word: string; readonly count: number } | null {
   const [, word = '', digits = '1'] = /^(.*?)(?:[\s:=：]+(\d+))?$/u.exec(entry) ?? [];
   const count = Number(digits);
-  return word !== '' && count > 0 && count <= MOST_COUNT ? { word, count } : null;
+  const isWord = /[\p{L}\p{N}]/u.test(word) && !OTHER_NUMBER.test(word);
+  return isWord && count > 0 && count <= MOST_COUNT ? { word, count } : null;
 }
 
 /** How the whole vocabulary shares the draws. */

@@ -6,7 +6,7 @@ import { useFigure } from '../link/useFigure.ts';
 import { ToolFigure } from '../tools/ToolFigure.tsx';
 import tools from '../tools/tools.module.css';
 import { useWalk } from '../unrolled/useWalk.ts';
-import { useWordText, type WordTextState } from '../word-texts/useWordText.ts';
+import { isUnusable, useWordText } from '../word-texts/useWordText.ts';
 import { WordText } from '../word-texts/WordText.tsx';
 import type { DrawnPassage } from './draw-windows.ts';
 import { PairList } from './PairList.tsx';
@@ -109,8 +109,6 @@ function Facts({ passage, cut }: { readonly passage: DrawnPassage; readonly cut:
     </div>
   );
 }
-
-const isUnusable = ({ failure, source }: WordTextState): boolean => failure !== null || source.fault !== null;
 
 /** The window over a text: what subsampling leaves out, how far each place reaches, and the examples that come of it. */
 export function PairsFigure({ id, caption, table = PAIRS_TABLE, children }: PairsFigureProps) {

@@ -95,7 +95,7 @@ function News({ state, onCancel }: { readonly state: State; readonly onCancel: (
         <p className={styles.note}>
           {text('vector-files.writing', {
             name: text(`vector-files.${state.format}`),
-            share: `${Math.round(100 * state.share)} %`,
+            share: `${Math.round(100 * state.share)}%`,
           })}{' '}
           <Button onClick={onCancel}>{text('vector-files.cancel')}</Button>
         </p>

@@ -43,13 +43,14 @@ function MarkOf({ mark }: { readonly mark: Mark }) {
   );
 }
 
-interface RowProps extends Pick<NeighbourListsProps, 'lit' | 'onLight' | 'onToggle'> {
+interface RowProps extends Pick<NeighbourListsProps, 'lit' | 'onLight'> {
+  readonly onLook: (word: string) => void;
   readonly word: string;
   readonly cosine: number;
   readonly mark: Mark;
 }
 
-function Row({ word, cosine, mark, lit, onLight, onToggle }: RowProps) {
+function Row({ word, cosine, mark, lit, onLight, onLook }: RowProps) {
   const text = useText(wordMapMessages);
   return (
     <li
@@ -62,7 +63,7 @@ function Row({ word, cosine, mark, lit, onLight, onToggle }: RowProps) {
         type="button"
         className={styles.neighbour}
         title={text('map.look-up', { word })}
-        onClick={() => onToggle(word)}
+        onClick={() => onLook(word)}
         onFocus={() => onLight(word)}
         onBlur={() => onLight(null)}
       >
@@ -78,11 +79,16 @@ function Row({ word, cosine, mark, lit, onLight, onToggle }: RowProps) {
 }
 
 function List({ list, ...props }: NeighbourListsProps & { readonly list: Nearest }) {
-  const { info, standing, selected, lit, onLight, onSelect, onToggle } = props;
+  const { info, lists, standing, selected, lit, onLight, onSelect, onToggle } = props;
   const text = useText(wordMapMessages);
   const plain = new Intl.NumberFormat(LANGUAGE_TAG[useLocale()]);
   const { word, nearest } = list;
   const count = info.counts[info.words.indexOf(word)];
+  // A neighbour that has a list already must not lose it: it is selected.
+  const look = (other: string) => {
+    if (lists.some((each) => each.word === other)) onSelect(other);
+    else onToggle(other);
+  };
   return (
     <section
       className={styles.list}
@@ -127,7 +133,7 @@ function List({ list, ...props }: NeighbourListsProps & { readonly list: Nearest
               mark={markOf(standing, word, id, at)}
               lit={lit}
               onLight={onLight}
-              onToggle={onToggle}
+              onLook={look}
             />
           ))}
         </ol>
@@ -136,7 +142,7 @@ function List({ list, ...props }: NeighbourListsProps & { readonly list: Nearest
   );
 }
 
-/** The nearest words of some words, with their cosines; a click on a neighbour looks it up too. */
+/** The nearest words of some words, with their cosines; a click on a neighbour looks it up too, or selects it where it is listed. */
 export function NeighbourLists(props: NeighbourListsProps) {
   return (
     <div className={styles.lists}>

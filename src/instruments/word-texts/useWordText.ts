@@ -77,6 +77,10 @@ function failureOf(source: TextSourceState, result: ReadTextResult | null): Read
   return result && !result.ok ? result.failure : null;
 }
 
+/** Whether there is a text from which nothing can be learnt, or none at all: nothing is to be awaited. */
+export const isUnusable = ({ failure, source }: Pick<WordTextState, 'failure' | 'source'>): boolean =>
+  failure !== null || source.fault !== null;
+
 /** The text that the settings ask for, and what word vectors find in it; long ones are read while the page stays awake. */
 export function useWordText(settings: WordTextSettings): WordTextState {
   const source = useTextSource(settings);

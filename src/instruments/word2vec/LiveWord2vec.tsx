@@ -12,6 +12,7 @@ import { TrainBar } from '../embeddings/TrainBar.tsx';
 import { useFigure } from '../link/useFigure.ts';
 import { ToolFigure } from '../tools/ToolFigure.tsx';
 import { VectorFiles } from '../vector-files/VectorFiles.tsx';
+import { isUnusable } from '../word-texts/useWordText.ts';
 import { WordText } from '../word-texts/WordText.tsx';
 import { LearningFields, WayOfLearning } from './LearningBar.tsx';
 import { LiveTables, tableRows } from './LiveTables.tsx';
@@ -80,7 +81,9 @@ type Panel = (typeof PANELS)[number];
 function Controls({ live, settings, change, name }: PartProps & { readonly name: string }) {
   const text = useText(word2vecMessages);
   const words = useText(wordMapMessages);
-  const [open, setOpen] = useState<Panel | null>(null);
+  const [chosen, setOpen] = useState<Panel | null>(null);
+  // A text that is no good can be changed where it is said.
+  const open = chosen ?? (isUnusable(live.text) ? 'text' : null);
   const labels: Record<Panel, string> = {
     settings: text('w2v.settings'),
     text: text('w2v.text'),

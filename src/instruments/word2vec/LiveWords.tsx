@@ -10,6 +10,7 @@ import { PlaneView } from '../word-map/PlaneView.tsx';
 import { usePlane } from '../word-map/usePlane.ts';
 import { WordAdder } from '../word-map/WordAdder.tsx';
 import { toggleWord } from '../word-map/words.ts';
+import { isUnusable } from '../word-texts/useWordText.ts';
 import { MOST_LISTED } from './examples.ts';
 import type { LiveWordSettings } from './settings.ts';
 import type { Live } from './useLive.ts';
@@ -36,6 +37,7 @@ export function LiveWords({ live, settings, change }: LiveWordsProps) {
   const { plane, parallel } = usePlane(words, vectors, looked.pairs);
   const { info, frame } = state ?? {};
   if (!info || !frame) {
+    if (isUnusable(live.text)) return null;
     return (
       <p className={styles.waiting} role="status">
         {text('w2v.waiting')}
@@ -55,6 +57,7 @@ export function LiveWords({ live, settings, change }: LiveWordsProps) {
       change({ look: toggleWord(looked.listed, word) });
     }
   };
+  const add = (word: string) => (looked.listed.includes(word) ? change({ at: word }) : toggle(word));
   return (
     <div className={styles.both}>
       <section className={styles.side} aria-label={map('map.neighbours')}>
@@ -62,7 +65,7 @@ export function LiveWords({ live, settings, change }: LiveWordsProps) {
         <p className={tools.note}>
           {Number.isNaN(kept) ? map('map.kept-none') : map('map.kept', { kept: formatFixed(100 * kept, 0) })}
         </p>
-        <WordAdder vocabulary={info.words} isFull={looked.listed.length >= MOST_LISTED} onAdd={toggle} />
+        <WordAdder vocabulary={info.words} isFull={looked.listed.length >= MOST_LISTED} onAdd={add} />
       </section>
       <section className={styles.side} aria-label={map('map.plane')}>
         <PlaneView

@@ -10,7 +10,7 @@ export const lesson = {
   },
   minutes: 25,
   figures: 3,
-  checkpoints: ['start-loss', 'largest-step', 'separate', 'ratio', 'told-apart'],
+  checkpoints: ['start-loss', 'largest-step', 'separate', 'ratio', 'extremes', 'told-apart'],
   prerequisites: ['word2vec', 'hierarchical-softmax'],
   controls: [],
   trainer: ['word2vec'],

@@ -24,9 +24,9 @@ const en = {
   'w2v.input-input': 'cos(u, u′)',
   'w2v.output-output': 'cos(v, v′)',
   'w2v.input-output': 'cos(u, v′)',
-  'w2v.input-input-says': 'foretell the same words',
-  'w2v.output-output-says': 'foretold by the same words',
-  'w2v.input-output-says': 'foretold by this word',
+  'w2v.input-input-says': 'predict the same words',
+  'w2v.output-output-says': 'predicted by the same words',
+  'w2v.input-output-says': 'predicted by this word',
   'w2v.component': 'Component',
   'w2v.versus-title': 'Skip-gram against CBOW',
   'w2v.measured': 'Measured here',
@@ -57,7 +57,6 @@ const en = {
     'Given by us, and yours to change. Each word is looked up in its partner’s list of neighbours: place 1 counts 1, place 2 counts 1/2, and so on; the score is the mean. A pair is frequent when both words occur {least} times or more.',
   'w2v.both-share':
     'Both learn at the same time, from the same text with the same settings and seed, and share this machine’s cores.',
-  'w2v.progress': '{share} %',
 } as const;
 
 const zh: Record<keyof typeof en, string> = {
@@ -87,7 +86,7 @@ const zh: Record<keyof typeof en, string> = {
   'w2v.output-output-says': '被同样的词预测',
   'w2v.input-output-says': '被这个词预测',
   'w2v.component': '分量',
-  'w2v.versus-title': 'Skip-gram 对 CBOW',
+  'w2v.versus-title': 'Skip-gram 与 CBOW 的比较',
   'w2v.measured': '在这里测得',
   'w2v.part': '文本',
   'w2v.part-all': '全部演说',
@@ -115,7 +114,6 @@ const zh: Record<keyof typeof en, string> = {
   'w2v.pairs-hint':
     '由我们给定，你可以改。在一个词的近邻表里找它的搭档：排第 1 计 1 分，第 2 计 1/2，依此类推；得分是平均数。两个词都至少出现 {least} 次，才算常见词对。',
   'w2v.both-share': '两者同时学习，文本、设置和种子都相同，分用这台电脑的核心。',
-  'w2v.progress': '{share} %',
 };
 
 /** Words of the lesson's own figures. */

@@ -11,7 +11,7 @@ export const stops: readonly LessonStop[] = [
     notes: {
       en: `It begins to learn when it comes on the screen, from random numbers. Say nothing for ten seconds; let people read the lists.
 
-Then ask: who told it? Nobody. It foretells neighbours, that is all.
+Then ask: who told it? Nobody. It predicts neighbours, that is all.
 
 Ask for a word from the room, type its beginning, add it. If the vocabulary lacks it, say why: it occurs fewer than ten times.`,
       zh: `它一出现在屏幕上就开始学，从随机数起步。先别说话，等十秒，让大家读那些表。
@@ -63,10 +63,10 @@ If somebody says the two become equal anyway: the next figure shows both.`,
     notes: {
       en: `Compare the first list with the third: used like it, and standing beside it.
 
-The last row is the word itself. With a window of 1 it scores low, as the argument says. Now pull the window to 3 and wait. The argument says what is possible, not what is learnt.`,
+The last row is the word itself. With a window of 1 it scores low, as the argument says. Now pull the window to 6 and wait. The argument says what is possible, not what is learnt.`,
       zh: `比较第一张表和第三张表：用法像它的，和站在它旁边的。
 
-最后一行是这个词自己。窗口为 1 时得分低，和道理一致。现在把窗口拉到 3，等一等。道理说的是可以怎样，不是学成怎样。`,
+最后一行是这个词自己。窗口为 1 时得分低，和道理一致。现在把窗口拉到 6，等一等。道理说的是可以怎样，不是学成怎样。`,
     },
   },
   {

@@ -19,6 +19,7 @@ import { ToolFigure } from '../../../instruments/tools/ToolFigure.tsx';
 import tools from '../../../instruments/tools/tools.module.css';
 import { WordAdder } from '../../../instruments/word-map/WordAdder.tsx';
 import { useWordText } from '../../../instruments/word-texts/useWordText.ts';
+import { Readout } from '../../../instruments/word2vec/Readout.tsx';
 import { useLearningConfig, usePlayAnew } from '../../../instruments/word2vec/useLive.ts';
 import { type RunVectors, useVectors } from '../../../instruments/word2vec/useVectors.ts';
 import { hasOutputWords, type Ranked, rowOf } from '../../../instruments/word2vec/vector-table.ts';
@@ -195,7 +196,7 @@ function Table({ shown }: { readonly shown: Shown | null }) {
   );
 }
 
-/** Whether a word that never stands beside itself is the one that it foretells before all others. */
+/** Whether a word that never stands beside itself is the one that it predicts before all others. */
 function isFirst(shown: Shown | null): boolean {
   const itself = shown?.compared.held.find(({ why }) => why === 'itself');
   return shown?.beside === 0 && itself?.place === 1;
@@ -271,6 +272,7 @@ export function TwoVectorsFigure({ id, caption }: { readonly id: string; readonl
             {held ? text('w2v.vectors-tree') : common('w2v.waiting')}
           </p>
         )}
+        <Readout state={state} minCount={TEXT.minCount} />
       </div>
     </ToolFigure>
   );

@@ -16,6 +16,7 @@ import { parsePairs, spellWord } from '../../../instruments/word-map/words.ts';
 import { PARTS } from '../../../instruments/word-texts/settings.ts';
 import { useWordText } from '../../../instruments/word-texts/useWordText.ts';
 import { shareOf } from '../../../instruments/word2vec/progress.ts';
+import { Readout } from '../../../instruments/word2vec/Readout.tsx';
 import { ARCHITECTURES, LIMITS } from '../../../instruments/word2vec/settings.ts';
 import { word2vecLessonMessages } from '../messages.ts';
 import styles from './figures.module.css';
@@ -28,6 +29,9 @@ interface BarProps {
   readonly settings: VersusSettings;
   readonly change: (part: Partial<VersusSettings>) => void;
 }
+
+/** In a short text, words that occur so often must do. */
+const LEAST_COUNT = 5;
 
 const FIELDS = ['epochs', 'window', 'dimensions', 'seed'] as const;
 
@@ -167,7 +171,7 @@ export function VersusFigure({ id, caption }: { readonly id: string; readonly ca
   const frame = useRef<HTMLDivElement>(null);
   const figure = useFigure(VERSUS_TABLE, id);
   const { settings, change } = figure;
-  const source = useWordText(textOf(settings.part, 5));
+  const source = useWordText(textOf(settings.part, LEAST_COUNT));
   const { frequent, rare, pairs } = settings;
   const asked = useMemo(
     () => ({ words: [spellWord(frequent), spellWord(rare)], pairs: parsePairs(pairs) }),
@@ -197,6 +201,7 @@ export function VersusFigure({ id, caption }: { readonly id: string; readonly ca
         <VersusTable runs={runs} words={asked.words} />
         <Judges settings={settings} change={change} />
         <p className={tools.note}>{text('w2v.both-share')}</p>
+        <Readout state={first.state} minCount={LEAST_COUNT} />
       </div>
     </ToolFigure>
   );

@@ -36,6 +36,8 @@ export const vectorsLearning = ({ output, window, seed }: VectorsSettings): Lear
   window,
   seed,
   dimensions: SHOWN_DIMENSIONS,
+  // Words left out would bring others nearer than the text has them: a word could meet itself after all.
+  subsample: 0,
   // All scores for every pair: a few epochs must do.
   epochs: output === 'full' ? 5 : BASE.epochs,
 });
@@ -73,7 +75,7 @@ export const versusLearning = (
   architecture: LearningSettings['architecture'],
 ): LearningSettings => ({ ...BASE, architecture, output, epochs, dimensions, window, seed });
 
-/** The speeches, or their beginning; in a short text, words that occur five times must do. */
+/** The speeches, or their beginning. */
 export const textOf = (part: Part = 'all', minCount: number = 10): WordTextSettings => ({
   ...fallbackState(withFallbacks(WORD_TEXT_TABLE, { source: 'state-of-the-union' })),
   part,
