@@ -25,7 +25,6 @@ export function CellScatter({ cells: { counts, scores }, weighting }: CellScatte
       domain={domain}
       xLabel="ln X"
       yLabel="w·w̃ + b + b̃"
-      xTerm="candidate"
       yTerm="prediction"
       name={text('glove.scatter')}
     />

@@ -15,8 +15,7 @@ export interface DiagonalScatterProps {
   readonly domain: readonly [number, number];
   readonly xLabel: string;
   readonly yLabel: string;
-  /** What the axes show, where formulas and prose point at it. */
-  readonly xTerm?: TermId;
+  /** What is up, where formulas and prose point at it. */
   readonly yTerm?: TermId;
   readonly name: string;
   readonly height?: number;
@@ -55,7 +54,6 @@ export function DiagonalScatter(props: DiagonalScatterProps) {
         </text>
         <text
           className={`${styles.axis} ${styles.across}`}
-          data-term={props.xTerm}
           x={(MARGIN.left + width - MARGIN.right) / 2}
           y={height - 5}
         >
