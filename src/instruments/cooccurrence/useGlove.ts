@@ -5,7 +5,6 @@ import { useEmbeddingRun } from '../embeddings/useEmbeddingRun.ts';
 import { useEmbeddingState } from '../embeddings/useEmbeddingState.ts';
 import { useWordText, type WordTextState } from '../word-texts/useWordText.ts';
 import { lookedAt } from '../word2vec/examples.ts';
-import { usePlayAnew } from '../word2vec/useLive.ts';
 import { type GloveSettings, gloveConfig } from './glove-settings.ts';
 
 export interface GloveLive {
@@ -43,7 +42,6 @@ export function useGlove(
   const text = useWordText(settings);
   const config = useConfig(settings, text);
   const run = useEmbeddingRun(frame, config, { autoplay: true, persistKey });
-  usePlayAnew(run, config);
   const state = useEmbeddingState(run);
   const info = state?.info ?? null;
   const { source, look } = settings;

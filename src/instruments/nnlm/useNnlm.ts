@@ -93,8 +93,8 @@ export function useNnlm(
   );
   const run = useEmbeddingRun(frame, config, { watch: WATCH });
   const state = useEmbeddingState(run);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another config begins again, and is to be seen learning too.
-  useEffect(() => run?.play(Number(PACE)), [run, config]);
+  // Another config goes on as this one was played.
+  useEffect(() => run?.play(Number(PACE)), [run]);
   const shown = useMemo(() => shownOf(state, settings), [state, settings]);
   return { run, state, shown };
 }

@@ -7,7 +7,7 @@ import { useEmbeddingRun } from '../embeddings/useEmbeddingRun.ts';
 import { useEmbeddingState } from '../embeddings/useEmbeddingState.ts';
 import { spellWord } from '../word-map/words.ts';
 import { useWordText, type WordTextState } from '../word-texts/useWordText.ts';
-import { useLearningConfig, usePlayAnew } from '../word2vec/useLive.ts';
+import { useLearningConfig } from '../word2vec/useLive.ts';
 import { createNoiseTable } from './draws.ts';
 import { type PairUpdate, pairUpdate, withoutTarget } from './updates.ts';
 import type { UpdatesSettings } from './updates-settings.ts';
@@ -72,7 +72,6 @@ export function useUpdates(
   const text = useWordText(settings);
   const config = useLearningConfig(settings, text);
   const run = useEmbeddingRun(frame, config, { autoplay: true, persistKey });
-  usePlayAnew(run, config);
   const state = useEmbeddingState(run);
   const info = state?.info ?? null;
   const { from, to, noise, exponent, seed, draw, step } = settings;

@@ -10,7 +10,8 @@ export function useSeen(frame: RefObject<HTMLElement | null>): {
     const element = frame.current;
     if (!element) return;
     const observer = new IntersectionObserver((entries) => {
-      const now = entries.some((entry) => entry.isIntersecting);
+      // Several come together when the page was busy: the last one is how it stands.
+      const now = entries.at(-1)?.isIntersecting ?? false;
       setSeen(({ ever }) => ({ ever: ever || now, now }));
     });
     observer.observe(element);

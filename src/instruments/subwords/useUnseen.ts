@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import { type RefObject, useMemo } from 'react';
 import type { EmbeddingRun, EmbeddingRunState } from '../../store/embedding-state.ts';
 import type { EmbeddingWatch, Nearest, PartVectors } from '../../workers/embeddings/protocol.ts';
 import { useEmbeddingRun } from '../embeddings/useEmbeddingRun.ts';
@@ -39,12 +39,6 @@ function useRun(
     [text.key, made, shortest, longest, seed],
   );
   const run = useEmbeddingRun(frame, config, { autoplay: true, watch });
-  const before = useRef(config);
-  useEffect(() => {
-    // A run that is over rests after it was given another config.
-    if (run && config !== before.current) run.play();
-    before.current = config;
-  }, [run, config]);
   return { run, state: useEmbeddingState(run) };
 }
 

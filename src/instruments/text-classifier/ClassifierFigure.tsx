@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import type { CsvValue } from '../../components/interaction/csv.ts';
 import { useText } from '../../components/text/useText.tsx';
 import { textClassifierMessages } from '../../i18n/messages/text-classifier.ts';
@@ -55,12 +55,6 @@ function useClassifier(frame: React.RefObject<HTMLElement | null>, settings: Cla
   const watch = useMemo(() => ({ texts: [one, other] }), [one, other]);
   const run = useEmbeddingRun(frame, config, { autoplay: true, watch });
   const state = useEmbeddingState(run);
-  const before = useRef(config);
-  useEffect(() => {
-    // A run that is over rests after it was given another config.
-    if (run && config !== before.current) run.play();
-    before.current = config;
-  }, [run, config]);
   return { source, run, state };
 }
 

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import { type RefObject, useEffect, useMemo } from 'react';
 import type { EmbeddingRun, EmbeddingRunState } from '../../store/embedding-state.ts';
 import type { EmbeddingConfig, EmbeddingWatch } from '../../workers/embeddings/protocol.ts';
 import { useEmbeddingRun } from '../embeddings/useEmbeddingRun.ts';
@@ -37,16 +37,6 @@ const sameWords = (a: readonly string[] | undefined, b: readonly string[]): bool
 
 const NO_VECTORS: readonly null[] = [];
 
-/** A run that is given another config trains at once, whether it was at rest or not. */
-export function usePlayAnew(run: EmbeddingRun | null, config: EmbeddingConfig | null): void {
-  const before = useRef<EmbeddingConfig | null>(null);
-  useEffect(() => {
-    if (!run || !config) return;
-    if (before.current && before.current !== config) run.play();
-    before.current = config;
-  }, [run, config]);
-}
-
 /** Trains as the settings say as soon as the frame is seen, and watches the words that they name. */
 export function useLive(
   frame: RefObject<HTMLElement | null>,
@@ -60,7 +50,6 @@ export function useLive(
     autoplay: true,
     ...(persistKey === undefined ? {} : { persistKey }),
   });
-  usePlayAnew(run, config);
   const state = useEmbeddingState(run);
   const info = state?.info ?? null;
   const { source, look, mapped, pairs } = settings;

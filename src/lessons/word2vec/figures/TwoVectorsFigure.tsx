@@ -20,7 +20,7 @@ import tools from '../../../instruments/tools/tools.module.css';
 import { WordAdder } from '../../../instruments/word-map/WordAdder.tsx';
 import { useWordText } from '../../../instruments/word-texts/useWordText.ts';
 import { Readout } from '../../../instruments/word2vec/Readout.tsx';
-import { useLearningConfig, usePlayAnew } from '../../../instruments/word2vec/useLive.ts';
+import { useLearningConfig } from '../../../instruments/word2vec/useLive.ts';
 import { type RunVectors, useVectors } from '../../../instruments/word2vec/useVectors.ts';
 import { hasOutputWords, type Ranked, rowOf } from '../../../instruments/word2vec/vector-table.ts';
 import type { ReadText } from '../../../models/word2vec/read-text.ts';
@@ -212,7 +212,6 @@ export function TwoVectorsFigure({ id, caption }: { readonly id: string; readonl
   const source = useWordText(TEXT);
   const config = useLearningConfig(vectorsLearning(settings), source);
   const run = useEmbeddingRun(frame, config, { autoplay: true });
-  usePlayAnew(run, config);
   const state = useEmbeddingState(run);
   const held = useVectors(run, state);
   const { word, window } = settings;

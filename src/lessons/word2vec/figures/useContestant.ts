@@ -4,7 +4,7 @@ import { useEmbeddingState } from '../../../instruments/embeddings/useEmbeddingS
 import type { WordPair } from '../../../instruments/word-map/words.ts';
 import type { WordTextState } from '../../../instruments/word-texts/useWordText.ts';
 import type { LearningSettings } from '../../../instruments/word2vec/settings.ts';
-import { useLearningConfig, usePlayAnew } from '../../../instruments/word2vec/useLive.ts';
+import { useLearningConfig } from '../../../instruments/word2vec/useLive.ts';
 import { useVectors } from '../../../instruments/word2vec/useVectors.ts';
 import type { EmbeddingRun, EmbeddingRunState } from '../../../store/embedding-state.ts';
 import { type Scores, scorePairs } from './pairScore.ts';
@@ -36,7 +36,6 @@ export function useContestant(
   const config = useLearningConfig(learning, text);
   const watch = useMemo(() => ({ neighbours: { words, count: NEIGHBOURS } }), [words]);
   const run = useEmbeddingRun(frame, config, { autoplay: true, watch });
-  usePlayAnew(run, config);
   const state = useEmbeddingState(run);
   const held = useVectors(run, state);
   const scores = useMemo(
