@@ -3,17 +3,19 @@ import { CheckpointProvider } from '../../components/prose/CheckpointProvider.ts
 import { PROSE_COMPONENTS } from '../../components/prose/proseComponents.tsx';
 import { TermProvider } from '../../components/prose/TermProvider.tsx';
 import type { LessonPage } from '../../lessons/index.ts';
+import type { PartId } from '../../lessons/schema.ts';
 
 /** A lesson's own page inside everything that its prose, equations, figures and checkpoints share. */
 export function LessonBody(props: {
   readonly page: LessonPage;
+  readonly part: PartId | undefined;
   readonly passed: readonly string[];
   readonly onPass: (checkpoint: string) => void;
 }) {
   const Content = props.page.default;
   return (
     <CheckpointProvider passed={props.passed} onPass={props.onPass}>
-      <TermProvider className="prose">
+      <TermProvider className="prose" aboutWords={props.part === 'embeddings'}>
         <Content components={PROSE_COMPONENTS} />
       </TermProvider>
     </CheckpointProvider>

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { Part } from '../../components/prose/Part.tsx';
 import { useLocale } from '../../components/text/useText.tsx';
 import { loadLab, loadLabStops } from '../../labs/index.ts';
-import { loadPage, loadStops } from '../../lessons/index.ts';
+import { findLesson, loadPage, loadStops } from '../../lessons/index.ts';
 import type { TalkSubject } from '../subjects.ts';
 import { Stage } from './Stage.tsx';
 
@@ -22,7 +22,7 @@ function PresentLesson({ subject }: PresentProps) {
     <Part load={load}>
       {([{ LessonBody }, page, stops]) => (
         <Stage subject={subject} prepared={stops}>
-          <LessonBody page={page} passed={NONE} onPass={ignore} />
+          <LessonBody page={page} part={findLesson(slug)?.part} passed={NONE} onPass={ignore} />
         </Stage>
       )}
     </Part>

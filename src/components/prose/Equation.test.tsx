@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { LocaleProvider } from '../text/useText.tsx';
 import { DisplayEquation, InlineEquation } from './Equation.tsx';
+import { TermProvider } from './TermProvider.tsx';
 
 describe('equations', () => {
   it('offer their terms to the keyboard, in the reader’s language', () => {
@@ -12,6 +13,19 @@ describe('equations', () => {
     );
     expect(html.match(/<button/g)).toHaveLength(2);
     expect(html).toContain('遗忘门');
+  });
+
+  it('call terms what they are on a page about words', () => {
+    const terms = (aboutWords: boolean) =>
+      renderToStaticMarkup(
+        <TermProvider aboutWords={aboutWords}>
+          <DisplayEquation html="<b>v</b>" terms="output node" />
+        </TermProvider>,
+      );
+    expect(terms(false)).toContain('output gate');
+    expect(terms(true)).toContain('output vector');
+    expect(terms(true)).not.toContain('gate');
+    expect(terms(true)).toContain('inner node');
   });
 
   it('stand in both notations only where they differ', () => {

@@ -1,19 +1,28 @@
 import type { ReactNode } from 'react';
+import { wordTermMessages } from '../../i18n/messages/word-terms.ts';
 import { useText } from '../text/useText.tsx';
-import { useTerm } from './TermProvider.tsx';
+import { useAboutWords, useTerm } from './TermProvider.tsx';
 import type { TermId } from './terms.ts';
+
+/** A term's own name, in the language of the page and of what it is about. */
+function useTermName(id: TermId): string {
+  const text = useText(wordTermMessages);
+  const isWords = useAboutWords();
+  if (isWords && (id === 'hidden' || id === 'input' || id === 'output')) return text(`word-term.${id}`);
+  return text(`term.${id}`);
+}
 
 /**
  * A word of the prose that stands for a part of the model: `<Term id="forget">forget gate</Term>`. Without children it says
  * the term's own name. Hover, focus or press lights the same term everywhere.
  */
 export function Term(props: { readonly id: TermId; readonly children?: ReactNode }) {
-  const text = useText();
+  const name = useTermName(props.id);
   const { pinned } = useTerm();
   // The click itself is the page root's: one listener for prose, formulas and figures.
   return (
     <button type="button" className="term" data-term={props.id} aria-pressed={pinned === props.id}>
-      {props.children ?? text(`term.${props.id}`)}
+      {props.children ?? name}
     </button>
   );
 }

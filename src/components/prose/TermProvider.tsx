@@ -42,15 +42,25 @@ function delegation(store: TermStore) {
   };
 }
 
+/** What the page is about: a few terms are called otherwise where there are no gates. */
+const WordsContext = createContext(false);
+
+/** Whether the page is about vectors of words. */
+export const useAboutWords = (): boolean => use(WordsContext);
+
 /** Root of a page whose prose, formulas and figures light each other's terms. */
-export function TermProvider(props: { readonly children: ReactNode; readonly className?: string }) {
+export function TermProvider(props: {
+  readonly children: ReactNode;
+  readonly className?: string;
+  readonly aboutWords?: boolean;
+}) {
   const store = useMemo(createTermStore, []);
   const handlers = useMemo(() => delegation(store), [store]);
   const { active } = useSyncExternalStore(store.subscribe, store.get, store.get);
   return (
     <TermContext value={store}>
       <div className={props.className} data-active-term={active ?? undefined} {...handlers}>
-        {props.children}
+        <WordsContext value={props.aboutWords ?? false}>{props.children}</WordsContext>
       </div>
     </TermContext>
   );
