@@ -69,6 +69,8 @@ export default defineConfig({
     setupFiles: ['src/i18n/language.testkit.ts'],
     // A busy machine is no failure; a test that hangs still is.
     testTimeout: 30_000,
+    // One core is kept free by default: of two that is half of them.
+    maxWorkers: '100%',
     projects: [
       // They share a process: to load the same modules anew for every file took two thirds of the time.
       {

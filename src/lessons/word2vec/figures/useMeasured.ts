@@ -29,17 +29,18 @@ export function heard(
   };
 }
 
-/** Seconds and words of a run as they are heard on the page. */
+/** Seconds and words of a run from its seed, as they are heard on the page. */
 export function useMeasured(state: EmbeddingRunState | null): Measured {
   const [clock, setClock] = useState(STOPPED);
   const frame = state?.frame ?? null;
   const isLearning = state?.phase === 'playing';
   useEffect(() => {
+    const at = performance.now();
     if (!frame) {
-      setClock(STOPPED);
+      // A short run may be over by its first frame: its time begins when it does.
+      setClock({ ...STOPPED, last: isLearning ? { at, read: 0 } : null });
       return;
     }
-    const at = performance.now();
     setClock((before) => heard(before, { at, read: frame.stats.read, isLearning }));
   }, [frame, isLearning]);
   return clock;
