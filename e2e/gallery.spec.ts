@@ -40,10 +40,12 @@ for (const { width, scheme, locale, judge, isRare } of WALKS) {
       expect(ids.length).toBeGreaterThan(40);
       expect(new Set(ids).size).toBe(ids.length);
       const faults: string[] = [];
-      for (const id of ids) {
+      for (const [place, id] of ids.entries()) {
         await openState(page, locale, id);
         faults.push(...(await layoutProblems(page)).map((fault) => `${id}: ${fault}`));
-        if (judge) await test.step(`axe: ${id}`, () => judge(page, 'main'));
+        // axe takes three quarters of the walk; lessons and labs are judged by it as well. The deep suite judges every state.
+        const isJudged = process.env.DEEP || place % 2 === 0;
+        if (judge && isJudged) await test.step(`axe: ${id}`, () => judge(page, 'main'));
       }
       expect(faults).toEqual([]);
     });
