@@ -1,6 +1,7 @@
 import { Embedding } from './embedding';
 import { logarithm } from './head';
 import { fourSums } from './rows';
+import { fourByTwo } from './rows-twice';
 import { exp, largestLane, madd, splat, sumLanes } from './vector';
 
 /*
@@ -35,33 +36,7 @@ function scoreOne(row: usize, h: usize, stride: i32, out: usize): void {
 function scoreTwo(row: usize, h: usize, stride: i32, out: usize, width: i32): void {
   const r1 = row + stride;
   const r2 = r1 + stride;
-  const r3 = r2 + stride;
-  let a = splat(0);
-  let b = splat(0);
-  let c = splat(0);
-  let d = splat(0);
-  let e = splat(0);
-  let f = splat(0);
-  let g = splat(0);
-  let i = splat(0);
-  for (let j = 0; j < stride; j += 16) {
-    const x = v128.load(h + j);
-    const y = v128.load(h + stride + j);
-    let r = v128.load(row + j);
-    a = madd(x, r, a);
-    e = madd(y, r, e);
-    r = v128.load(r1 + j);
-    b = madd(x, r, b);
-    f = madd(y, r, f);
-    r = v128.load(r2 + j);
-    c = madd(x, r, c);
-    g = madd(y, r, g);
-    r = v128.load(r3 + j);
-    d = madd(x, r, d);
-    i = madd(y, r, i);
-  }
-  v128.store(out, fourSums(a, b, c, d));
-  v128.store(out + width, fourSums(e, f, g, i));
+  fourByTwo(row, r1, r2, r2 + stride, h, h + stride, stride, out, width);
 }
 
 /** v·h of `n` examples and all rows into `steps`, (n, rows). */

@@ -22,10 +22,23 @@ export function scoreRowsTwice(
 }
 
 function scoreFour(rows: usize, h: usize, k: usize, stride: i32, out: usize, span: i32): void {
-  const r0 = load<usize>(rows);
-  const r1 = load<usize>(rows, 4);
-  const r2 = load<usize>(rows, 8);
-  const r3 = load<usize>(rows, 12);
+  fourByTwo(load<usize>(rows), load<usize>(rows, 4), load<usize>(rows, 8), load<usize>(rows, 12), h, k, stride, out, span);
+}
+
+/** Scores of four rows, wherever they stand, against two vectors. */
+// @ts-ignore: decorator
+@inline
+export function fourByTwo(
+  r0: usize,
+  r1: usize,
+  r2: usize,
+  r3: usize,
+  h: usize,
+  k: usize,
+  stride: i32,
+  out: usize,
+  span: i32,
+): void {
   let a = splat(0);
   let b = splat(0);
   let c = splat(0);
