@@ -2,17 +2,16 @@ import { useState } from 'react';
 import { Button } from '../../components/controls/Button.tsx';
 import { NumberField } from '../../components/controls/NumberField.tsx';
 import { Slider } from '../../components/controls/Slider.tsx';
-import { formatFixed } from '../../components/diagrams/formatNumber.ts';
 import { useText } from '../../components/text/useText.tsx';
 import { cooccurrenceMessages } from '../../i18n/messages/cooccurrence.ts';
-import { significant } from '../ngrams/format.ts';
 import tools from '../tools/tools.module.css';
 import { VectorFiles } from '../vector-files/VectorFiles.tsx';
 import { WordText } from '../word-texts/WordText.tsx';
 import styles from './cooccurrence.module.css';
 import { GLOVE_LIMITS, type GloveSettings } from './glove-settings.ts';
-import { LOG_MOST, POWER, WINDOW } from './settings.ts';
+import { WINDOW } from './settings.ts';
 import type { GloveLive } from './useGlove.ts';
+import { WeightSliders } from './WeightSliders.tsx';
 
 interface ControlProps {
   readonly live: GloveLive;
@@ -43,24 +42,7 @@ function Fields({ settings, change }: Omit<ControlProps, 'live'>) {
           step={1}
           onChange={(window) => change({ window })}
         />
-        <Slider
-          label={text('weight.most')}
-          value={settings.logMost}
-          min={LOG_MOST.least}
-          max={LOG_MOST.most}
-          step={0.25}
-          format={(value) => significant(10 ** value, 3)}
-          onChange={(logMost) => change({ logMost })}
-        />
-        <Slider
-          label={text('weight.power')}
-          value={settings.power}
-          min={POWER.least}
-          max={POWER.most}
-          step={0.05}
-          format={(value) => formatFixed(value, 2)}
-          onChange={(power) => change({ power })}
-        />
+        <WeightSliders settings={settings} change={change} step={0.25} />
       </div>
       <div className={tools.bar}>
         {field('dimensions', true)}

@@ -1,7 +1,5 @@
 import { type ReactNode, useMemo } from 'react';
 import { Button } from '../../components/controls/Button.tsx';
-import { Slider } from '../../components/controls/Slider.tsx';
-import { formatFixed } from '../../components/diagrams/formatNumber.ts';
 import { formatWhole } from '../../components/prose/Num.tsx';
 import { useLocale, useText } from '../../components/text/useText.tsx';
 import { LANGUAGE_TAG } from '../../i18n/locale.ts';
@@ -14,11 +12,12 @@ import { NumberTable } from '../tools/NumberTable.tsx';
 import { ToolFigure } from '../tools/ToolFigure.tsx';
 import tools from '../tools/tools.module.css';
 import { CountedBar } from './CountedBar.tsx';
-import { LOG_MOST, POWER, WEIGHT_TABLE, type WeightSettings } from './settings.ts';
+import { LOG_MOST, WEIGHT_TABLE, type WeightSettings } from './settings.ts';
 import { TextPart } from './TextPart.tsx';
 import { type CellsFound, useCells } from './useCells.ts';
 import { useCountedText } from './useCountedText.ts';
 import { WeightChart } from './WeightChart.tsx';
+import { WeightSliders } from './WeightSliders.tsx';
 import { type WeightFacts, weightFacts } from './weights.ts';
 
 /** What a lesson may look at for its checkpoints. */
@@ -42,24 +41,7 @@ function WeightBar({ settings, change }: BarProps) {
   const text = useText(cooccurrenceMessages);
   return (
     <div className={tools.bar}>
-      <Slider
-        label={text('weight.most')}
-        value={settings.logMost}
-        min={LOG_MOST.least}
-        max={LOG_MOST.most}
-        step={0.05}
-        format={(value) => significant(10 ** value, 3)}
-        onChange={(logMost) => change({ logMost })}
-      />
-      <Slider
-        label={text('weight.power')}
-        value={settings.power}
-        min={POWER.least}
-        max={POWER.most}
-        step={0.05}
-        format={(value) => formatFixed(value, 2)}
-        onChange={(power) => change({ power })}
-      />
+      <WeightSliders settings={settings} change={change} step={0.05} />
       {FAMOUS.map(({ id, logMost, power }) => (
         <Button
           key={id}
