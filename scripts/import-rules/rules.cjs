@@ -8,8 +8,8 @@ const FOLDERS = {
   workers: ['models', 'kernels', 'i18n'],
   store: [
     'models',
-    'workers/(text-|embeddings/|costs/)?(client|protocol)\\.ts',
-    'workers/(embeddings/)?[a-z-]+\\.testkit\\.ts',
+    'workers/(text-|embeddings/|costs/|vectors/|projection/)?(client|protocol)\\.ts',
+    'workers/(embeddings/|vectors/|projection/)?[a-z-]+\\.testkit\\.ts',
     'i18n',
     'url',
   ],
@@ -23,7 +23,7 @@ const FOLDERS = {
 // Types cross one border: a figure's props name what a worker sends.
 /** @type {Record<string, string[]>} */
 const TYPES_ONLY = {
-  instruments: ['workers/(text-|embeddings/|costs/)?protocol\\.ts'],
+  instruments: ['workers/(text-|embeddings/|costs/|vectors/|projection/)?protocol\\.ts'],
 };
 
 // Third-party packages by folder (regular expressions on the package's name).
@@ -33,7 +33,7 @@ const PACKAGES = {
   layout: ['d3-(array|format|hierarchy|interpolate|scale|shape|path)'],
   i18n: ['intl-messageformat'],
   url: [],
-  workers: ['@zip\\.js/zip\\.js'],
+  workers: ['umap-js', '@zip\\.js/zip\\.js'],
   store: ['zustand', 'idb', 'react'],
   components: ['react', 'react-dom', 'd3-(array|color|format|interpolate|scale|shape)', '@mdx-js/react'],
   instruments: ['react', 'zustand', 'd3-(array|format|scale|shape)', 'ml-matrix'],

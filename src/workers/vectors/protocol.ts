@@ -1,0 +1,323 @@
+import type { Precision } from '../../models/vectors/vector-table.ts';
+
+/*
+ * What a page and the worker that holds one set of vectors say to each other. One worker holds one set: an order to open it, then
+ * questions with answers. To close a set, or to cancel its opening, the page ends the worker, and all its memory goes.
+ */
+
+/** Where vectors come from. */
+export type VectorOrigin =
+  | { readonly kind: 'built-in'; readonly id: BuiltInId }
+  /** Several files belong together: vectors and metadata (.tsv), numbers and words (.npy, .txt), tensors and vocabulary. */
+  | { readonly kind: 'files'; readonly files: readonly File[] }
+  | { readonly kind: 'url'; readonly url: string }
+  /** A set that was put away in the browser's own storage. */
+  | { readonly kind: 'kept'; readonly id: string }
+  /** Vectors that a model on this page has learnt. */
+  | {
+      readonly kind: 'learnt';
+      readonly name: string;
+      readonly words: readonly string[];
+      readonly dimensions: number;
+      /** (V, d) row-major; handed over. */
+      readonly vectors: Float32Array<ArrayBuffer>;
+      readonly counts: Float64Array<ArrayBuffer> | null;
+    };
+
+export const BUILT_IN_IDS = ['glove', 'characters'] as const;
+/** `glove`: English words. `characters`: Chinese characters of poems. */
+export type BuiltInId = (typeof BUILT_IN_IDS)[number];
+
+/** Kinds of files that can be read. */
+export const VECTOR_FILE_KINDS = [
+  'glove',
+  'vec',
+  'word2vec-bin',
+  'fasttext-bin',
+  'npy',
+  'tsv',
+  'safetensors',
+] as const;
+export type VectorFileKind = (typeof VECTOR_FILE_KINDS)[number];
+
+/** What of a source is kept, and how exactly. */
+export interface KeepOptions {
+  /** At most so many words, the first ones; null: as many as the memory allows. */
+  readonly most: number | null;
+  /** Only these, wherever they stand; null: all. */
+  readonly only: readonly string[] | null;
+  /** Null: floats as long as they fit into `memory`, else 8 bits. */
+  readonly precision: Precision | null;
+  /** Bytes that rows may take. */
+  readonly memory: number;
+}
+
+export interface OpenOrder {
+  readonly type: 'open';
+  readonly origin: VectorOrigin;
+  readonly keep: KeepOptions;
+  /** Bytes that are read of a file of text before the first answers can be given; 0: only the whole is of use. */
+  readonly early: number;
+}
+
+export interface OpenProgress {
+  /** Bytes read as they stand in the source (packed ones count as such), and of how many; null: not told. */
+  readonly done: number;
+  readonly total: number | null;
+  readonly words: number;
+  /** Since the order, ms. */
+  readonly elapsed: number;
+}
+
+/** What is wrong in a source that goes on nonetheless; `count` of it, and where the first one is. */
+export interface SourceFlaw {
+  readonly code:
+    | 'ragged-row'
+    | 'not-a-number'
+    | 'duplicate-word'
+    | 'bad-utf8'
+    | 'empty-word'
+    | 'header-lies'
+    | 'too-long-word'
+    | 'zero-vector'
+    | 'truncated';
+  readonly count: number;
+  readonly first: SourcePlace;
+}
+
+/** Where in a source: `line` of text from 1, `row` of a binary from 1, `byte` from 0. `word` if one is known there. */
+export interface SourcePlace {
+  readonly file: string;
+  readonly line?: number;
+  readonly row?: number;
+  readonly byte?: number;
+  readonly word?: string;
+  readonly found?: string;
+  readonly expected?: string;
+}
+
+/** Why nothing could be opened. */
+export type SourceFault =
+  | { readonly code: 'empty'; readonly file: string }
+  | { readonly code: 'no-rows'; readonly place: SourcePlace }
+  /** `kind`: what it looks like instead, where that is known ('pdf', 'image', …). */
+  | { readonly code: 'not-vectors'; readonly place: SourcePlace; readonly kind: string | null }
+  | { readonly code: 'encoding'; readonly place: SourcePlace; readonly encoding: string }
+  | { readonly code: 'unsupported'; readonly file: string; readonly detail: string }
+  /** Some of it was good: `flaws` say what was not, and the words before may be kept (`OpenOrder` again with `most`). */
+  | { readonly code: 'damaged'; readonly place: SourcePlace; readonly words: number; readonly detail: string }
+  | {
+      readonly code: 'archive';
+      readonly file: string;
+      readonly reason: 'empty' | 'damaged' | 'encrypted' | 'method';
+    }
+  | { readonly code: 'partner-missing'; readonly file: string; readonly wanted: 'words' | 'vectors' }
+  | { readonly code: 'partner-differs'; readonly file: string; readonly rows: number; readonly words: number }
+  | { readonly code: 'memory'; readonly wanted: number; readonly words: number }
+  | { readonly code: 'fetch'; readonly url: string; readonly status: number | null; readonly detail: string }
+  | { readonly code: 'address'; readonly url: string }
+  | { readonly code: 'unreadable'; readonly file: string; readonly detail: string }
+  | { readonly code: 'not-kept' }
+  | { readonly code: 'stopped'; readonly detail: string };
+
+/** A set that is open. */
+export interface VectorSetInfo {
+  /** Tells sets of this page apart. */
+  readonly id: string;
+  /** What the reader calls it: the file's name, the built-in's. */
+  readonly name: string;
+  readonly origin: VectorOrigin['kind'];
+  readonly builtIn: BuiltInId | null;
+  readonly format: VectorFileKind | null;
+  /** V as kept, and as the source says or has; null: it was not read to its end. */
+  readonly words: number;
+  readonly wordsInSource: number | null;
+  readonly dimensions: number;
+  readonly precision: Precision;
+  /** Bytes of rows and words in memory. */
+  readonly bytes: number;
+  /** Bytes a second of the source, while it was read; null: not read from a file. */
+  readonly rate: number | null;
+  readonly hasCounts: boolean;
+  /** Whether vectors of unseen words can be made (fastText's n-grams). */
+  readonly hasSubwords: boolean;
+  readonly columns: readonly string[];
+  readonly flaws: readonly SourceFlaw[];
+  /** `simd` or plain TypeScript does the scanning. */
+  readonly tier: 'wasm' | 'js';
+}
+
+// ---- Questions -----------------------------------------------------------------------------------------------------------------
+
+export type Metric = 'cosine' | 'dot' | 'euclid';
+
+/** A word and what it is multiplied by. */
+export interface Term {
+  readonly word: string;
+  readonly weight: number;
+}
+
+interface Ranked {
+  readonly count: number;
+  /** Vectors less the mean of all. */
+  readonly centred: boolean;
+  /** Leave the words that were asked for out of the answers. */
+  readonly exclude: boolean;
+}
+
+export type VectorQuestion =
+  /** The nearest to Σ weight · v(word); one term of weight 1 asks for a word's neighbours. Terms are unit-normalised if several. */
+  | ({ readonly kind: 'nearest'; readonly terms: readonly Term[]; readonly metric: Metric } & Ranked)
+  /** a is to b as c is to …: 3CosAdd (Mikolov et al. 2013) or 3CosMul (Levy & Goldberg 2014). */
+  | ({
+      readonly kind: 'analogy';
+      readonly a: string;
+      readonly b: string;
+      readonly c: string;
+      readonly method: 'add' | 'multiply';
+    } & Ranked)
+  /** Which of these is least like the mean of all (unit vectors). */
+  | { readonly kind: 'odd'; readonly words: readonly string[]; readonly centred: boolean }
+  | { readonly kind: 'similarity'; readonly a: string; readonly b: string; readonly centred: boolean }
+  | { readonly kind: 'word'; readonly word: string }
+  /** Words by what is typed: equal, beginning with it, then nearly equal. */
+  | { readonly kind: 'find'; readonly text: string; readonly count: number }
+  /** Rows as floats: of these words, or of the first `first`. */
+  | {
+      readonly kind: 'rows';
+      readonly words: readonly string[] | null;
+      readonly first: number;
+      readonly centred: boolean;
+    }
+  /** Words by rank. */
+  | { readonly kind: 'words'; readonly from: number; readonly count: number }
+  /** Every word's (first `first`) cosine with mean(to) − mean(from), for each axis. */
+  | {
+      readonly kind: 'axes';
+      readonly axes: readonly WordAxis[];
+      readonly first: number;
+      readonly centred: boolean;
+    }
+  /** Analogy questions by category: the built-in list, or the text of a question file. Progress comes meanwhile. */
+  | {
+      readonly kind: 'score';
+      readonly questions: string;
+      readonly method: 'add' | 'multiply';
+      readonly exclude: boolean;
+      readonly centred: boolean;
+      /** Candidates: the first so many words; null: all. */
+      readonly candidates: number | null;
+    };
+export type QuestionKind = VectorQuestion['kind'];
+
+export interface WordAxis {
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+}
+
+export interface Hit {
+  readonly word: string;
+  /** Rank in the source, from 0. */
+  readonly index: number;
+  readonly score: number;
+}
+
+export interface RankedAnswer {
+  readonly hits: readonly Hit[];
+  /** Words asked for that the set has not (and cannot make); `hits` is then empty, except where some are left to add. */
+  readonly missing: readonly string[];
+  /** Rows that were looked at, and how long that took. */
+  readonly scanned: number;
+  readonly ms: number;
+}
+
+export interface WordAnswer {
+  /** −1: not in the set; `vector` is made of its n-grams where the set can, else null. */
+  readonly index: number;
+  readonly vector: Float32Array | null;
+  /** ‖v‖. */
+  readonly norm: number;
+  readonly count: number | null;
+  readonly columns: readonly { readonly name: string; readonly value: string }[];
+}
+
+export interface CategoryScore {
+  readonly name: string;
+  readonly questions: number;
+  /** Questions all four words of which are among the candidates. */
+  readonly answerable: number;
+  readonly correct: number;
+  /** Answers that are one of the three words of the question. */
+  readonly queryWords: number;
+}
+
+export interface ScoreAnswer {
+  readonly categories: readonly CategoryScore[];
+  readonly candidates: number;
+  /** Lines of a question file that are no question: the first one, and how many. */
+  readonly bad: { readonly count: number; readonly line: number } | null;
+  readonly ms: number;
+}
+
+export interface VectorAnswers {
+  readonly nearest: RankedAnswer;
+  readonly analogy: RankedAnswer;
+  readonly odd: {
+    /** In the order asked; score: cosine with the mean of the others. Least first is the odd one. */
+    readonly scores: readonly Hit[];
+    readonly missing: readonly string[];
+  };
+  readonly similarity: {
+    readonly cosine: number;
+    readonly dot: number;
+    readonly distance: number;
+    /** d numbers that sum to the cosine. */
+    readonly contributions: Float32Array;
+    readonly missing: readonly string[];
+  };
+  readonly word: WordAnswer;
+  readonly find: { readonly found: readonly Found[] };
+  readonly rows: {
+    readonly words: readonly string[];
+    /** Rank of each. */
+    readonly indices: Int32Array;
+    /** (n, d) row-major. */
+    readonly vectors: Float32Array<ArrayBuffer>;
+    readonly dimensions: number;
+    readonly counts: Float64Array | null;
+    readonly columns: readonly { readonly name: string; readonly values: readonly string[] }[];
+    readonly missing: readonly string[];
+  };
+  readonly words: { readonly words: readonly string[] };
+  readonly axes: {
+    /** (first, axes) row-major. */
+    readonly coordinates: Float32Array<ArrayBuffer>;
+    readonly missing: readonly string[];
+  };
+  readonly score: ScoreAnswer;
+}
+
+export interface Found {
+  readonly word: string;
+  readonly index: number;
+  readonly how: 'equal' | 'prefix' | 'near';
+}
+
+export type ToVectorWorker =
+  | OpenOrder
+  | { readonly type: 'ask'; readonly id: number; readonly question: VectorQuestion }
+  /** The answer is not wanted any more. */
+  | { readonly type: 'forget'; readonly id: number }
+  /** Put the set away in the browser's storage. */
+  | { readonly type: 'keep'; readonly id: number };
+
+export type FromVectorWorker =
+  | ({ readonly type: 'progress' } & OpenProgress)
+  /** What was read so far can be asked already; `opened` follows. */
+  | { readonly type: 'early'; readonly info: VectorSetInfo }
+  | { readonly type: 'opened'; readonly info: VectorSetInfo }
+  | { readonly type: 'refused'; readonly fault: SourceFault; readonly flaws: readonly SourceFlaw[] }
+  | { readonly type: 'answer'; readonly id: number; readonly answer: VectorAnswers[QuestionKind] }
+  | { readonly type: 'scoring'; readonly id: number; readonly done: number; readonly total: number }
+  | { readonly type: 'kept'; readonly id: number; readonly fault: 'quota' | 'unavailable' | null }
+  | { readonly type: 'failed'; readonly id: number; readonly detail: string };
