@@ -73,3 +73,10 @@ it.each([{ temperature: 0 }, { temperature: Number.NaN }, { topK: 0 }, { topP: 0
     expect(() => shapeDistribution(P, { ...AS_IT_IS, ...wrong })).toThrow(RangeError);
   },
 );
+
+it('tells two apart that the temperature makes equal', () => {
+  const given = softmax(Float64Array.of(0, 0, 0, 0, 0, 2 ** -53), 6);
+  expect(given[5]).toBeGreaterThan(given[0]!);
+  const kept = shapeDistribution(given, { temperature: 0.204, topK: null, topP: 0.01 });
+  expect([...kept]).toEqual([0, 0, 0, 0, 0, 1]);
+});

@@ -20,7 +20,7 @@ export function shapeDistribution(probabilities: Float64Array, options: Sampling
   const tempered = temper(probabilities, options.temperature);
   const { topK, topP } = options;
   if (topK === null && topP === 1) return tempered;
-  return keepTop(tempered, topK ?? tempered.length, topP);
+  return keepTop(tempered, probabilities, topK ?? tempered.length, topP);
 }
 
 /** p^{1/τ} / Σ p^{1/τ}: the softmax of logits divided by τ. Computed from logarithms, so that no τ above 0 overflows. */
@@ -31,14 +31,17 @@ export function temper(probabilities: Float64Array, temperature: number): Float6
   return scaled(logs.map((log) => Math.exp(log - largest)));
 }
 
-function keepTop(probabilities: Float64Array, k: number, p: number): Float64Array {
-  const falling = probabilities.slice().sort().reverse();
-  const count = nucleusSize(falling.subarray(0, Math.min(k, falling.length)), p);
+const fallingOf = (values: Float64Array) => values.slice().sort().reverse();
+
+/** Who is kept goes by the probabilities as given: two that differ by a last digit may have become equal by the temperature. */
+function keepTop(tempered: Float64Array, given: Float64Array, k: number, p: number): Float64Array {
+  const count = nucleusSize(fallingOf(tempered).subarray(0, Math.min(k, tempered.length)), p);
+  const falling = fallingOf(given);
   const least = falling[count - 1]!;
   let equals = count - falling.indexOf(least);
-  const kept = probabilities.map((value) => {
-    if (value > least) return value;
-    return value === least && equals-- > 0 ? value : 0;
+  const kept = tempered.map((value, i) => {
+    if (given[i]! > least) return value;
+    return given[i] === least && equals-- > 0 ? value : 0;
   });
   return scaled(kept);
 }
