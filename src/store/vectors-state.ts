@@ -1,8 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type {
+  BuiltInId,
   KeepOptions,
+  KeptSet,
   OpenProgress,
-  QuestionKind,
   SourceFault,
   SourceFlaw,
   VectorAnswers,
@@ -17,7 +18,9 @@ export type {
   Found,
   Hit,
   KeepOptions,
+  KeptSet,
   Metric,
+  OpenProgress,
   RankedAnswer,
   ScoreAnswer,
   SourceFault,
@@ -43,41 +46,37 @@ export interface Asked<Answer> {
 /** A set of vectors that is open in a worker of its own. */
 export interface VectorSet {
   readonly info: VectorSetInfo;
-  ask<Kind extends QuestionKind>(
-    question: Extract<VectorQuestion, { readonly kind: Kind }>,
+  /** The rest of it is still being read: it answers already, and another object with the same `info.id` follows. A map waits. */
+  readonly isPartial: boolean;
+  ask<Question extends VectorQuestion>(
+    question: Question,
     onProgress?: (done: number, total: number) => void,
-  ): Asked<VectorAnswers[Kind]>;
+  ): Asked<VectorAnswers[Question['kind']]>;
   /** Puts it away in the browser's storage, for the next visit. */
   keep(): Promise<{ readonly ok: true } | { readonly ok: false; readonly cause: 'quota' | 'unavailable' }>;
 }
 
-/** What is being opened; the set that was open stays until this one is. */
+/** What is being opened; the set that was open stays until this one is, or answers already. */
 export interface Opening {
   readonly name: string;
+  readonly builtIn: BuiltInId | null;
   readonly progress: OpenProgress | null;
+}
+
+/** Why something was not opened. */
+export interface OpenFault {
+  readonly name: string;
+  readonly builtIn: BuiltInId | null;
+  readonly fault: SourceFault;
+  readonly flaws: readonly SourceFlaw[];
 }
 
 export interface VectorsState {
   readonly set: VectorSet | null;
   readonly opening: Opening | null;
-  readonly fault: {
-    readonly name: string;
-    readonly fault: SourceFault;
-    readonly flaws: readonly SourceFlaw[];
-  } | null;
-  /** Sets that earlier visits put away. */
+  readonly fault: OpenFault | null;
+  /** Sets that were put away, the latest first; null: storage was not asked yet (`refreshKept`). */
   readonly kept: readonly KeptSet[] | null;
-}
-
-export interface KeptSet {
-  readonly id: string;
-  readonly name: string;
-  readonly words: number;
-  readonly dimensions: number;
-  readonly bytes: number;
-  readonly precision: 'float32' | 'int8';
-  /** Milliseconds since 1970. */
-  readonly added: number;
 }
 
 /** The vectors of one page: one set is open at a time. */
@@ -85,11 +84,15 @@ export interface Vectors {
   readonly store: StoreApi<VectorsState>;
   /** Latest wins; the set open before is closed once the new one is there. */
   open(origin: VectorOrigin, keep?: Partial<KeepOptions>): void;
-  /** Ends an opening. */
+  /** Opens what was asked for last once more, with other options where they are given: after a fault, or to keep more of it. */
+  again(keep?: Partial<KeepOptions>): void;
+  /** Ends an opening; the set that was open before it is there again. */
   cancel(): void;
   /** Ends the worker of the set that is open. */
   close(): void;
   forgetFault(): void;
+  refreshKept(): Promise<void>;
   removeKept(id: string): Promise<void>;
+  /** Ends all workers. It can be opened again. */
   dispose(): void;
 }

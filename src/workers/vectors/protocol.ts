@@ -147,6 +147,20 @@ export interface VectorSetInfo {
   readonly tier: 'wasm' | 'js';
 }
 
+/** A set that was put away in the browser's storage. */
+export interface KeptSet {
+  readonly id: string;
+  readonly name: string;
+  readonly words: number;
+  /** Of the source it was read from, as `VectorSetInfo` has it. */
+  readonly wordsInSource: number | null;
+  readonly dimensions: number;
+  readonly bytes: number;
+  readonly precision: Precision;
+  /** Milliseconds since 1970. */
+  readonly added: number;
+}
+
 // ---- Questions -----------------------------------------------------------------------------------------------------------------
 
 export type Metric = 'cosine' | 'dot' | 'euclid';
