@@ -123,8 +123,10 @@ function isBare(word: string): boolean {
   return first?.kind === 'bare' && first.text === word && second?.kind === 'end' && !NUMBER.test(word);
 }
 
+export const quoteWord = (word: string): string => `"${word.replaceAll('"', '""')}"`;
+
 /** A word as an expression has it: in quotation marks where it would be read otherwise. */
-export const writeWord = (word: string): string => (isBare(word) ? word : `"${word.replaceAll('"', '""')}"`);
+export const writeWord = (word: string): string => (isBare(word) ? word : quoteWord(word));
 
 /** Terms as an expression, with true minus signs. */
 export function writeExpression(terms: readonly Term[]): string {
