@@ -2,8 +2,6 @@ import { type RefObject, useState } from 'react';
 import type { ExportFormat } from '../../components/controls/FigureToolbar.tsx';
 import { type CsvValue, toCsv } from '../../components/interaction/csv.ts';
 import { download } from '../../components/interaction/download.ts';
-import { exportFigure } from '../../components/interaction/exportSvg.ts';
-import { svgToPng } from '../../components/interaction/svgToPng.ts';
 import { useText } from '../../components/text/useText.tsx';
 import { type Table, writeFragment } from '../../url/fragment.ts';
 
@@ -33,14 +31,11 @@ export function useExports<T extends object>(options: ExportOptions<T>) {
   const [message, setMessage] = useState<string | null>(null);
   const { figure, table, settings } = options;
   const name = `unrolled-${figure}`;
-  const drawing = () => {
-    const root = options.root.current;
-    if (!root) throw new Error('no figure');
-    return exportFigure(root, getComputedStyle(root).getPropertyValue('--card'));
-  };
+  const picture = () => import('../../components/interaction/figurePicture.ts');
   const savers: Partial<Record<ExportFormat, () => Promise<void> | void>> = {
-    svg: () => download(`${name}.svg`, drawing(), 'image/svg+xml'),
-    png: async () => download(`${name}.png`, await svgToPng(drawing())),
+    svg: async () =>
+      download(`${name}.svg`, (await picture()).figureSvg(options.root.current), 'image/svg+xml'),
+    png: async () => download(`${name}.png`, await (await picture()).figurePng(options.root.current)),
     csv: () => download(`${name}.csv`, toCsv(options.csv()), 'text/csv;charset=utf-8'),
   };
   const save = async (format: ExportFormat) => {

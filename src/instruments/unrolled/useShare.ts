@@ -4,8 +4,6 @@ import type { Notation } from '../../components/diagrams/symbols.ts';
 import { allUnitRows, layerRows } from '../../components/diagrams/traceRows.ts';
 import { toCsv } from '../../components/interaction/csv.ts';
 import { download } from '../../components/interaction/download.ts';
-import { exportFigure } from '../../components/interaction/exportSvg.ts';
-import { svgToPng } from '../../components/interaction/svgToPng.ts';
 import { useText } from '../../components/text/useText.tsx';
 import type { Run } from '../../store/run-state.ts';
 import type { Table } from '../../url/fragment.ts';
@@ -62,15 +60,12 @@ export function useShare(options: ShareOptions): Share {
     setMessage(text((await copy(window.location.href)) ? 'share.copied' : 'share.copyFailed', { what }));
   };
 
-  const drawing = () => {
-    const root = options.root.current;
-    if (!root) throw new Error('no figure');
-    return exportFigure(root, getComputedStyle(root).getPropertyValue('--card'));
-  };
-
-  const savePng = async () => {
+  const saveDrawing = async (format: 'svg' | 'png') => {
     try {
-      download(`${FILE_NAME}.png`, await svgToPng(drawing()));
+      const { figureSvg, figurePng } = await import('../../components/interaction/figurePicture.ts');
+      const root = options.root.current;
+      if (format === 'svg') download(`${FILE_NAME}.svg`, figureSvg(root), 'image/svg+xml');
+      else download(`${FILE_NAME}.png`, await figurePng(root));
     } catch (error) {
       setMessage(text('share.pngFailed', { detail: error instanceof Error ? error.message : String(error) }));
     }
@@ -92,8 +87,12 @@ export function useShare(options: ShareOptions): Share {
     if (checkpoint) download(`${FILE_NAME}.json`, writeFigureFile(settings, checkpoint), 'application/json');
   };
 
-  const saveSvg = async () => download(`${FILE_NAME}.svg`, drawing(), 'image/svg+xml');
-  const savers = { svg: saveSvg, png: savePng, csv: async () => saveCsv(), file: saveFile };
+  const savers = {
+    svg: () => saveDrawing('svg'),
+    png: () => saveDrawing('png'),
+    csv: async () => saveCsv(),
+    file: saveFile,
+  };
 
   const open = async (file: File) => {
     setMessage(null);
