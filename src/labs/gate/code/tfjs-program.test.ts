@@ -26,7 +26,7 @@ const STEPS = 5;
 
 function modelOf(stack: StackSpec, classes: number | null, seed: number): LabModel {
   const network = { stack, classes };
-  return { network, parameters: testNumbers(seed, labLayout(network).length, 0.7) };
+  return { network, parameters: testNumbers(seed, labLayout(network).length, 0.4) };
 }
 
 function inputOf({ network }: LabModel, symbols: boolean): LabInput {
