@@ -12,7 +12,7 @@ import { learn, type Snapshot } from '../src/instruments/sharing/learning.ts';
 import { openLexicon, tokenColumns } from '../src/instruments/tokens/lexicon.ts';
 import { tokenizeWords } from '../src/models/text/tokenize.ts';
 import { createVocabulary } from '../src/models/text/vocabulary.ts';
-import { expect, expectNoSidewaysScroll, openTables, test, testLooks } from './support.ts';
+import { expect, expectNoSidewaysScroll, openTables, rarely, test, testLooks } from './support.ts';
 
 test.use({ reducedMotion: 'reduce' });
 
@@ -54,7 +54,7 @@ for (const [order, end, size] of [
   ['alphabet', 1, 9],
   ['frequency', 1, 1000],
 ] as const) {
-  test(`every number in the columns is the reference’s: ${order}, ⟨EOS⟩ ${end}, V ${size}`, async ({
+  test(`every number in the columns is the reference’s: ${order}, ⟨EOS⟩ ${end}, V ${size}${rarely(size !== 9)}`, async ({
     page,
   }) => {
     const sentence = 'The captain saw Hermione, a whale';
@@ -301,7 +301,9 @@ test.describe('two nets', () => {
     ['yesterday the teacher saw Hermione and harry saw the owl again', 40, 7],
     ['hermione found a map', 0, 3],
   ] as const) {
-    test(`every answer is the reference’s: “${sentence}”, step ${step}, seed ${seed}`, async ({ page }) => {
+    test(`every answer is the reference’s: “${sentence}”, step ${step}, seed ${seed}${rarely(step !== 40)}`, async ({
+      page,
+    }) => {
       await page.goto(address('sharing', { say: sentence, step, seed }));
       await figure(page)
         .getByRole('button', { name: say('figure.table') })

@@ -210,7 +210,9 @@ test('a lost device: WASM goes on from the same step with the same weights', asy
   await live.expectAt(step + 1);
 });
 
-test('a device lost while it trains is called that, and training goes on', async ({ page }) => {
+test(`a device lost while it trains is called that, and training goes on${rarely(true)}`, async ({
+  page,
+}) => {
   await keepDevices(page);
   const live = await openLive(page, { tier: 'webgpu', fragment: TINY });
   const kept = await trainTo(live, 3);

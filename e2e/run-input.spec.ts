@@ -102,7 +102,9 @@ for (const [key, found, used, code] of [
   ['seed', 'abc', '1', 'url.not-a-number'],
   ['cell', 'transformer', 'lstm', 'url.unknown-choice'],
 ] as const) {
-  test(`the address says ${key}=${found}: ${used} is used, and that is said`, async ({ page }) => {
+  test(`the address says ${key}=${found}: ${used} is used, and that is said${rarely(found === '1e9' || key === 'seed')}`, async ({
+    page,
+  }) => {
     const live = await openLive(page, { tier: 'js', fragment: { ...TINY, vocab: 9, T: 4, [key]: found } });
     const message = live.figure.getByRole('status').filter({ hasText: `${key}=${found}` });
     await expect(message).toContainText(
