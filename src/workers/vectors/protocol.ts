@@ -186,6 +186,8 @@ export type ToVectorWorker =
   | { readonly type: 'keep'; readonly id: number };
 
 export type FromVectorWorker =
+  /** The worker holds this lock for as long as it lives. */
+  | { readonly type: 'alive'; readonly lifeline: string }
   | ({ readonly type: 'progress' } & OpenProgress)
   /** What was read so far can be asked already; `opened` follows. */
   | { readonly type: 'early'; readonly info: VectorSetInfo }
