@@ -34,18 +34,19 @@ export interface PairList {
   readonly others: readonly string[];
 }
 
-/** Pairs "he she, man woman": a comma, a semicolon or a new line parts them, a blank, a dash, an arrow or a slash the two words. */
+/**
+ * Pairs "he she, man woman": a comma, a semicolon or a new line parts them, a blank, a dash, an arrow or a
+ * slash the two words, of which either may stand in quotation marks.
+ */
 export function readPairs(text: string, most: number): PairList {
   const parts = text
     .split(/[,，、;；\n]/u)
     .map((part) => part.trim())
     .filter((part) => part !== '');
   const read = parts.map((part) =>
-    part
-      .replaceAll(/[–—−→/:：]/gu, ' ')
-      .split(/\s+/u)
-      .filter((word) => word !== '')
-      .map((word) => word.normalize('NFC')),
+    tokensOf(part.replaceAll(/[→/:：]/gu, ' '))
+      .filter(({ kind }) => kind !== 'end' && kind !== 'sign')
+      .map(({ text: word }) => word),
   );
   const pairs = read.flatMap(([one, other, ...rest]) =>
     one !== undefined && other !== undefined && rest.length === 0 ? [[one, other] as const] : [],
