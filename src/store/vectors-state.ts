@@ -48,6 +48,8 @@ export interface VectorSet {
   readonly info: VectorSetInfo;
   /** The rest of it is still being read: it answers already, and another object with the same `info.id` follows. A map waits. */
   readonly isPartial: boolean;
+  /** What a link can name to open it again; null: it is of this page alone. */
+  readonly origin: Extract<VectorOrigin, { readonly kind: 'built-in' | 'url' | 'kept' }> | null;
   ask<Question extends VectorQuestion>(
     question: Question,
     onProgress?: (done: number, total: number) => void,

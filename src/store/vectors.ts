@@ -134,11 +134,11 @@ function listenerOf(room: Room, attempt: Attempt): VectorLineListener {
       if (isPresent() && opening) store.setState({ opening: { ...opening, progress } });
     },
     onEarly(info) {
-      if (isPresent() && attempt.line) store.setState({ set: setOf(room, attempt.line, info, true) });
+      if (isPresent() && attempt.line) store.setState({ set: setOf(room, attempt, attempt.line, info) });
     },
     onOpened(info) {
       if (!isPresent() || !attempt.line) return;
-      const set = setOf(room, attempt.line, info, false);
+      const set = { ...setOf(room, attempt, attempt.line, info), isPartial: false };
       room.held?.line.end();
       room.held = { line: attempt.line, set };
       room.attempt = null;
@@ -184,10 +184,14 @@ async function refreshKept({ store, shelf }: Room): Promise<void> {
   store.setState({ kept: await shelf.list() });
 }
 
-function setOf(room: Room, line: VectorLine, info: VectorSetInfo, isPartial: boolean): VectorSet {
+const namedOf = (origin: VectorOrigin): VectorSet['origin'] =>
+  origin.kind === 'files' || origin.kind === 'learnt' ? null : origin;
+
+function setOf(room: Room, { order }: Attempt, line: VectorLine, info: VectorSetInfo): VectorSet {
   return {
     info,
-    isPartial,
+    isPartial: true,
+    origin: namedOf(order.origin),
     // The worker answers a question of one kind with that kind's answer (`VectorAnswers`).
     ask: (question, onProgress) => line.ask(question, onProgress) as Asked<never>,
     async keep() {

@@ -50,6 +50,7 @@ function setOf(
       format: null,
       words: held.rows.count,
       wordsInSource: held.rows.count,
+      limit: null,
       dimensions: held.rows.dimensions,
       precision: held.rows.precision,
       bytes: heldBytes(held),

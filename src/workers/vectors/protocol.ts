@@ -148,6 +148,8 @@ export interface VectorSetInfo {
   /** V as kept, and as the source says or has; null: it was not read to its end. */
   readonly words: number;
   readonly wordsInSource: number | null;
+  /** What ended the reading before the source did: enough words, no more memory, all that were asked for; null: nothing. */
+  readonly limit: 'most' | 'memory' | 'only' | null;
   readonly dimensions: number;
   readonly precision: Precision;
   /** Bytes of rows and words in memory. */

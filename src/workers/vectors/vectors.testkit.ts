@@ -11,6 +11,7 @@ export function infoOf(part: Partial<VectorSetInfo> = {}): VectorSetInfo {
     format: 'vec',
     words: 2,
     wordsInSource: null,
+    limit: null,
     dimensions: 2,
     precision: 'float32',
     bytes: 32,
