@@ -58,3 +58,27 @@ describe('the English words that come with the site', () => {
     });
   });
 });
+
+describe('the Chinese characters that come with the site', () => {
+  const table = builtIn('characters');
+
+  it('stand in order of how often they occur', () => {
+    const counts = Array.from(table.counts ?? []);
+    expect(table.dimensions).toBe(64);
+    expect(table.words.every((word) => /^\p{Script=Han}$/u.test(word))).toBe(true);
+    expect(counts).toHaveLength(table.words.length);
+    expect(counts.toSorted((a, b) => b - a)).toEqual(counts);
+    expect(Math.min(...counts)).toBe(8);
+  });
+
+  // What anybody who reads such poems would say.
+  it.each([
+    ['东', '西', '酒'],
+    ['马', '鞍', '月'],
+    ['愁', '恨', '北'],
+    ['春', '花', '虎'],
+  ])('%s is nearer to %s than to %s', (word, near, far) => {
+    const [a, b, c] = [word, near, far].map((each) => vectorIn(table, each));
+    expect(cosine(a ?? [], b ?? [])).toBeGreaterThan(cosine(a ?? [], c ?? []) + 0.2);
+  });
+});
