@@ -49,9 +49,9 @@ function Facts({ answer }: { readonly answer: WordAnswer }) {
 export function WordDetail(props: PanelProps) {
   const { set, settings, pointing } = props;
   const text = useText(vectorPanelMessages);
-  const { word, centred } = settings;
+  const { word } = settings;
   const { answer, question } = useAnswer(set, { kind: 'word', word });
-  const scale = useCellScale(set, centred);
+  const scale = useCellScale(set);
   const isOwn = question?.word === word;
   const { vector = null } = answer ?? {};
   return (

@@ -7,7 +7,7 @@ import { cellScale } from './cell-scale.ts';
 const SAMPLE = 200;
 
 /** The scale of a set's cells, the same for each of its words; null until it is known. */
-export function useCellScale(set: VectorSet, centred: boolean): number | null {
-  const { answer } = useAnswer(set, { kind: 'rows', words: null, first: SAMPLE, centred });
+export function useCellScale(set: VectorSet): number | null {
+  const { answer } = useAnswer(set, { kind: 'rows', words: null, first: SAMPLE, centred: false });
   return useMemo(() => (answer ? cellScale(answer.vectors) : null), [answer]);
 }
