@@ -34,7 +34,7 @@ export type VectorQuestion =
   | { readonly kind: 'odd'; readonly words: readonly string[]; readonly centred: boolean }
   | { readonly kind: 'similarity'; readonly a: string; readonly b: string; readonly centred: boolean }
   | { readonly kind: 'word'; readonly word: string }
-  /** Words by what is typed: equal, beginning with it, then nearly equal. */
+  /** Words by what is typed: equal, beginning with it, nearly equal, then with it inside. */
   | { readonly kind: 'find'; readonly text: string; readonly count: number }
   /** Rows as floats: of these words, or of the first `first`. */
   | {
@@ -154,5 +154,5 @@ export interface VectorAnswers {
 export interface Found {
   readonly word: string;
   readonly index: number;
-  readonly how: 'equal' | 'prefix' | 'near';
+  readonly how: 'equal' | 'prefix' | 'near' | 'inside';
 }
