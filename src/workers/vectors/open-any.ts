@@ -1,71 +1,58 @@
+import { createPlainKernel, type RowKernel } from '../../models/vectors/row-kernel.ts';
 import { createRowStore } from '../../models/vectors/row-store.ts';
-import { type HeldRows, heldBytes, indexOf } from './held-rows.ts';
+import { createOpenSet, WHOLE } from './asked-set.ts';
+import { openKept } from './kept/keep-set.ts';
 import { openBuiltIn } from './open-built-in.ts';
-import type { OpenAnySet, OpenedSet, OpenSet } from './open-set.ts';
-import type { OpenOrder, VectorOrigin, VectorSetInfo } from './protocol.ts';
+import type { OpenAnySet, OpenedSet, OpenHooks } from './open-set.ts';
+import type { BuiltInId, KeepOptions, SourceFault, VectorOrigin } from './protocol.ts';
 
 type Learnt = Extract<VectorOrigin, { readonly kind: 'learnt' }>;
 
-/** Opens a set, wherever it is. */
-export const openAny: OpenAnySet = async (order, hooks) => {
-  const { origin } = order;
+/** Opens a set, wherever it is, with its rows where the kernel reads them. */
+export const openAny: OpenAnySet = async ({ origin, keep }, hooks) => {
+  const kernel = createPlainKernel();
   switch (origin.kind) {
-    case 'built-in': {
-      const opened = await openBuiltIn(origin.id, {
-        createRows: createRowStore,
-        onProgress: hooks.onProgress,
-      });
-      if (!opened.ok) return { ok: false, fault: opened.fault, flaws: [] };
-      return {
-        ok: true,
-        set: setOf(opened.held, { name: opened.name, origin: 'built-in', builtIn: origin.id }),
-      };
-    }
+    case 'built-in':
+      return openSite(origin.id, kernel, hooks);
     case 'learnt':
-      return openLearnt(origin, order);
+      return openLearnt(origin, keep, kernel, hooks);
+    case 'kept':
+      return openAgain(origin.id, kernel, hooks);
     default:
-      return { ok: false, fault: { code: 'unsupported', file: origin.kind, detail: '' }, flaws: [] };
+      return refused({ code: 'unsupported', file: origin.kind, detail: '' });
   }
 };
 
-function openLearnt(origin: Learnt, { keep }: OpenOrder): OpenedSet {
-  const { name, words, dimensions, vectors, counts } = origin;
-  const fits = vectors.byteLength <= keep.memory;
-  const rows = createRowStore(dimensions, keep.precision ?? (fits ? 'float32' : 'int8'));
-  rows.reserve(words.length);
-  for (let i = 0; i < words.length; i++) rows.push(vectors.subarray(i * dimensions, (i + 1) * dimensions));
-  const held = { words, index: indexOf(words), rows, counts: counts ?? [], columns: [], subwords: null };
-  return { ok: true, set: setOf(held, { name, origin: 'learnt' }) };
+const refused = (fault: SourceFault): OpenedSet => ({ ok: false, fault, flaws: [] });
+
+async function openSite(
+  id: BuiltInId,
+  kernel: RowKernel,
+  { now, onProgress }: OpenHooks,
+): Promise<OpenedSet> {
+  const opened = await openBuiltIn(id, { memory: kernel.memory, onProgress });
+  if (!opened.ok) return refused(opened.fault);
+  const { name, set } = opened;
+  const about = { ...WHOLE, name, origin: 'built-in' as const, builtIn: id, wordsInSource: set.words.length };
+  return { ok: true, set: createOpenSet(set, kernel, () => about, now) };
 }
 
-function setOf(
-  held: HeldRows,
-  about: Partial<VectorSetInfo> & Pick<VectorSetInfo, 'name' | 'origin'>,
-): OpenSet {
-  const id = crypto.randomUUID();
-  return {
-    info: () => ({
-      id,
-      builtIn: null,
-      format: null,
-      words: held.rows.count,
-      wordsInSource: held.rows.count,
-      limit: null,
-      dimensions: held.rows.dimensions,
-      precision: held.rows.precision,
-      bytes: heldBytes(held),
-      rate: null,
-      hasCounts: held.counts.length > 0,
-      hasSubwords: held.subwords !== null,
-      columns: held.columns.map(({ name }) => name),
-      flaws: [],
-      tier: 'js',
-      ...about,
-    }),
-    // biome-ignore lint/correctness/useYield: the searcher comes with the next commit.
-    *answer() {
-      throw new Error('no searcher yet');
-    },
-    keep: async () => 'unavailable',
-  };
+async function openAgain(id: string, kernel: RowKernel, { now }: OpenHooks): Promise<OpenedSet> {
+  const opened = await openKept(id, (d, precision) => createRowStore(d, precision, kernel.memory));
+  if (!opened) return refused({ code: 'not-kept' });
+  const { about: facts, builtIn, format, flaws, limit } = opened.header;
+  const { name, wordsInSource } = facts;
+  const about = { ...WHOLE, name, origin: 'kept' as const, builtIn, format, flaws, wordsInSource, limit };
+  return { ok: true, set: createOpenSet(opened.set, kernel, () => about, now) };
+}
+
+function openLearnt(origin: Learnt, keep: KeepOptions, kernel: RowKernel, { now }: OpenHooks): OpenedSet {
+  const { name, words, dimensions, vectors, counts } = origin;
+  const fits = vectors.byteLength <= keep.memory;
+  const store = createRowStore(dimensions, keep.precision ?? (fits ? 'float32' : 'int8'), kernel.memory);
+  store.reserve(words.length);
+  for (let i = 0; i < words.length; i++) store.push(vectors.subarray(i * dimensions, (i + 1) * dimensions));
+  const about = { ...WHOLE, name, origin: 'learnt' as const, wordsInSource: words.length };
+  const set = { words, store, counts, columns: [], unseen: null };
+  return { ok: true, set: createOpenSet(set, kernel, () => about, now) };
 }

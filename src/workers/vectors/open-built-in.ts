@@ -1,24 +1,23 @@
+import type { AskedSet } from '../../models/vectors/answer.ts';
 import { readBundle } from '../../models/vectors/bundle.ts';
-import type { RowStore } from '../../models/vectors/row-store.ts';
-import type { Precision } from '../../models/vectors/vector-table.ts';
-import { type HeldRows, indexOf } from './held-rows.ts';
+import { createRowStore, type RowMemory } from '../../models/vectors/row-store.ts';
 import type { BuiltInId, OpenProgress, SourceFault } from './protocol.ts';
 
-export type OpenedRows =
-  | { readonly ok: true; readonly held: HeldRows; readonly name: string }
+export type OpenedBuiltIn =
+  | { readonly ok: true; readonly set: AskedSet; readonly name: string }
   | { readonly ok: false; readonly fault: SourceFault };
 
 export interface BuiltInOptions {
-  createRows(dimensions: number, precision: Precision): RowStore;
+  readonly memory: RowMemory;
   onProgress(progress: Omit<OpenProgress, 'elapsed'>): void;
   readonly fetch?: typeof fetch;
 }
 
 /** Fetches a set that comes with the site. Its rows are in 8 bits, whatever is asked for: there is no more in the file. */
-export async function openBuiltIn(id: BuiltInId, options: BuiltInOptions): Promise<OpenedRows> {
-  const { createRows, onProgress, fetch: get = fetch } = options;
+export async function openBuiltIn(id: BuiltInId, options: BuiltInOptions): Promise<OpenedBuiltIn> {
+  const { memory, onProgress, fetch: get = fetch } = options;
   const url = `${import.meta.env.BASE_URL}vectors/${id}.vectors`;
-  const failed = (status: number | null, detail: string): OpenedRows => ({
+  const failed = (status: number | null, detail: string): OpenedBuiltIn => ({
     ok: false,
     fault: { code: 'fetch', url, status, detail },
   });
@@ -42,15 +41,14 @@ export async function openBuiltIn(id: BuiltInId, options: BuiltInOptions): Promi
   }
   const { table, header } = read.bundle;
   const { words, dimensions, counts } = table;
-  const rows = createRows(dimensions, 'int8');
-  rows.reserve(words.length);
+  const store = createRowStore(dimensions, 'int8', memory);
+  store.reserve(words.length);
   if (table.rows.precision === 'int8') {
     const { codes, scales } = table.rows;
     for (let i = 0; i < words.length; i++)
-      rows.pushCodes(codes.subarray(i * dimensions, (i + 1) * dimensions), scales[i]!);
+      store.pushCodes(codes.subarray(i * dimensions, (i + 1) * dimensions), scales[i]!);
   }
-  const held = { words, index: indexOf(words), rows, counts: counts ?? [], columns: [], subwords: null };
-  return { ok: true, held, name: header.name };
+  return { ok: true, set: { words, store, counts, columns: [], unseen: null }, name: header.name };
 }
 
 /** All bytes of an answer, piece by piece. */

@@ -1,4 +1,4 @@
-import type { BuiltInId, KeptSet, SourceFlaw, VectorFileKind } from '../protocol.ts';
+import type { BuiltInId, KeptSet, SourceFlaw, VectorFileKind, VectorSetInfo } from '../protocol.ts';
 
 /*
  * A set as it is put away, in the byte order of this machine (it never leaves it):
@@ -18,10 +18,13 @@ const HEADER_AT = 24;
 const MOST_HEADER = 2 ** 20;
 
 export interface KeptHeader {
-  readonly about: Omit<KeptSet, 'id'>;
+  readonly about: Omit<KeptSet, 'id' | 'bytes'>;
   readonly builtIn: BuiltInId | null;
   readonly format: VectorFileKind | null;
+  readonly limit: VectorSetInfo['limit'];
   readonly hasCounts: boolean;
+  /** Bytes of the texts. */
+  readonly texts: number;
   readonly flaws: readonly SourceFlaw[];
 }
 
@@ -66,5 +69,5 @@ export async function readHeader(
   if (length > MOST_HEADER || HEADER_AT + length > file.size) return null;
   const header = JSON.parse(await file.slice(HEADER_AT, HEADER_AT + length).text()) as KeptHeader;
   const sections = sectionsOf(header, HEADER_AT + length);
-  return sections.texts <= file.size ? { ...header, sections } : null;
+  return sections.texts + header.texts <= file.size ? { ...header, sections } : null;
 }

@@ -33,8 +33,9 @@ export async function listKept(files = browserFiles()): Promise<readonly KeptSet
   try {
     for await (const [name, handle] of folder.entries()) {
       if (handle.kind !== 'file' || !name.endsWith(ENDING)) continue;
-      const header = await readHeader(await (handle as FileSystemFileHandle).getFile()).catch(() => null);
-      if (header) found.push({ ...header.about, id: name.slice(0, -ENDING.length) });
+      const file = await (handle as FileSystemFileHandle).getFile();
+      const header = await readHeader(file).catch(() => null);
+      if (header) found.push({ ...header.about, id: name.slice(0, -ENDING.length), bytes: file.size });
     }
   } catch {
     // What was listed so far is what can be listed.

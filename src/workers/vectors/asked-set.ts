@@ -1,0 +1,57 @@
+import { type AskedSet, createAnswerer } from '../../models/vectors/answer.ts';
+import type { RowKernel } from '../../models/vectors/row-kernel.ts';
+import { keepSet } from './kept/keep-set.ts';
+import type { Answering, OpenSet } from './open-set.ts';
+import type { VectorQuestion, VectorSetInfo } from './protocol.ts';
+
+/** What is known of a set beside its rows. */
+export type AboutSet = Pick<
+  VectorSetInfo,
+  'name' | 'origin' | 'builtIn' | 'format' | 'wordsInSource' | 'limit' | 'rate' | 'flaws'
+>;
+
+/** What is known of a set that is whole and not out of a file. */
+export const WHOLE = { builtIn: null, format: null, wordsInSource: null, limit: null, rate: null, flaws: [] };
+
+/** A set with what answers about it. `about` is asked each time: a growing set learns more. */
+export function createOpenSet(
+  set: AskedSet,
+  kernel: RowKernel,
+  about: () => AboutSet,
+  now: () => number,
+): OpenSet {
+  const { store } = set;
+  const id = crypto.randomUUID();
+  const answerer = createAnswerer(set, kernel, now);
+  const info = (): VectorSetInfo => ({
+    ...about(),
+    id,
+    words: store.count,
+    dimensions: store.dimensions,
+    precision: store.precision,
+    bytes: bytesOf(set),
+    hasCounts: set.counts !== null,
+    hasSubwords: set.unseen !== null,
+    columns: set.columns.map(({ name }) => name),
+    tier: kernel.tier,
+  });
+  return {
+    info,
+    answer: (question) => answerInSlices(answerer, question),
+    keep: () => keepSet(set, info(), Date.now()),
+  };
+}
+
+// biome-ignore lint/correctness/useYield: scores come with their own module.
+function* answerInSlices(answerer: ReturnType<typeof createAnswerer>, question: VectorQuestion): Answering {
+  if (question.kind === 'score' || question.kind === 'find') throw new Error(`${question.kind}?`);
+  return answerer.answer(question);
+}
+
+/** Bytes of rows and words. */
+function bytesOf({ store, words }: AskedSet): number {
+  let letters = 0;
+  for (let i = 0; i < store.count; i++) letters += words[i]?.length ?? 0;
+  // A string takes some 16 bytes beside its letters, an entry of a map about 40.
+  return store.bytes + letters + 56 * store.count;
+}
