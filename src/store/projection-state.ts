@@ -10,6 +10,7 @@ import type {
   ProjectionPoints,
   ProjectionQuestion,
 } from '../workers/projection/protocol.ts';
+import type { TierChoice } from '../workers/protocol.ts';
 
 export type {
   ProjectionConfig,
@@ -30,6 +31,8 @@ export interface ProjectionState {
   readonly iteration: number;
   readonly rate: number;
   readonly info: ProjectionInfo | null;
+  /** What computes it, and why. */
+  readonly choice: TierChoice | null;
   readonly notices: readonly ProjectionNotice[];
   readonly failure: ProjectionFailure | null;
   /** KL by iteration, thinned. */
@@ -46,15 +49,28 @@ export interface Projection {
   latest(): ProjectionFrame | null;
   /** Called in an animation frame when there is a new one. Returns how to stop hearing. */
   onFrame(listener: (frame: ProjectionFrame) => void): () => void;
+  /** Until the next multiple of `until`. */
   play(): void;
   pause(): void;
   step(iterations: number): void;
+  /** Noise of this share of the map's extent on every point. */
   perturb(amount: number): void;
+  /** From the seed again. */
+  restart(): void;
+  /** As it was asked for last, before limits. */
+  asked(): ProjectionConfig;
+  /**
+   * Another config: numbers of t-SNE change under way, from the places of now; another method, seed, start, metric or number of
+   * dimensions begins anew. It plays as it was played, also after it came to its end.
+   */
   change(config: ProjectionConfig): void;
   add(points: ProjectionPoints): void;
   drop(ids: readonly number[]): void;
   ask<Kind extends ProjectionQuestion['kind']>(
     question: Extract<ProjectionQuestion, { readonly kind: Kind }>,
   ): Promise<ProjectionAnswers[Kind] | null>;
+  dismissNotice(code: ProjectionNotice['code']): void;
+  /** It rests while nobody sees it. */
+  setVisible(visible: boolean): void;
   dispose(): void;
 }

@@ -1,8 +1,11 @@
 import type { MapDimensions, TsneSettings } from '../../models/projection/tsne-types.ts';
+import type { RunId, Tier, TierChoice } from '../protocol.ts';
+import type { FromServant, ToServant } from '../run-kind.ts';
 
 /*
  * What a page and the worker that draws maps of vectors say to each other. One worker makes one map: points and a method in,
- * frames on credit, questions. To end it, the page ends the worker.
+ * frames on credit, questions. Play, pause, step, credit and what becomes of a worker that dies are those of every run
+ * (`run-kind.ts`); an iteration is a step.
  */
 
 /** How a map is made. */
@@ -35,25 +38,31 @@ export interface ProjectionPoints {
   readonly dimensions: number;
 }
 
-export type ToProjectionWorker =
-  | {
-      readonly type: 'open';
-      readonly config: ProjectionConfig;
-      readonly points: ProjectionPoints;
-      readonly places: Float32Array | null;
-    }
-  | { readonly type: 'play' }
-  | { readonly type: 'pause' }
-  | { readonly type: 'step'; readonly iterations: number }
-  /** A page took a frame: another may come. The buffer comes back. */
-  | { readonly type: 'credit'; readonly buffer: ArrayBuffer | null }
+/** What a map begins with; places of before come as a checkpoint (`checkpoint.ts`). */
+export interface ProjectionStart {
+  readonly config: ProjectionConfig;
+  readonly points: ProjectionPoints;
+  readonly pinned: Tier | null;
+}
+
+/** What is asked of the worker besides the commands of every run. */
+export type ProjectionQuery =
+  | ProjectionChange
   /** Noise of this size (share of the map's extent) on every point. */
-  | { readonly type: 'perturb'; readonly amount: number }
-  | { readonly type: 'change'; readonly config: ProjectionConfig }
+  | { readonly kind: 'perturb'; readonly amount: number }
+  | ProjectionQuestion
+  /** For tests: the worker throws. */
+  | { readonly kind: 'simulate-fault' };
+
+/** Answered by what the map is then; null: a later one took its place. */
+export type ProjectionChange =
+  /** Goes on from the places of now where the method and its dimensions stay, else begins anew. */
+  | { readonly kind: 'change'; readonly config: ProjectionConfig }
+  /** From the seed again. */
+  | { readonly kind: 'restart' }
   /** Points come and go while it runs; those that stay keep their places. */
-  | { readonly type: 'add'; readonly points: ProjectionPoints }
-  | { readonly type: 'drop'; readonly ids: readonly number[] }
-  | { readonly type: 'ask'; readonly id: number; readonly question: ProjectionQuestion };
+  | { readonly kind: 'add'; readonly points: ProjectionPoints }
+  | { readonly kind: 'drop'; readonly ids: readonly number[] };
 
 export type ProjectionQuestion =
   /** Nearest in the full space: for drawing over the map what the projection lost. */
@@ -79,7 +88,8 @@ export interface ProjectionNotice {
     | 'components-clamped'
     | 'approximate'
     | 'tier-left'
-    | 'duplicates';
+    | 'duplicates'
+    | 'rows-left-out';
   readonly from: number;
   readonly to: number;
   readonly detail: string;
@@ -116,19 +126,40 @@ export type ProjectionFailure =
   | { readonly code: 'memory'; readonly points: number }
   | { readonly code: 'stopped'; readonly detail: string };
 
-export type FromProjectionWorker =
-  | { readonly type: 'phase'; readonly phase: ProjectionPhase; readonly share: number }
-  | {
-      readonly type: 'opened';
-      readonly info: ProjectionInfo;
-      readonly ids: Int32Array;
-      readonly revision: number;
-      readonly notices: readonly ProjectionNotice[];
-    }
-  | ({ readonly type: 'frame' } & ProjectionFrame)
-  | {
-      readonly type: 'answer';
-      readonly id: number;
-      readonly answer: ProjectionAnswers[ProjectionQuestion['kind']];
-    }
-  | { readonly type: 'failed'; readonly failure: ProjectionFailure };
+/** What is known once neighbours and affinities are. */
+export interface ProjectionOpened {
+  readonly info: ProjectionInfo;
+  /** In the order of the frames' positions. */
+  readonly ids: Int32Array;
+  readonly revision: number;
+  readonly iteration: number;
+  readonly notices: readonly ProjectionNotice[];
+  readonly choice: TierChoice;
+}
+
+/** A frame as it is sent. */
+export interface ProjectionFrameMessage extends ProjectionFrame {
+  readonly type: 'frame';
+  readonly run: RunId;
+  readonly playing: boolean;
+  readonly command: number;
+  /** The method has no further iteration, or this is where it rests by itself. */
+  readonly done: boolean;
+}
+
+export type ProjectionAnswer =
+  | ProjectionAnswers[ProjectionQuestion['kind']]
+  | { readonly opened: ProjectionOpened }
+  | null;
+
+/** A map in the making, as the pieces that serve every kind of run see it. */
+export interface ProjectionRun {
+  readonly start: ProjectionStart;
+  readonly info: ProjectionOpened;
+  readonly frame: ProjectionFrameMessage;
+  readonly query: ProjectionQuery;
+  readonly answer: ProjectionAnswer;
+  readonly failure: ProjectionFailure;
+}
+export type ToProjectionWorker = ToServant<ProjectionRun>;
+export type FromProjectionWorker = FromServant<ProjectionRun>;
