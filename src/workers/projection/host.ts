@@ -251,7 +251,7 @@ async function changed(
 ): Promise<ProjectionAnswer> {
   applyChange(live, change);
   const isWanted = () => live.isWanted() && live.changes === mine;
-  const opened = await loop.enqueue(() => (isWanted() ? remake(live, isWanted) : null));
+  const opened = await loop.enqueue(() => (isWanted() ? remake(live, loop, isWanted) : null));
   if (!opened) return null;
   loop.refresh();
   return { opened };
@@ -282,12 +282,14 @@ export function keepsPlaces(before: ProjectionConfig, after: ProjectionConfig): 
   return a.dimensions === b.dimensions && a.start === b.start;
 }
 
-async function remake(live: LiveMap, isWanted: () => boolean): Promise<ProjectionOpened | null> {
+async function remake(live: LiveMap, loop: Loop, isWanted: () => boolean): Promise<ProjectionOpened | null> {
   const { trainer, map: before, host, id: run, config, points, opened, isAnew } = live;
   const places = isAnew ? null : placesOf(before, trainer.engine);
   const map = await prepare({ config, points, places, before }, opened.tools, { host, run, isWanted });
   if (!map) return null;
   trainer.replace(await map.createEngine());
+  // How far a map of other points goes, the page says once it knows of them.
+  loop.pause();
   live.map = map;
   live.isAnew = false;
   live.revision++;
