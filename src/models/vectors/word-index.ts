@@ -20,7 +20,7 @@ export function createWordIndex(words: readonly string[], count: () => number): 
   return {
     find(text, most) {
       const query = fold(text.trim());
-      for (let end = count(); marks.count < end; ) marks.add(fold(words[marks.count] ?? ''));
+      for (let end = count(); marks.count < end; ) marks.add(words[marks.count] ?? '');
       if (query === '' || most <= 0) return [];
       const finder = { words, marks, query, most, found: new Map<number, Found>() };
       findEqual(finder, text.trim());
@@ -48,8 +48,10 @@ function classesOf(folded: string): number {
   return bits;
 }
 
-const LONGEST = 255;
+const LONGEST = 127;
 const lengthOf = (folded: string) => Math.min(LONGEST, folded.length);
+/** With the length: the word is folded as it is. */
+const PLAIN = 128;
 
 type Marks = ReturnType<typeof createMarks>;
 
@@ -75,13 +77,20 @@ function createMarks() {
     get count() {
       return count;
     },
-    add(folded: string) {
+    add(word: string) {
       if (count === classes.length) grow();
+      const folded = fold(word);
       classes[count] = classesOf(folded);
-      lengths[count] = lengthOf(folded);
+      lengths[count] = lengthOf(folded) | (folded === word ? PLAIN : 0);
       count += 1;
     },
   };
+}
+
+/** Word `index`, folded. */
+function folded({ words, marks }: Finder, index: number): string {
+  const word = words[index] ?? '';
+  return marks.lengths[index]! & PLAIN ? word : fold(word);
 }
 
 function add({ words, found }: Finder, index: number, how: Found['how']): void {
@@ -92,24 +101,25 @@ function add({ words, found }: Finder, index: number, how: Found['how']): void {
 /** The one that is written so comes first. */
 function findEqual(finder: Finder, text: string): void {
   const { words, marks, query, most } = finder;
+  const { classes, lengths, count } = marks;
   const [bits, length] = [classesOf(query), lengthOf(query)];
   const equal: number[] = [];
-  for (let i = 0; i < marks.count; i++) {
-    if (marks.classes[i] !== bits || marks.lengths[i] !== length) continue;
-    if (fold(words[i] ?? '') === query) equal.push(i);
+  for (let i = 0; i < count; i++) {
+    if (classes[i] !== bits || (lengths[i]! & LONGEST) !== length) continue;
+    if (folded(finder, i) === query) equal.push(i);
   }
   equal.sort((i, j) => Number(words[j] === text) - Number(words[i] === text) || i - j);
   for (const index of equal.slice(0, most)) add(finder, index, 'equal');
 }
 
 /** Words that have all of the query's characters, and are right. */
-function findWhere(finder: Finder, how: Found['how'], isRight: (folded: string) => boolean): void {
-  const { words, marks, query, most, found } = finder;
+function findWhere(finder: Finder, how: Found['how'], isRight: (word: string) => boolean): void {
+  const { marks, query, most, found } = finder;
   const { classes, lengths, count } = marks;
   const [bits, length] = [classesOf(query), lengthOf(query)];
   for (let i = 0; i < count && found.size < most; i++) {
-    if ((bits & ~classes[i]!) !== 0 || lengths[i]! < length) continue;
-    if (isRight(fold(words[i] ?? ''))) add(finder, i, how);
+    if ((bits & ~classes[i]!) !== 0 || (lengths[i]! & LONGEST) < length) continue;
+    if (isRight(folded(finder, i))) add(finder, i, how);
   }
 }
 
@@ -120,13 +130,13 @@ function editsAllowed(query: string): number {
 }
 
 function findNear(finder: Finder): void {
-  const { words, query, most, found } = finder;
+  const { query, most, found } = finder;
   const limit = editsAllowed(query);
   if (found.size >= most || limit === 0) return;
   const byEdits = Array.from({ length: limit }, (): number[] => []);
   eachSimilar(finder, limit, (index) => {
     if (found.has(index)) return;
-    const edits = editDistance(query, fold(words[index] ?? ''), limit);
+    const edits = editDistance(query, folded(finder, index), limit);
     byEdits[edits - 1]?.push(index);
   });
   for (const index of byEdits.flat().slice(0, most - found.size)) add(finder, index, 'near');
@@ -137,7 +147,7 @@ function eachSimilar({ marks, query }: Finder, limit: number, take: (index: numb
   const { classes, lengths, count } = marks;
   const [bits, length] = [classesOf(query), lengthOf(query)];
   for (let i = 0; i < count; i++) {
-    const longer = lengths[i]! - length;
+    const longer = (lengths[i]! & LONGEST) - length;
     if (longer > limit || longer < -limit) continue;
     const other = classes[i]!;
     if (ones(bits & ~other) <= limit && ones(other & ~bits) <= limit) take(i);
