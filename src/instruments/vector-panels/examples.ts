@@ -19,30 +19,30 @@ const ENGLISH: Examples = {
   to: 'she woman female',
   from2: 'poor cheap poverty',
   to2: 'rich wealthy luxury',
-  along: 'king queen prince princess actor actress banker nurse beggar millionaire',
+  along: 'king queen prince princess actor actress banker nurse millionaire servant',
   pairs: 'he she, man woman, boy girl, father mother, son daughter, brother sister, king queen',
-  judged: 'nurse librarian teacher lawyer doctor programmer engineer carpenter',
+  judged: 'nurse dancer librarian teacher doctor lawyer scientist engineer captain',
 };
 
 const CHARACTERS: Examples = {
   word: '月',
-  expression: '東 − 西 + 南',
+  expression: '东 − 西 + 南',
   odd: '春 夏 秋 冬 琴',
   left: '山',
   right: '水',
-  from: '寒 冷 霜',
-  to: '暖 熱 暑',
+  from: '寒 冷',
+  to: '暖 热',
   from2: '悲 愁 哀',
-  to2: '喜 樂 歡',
-  along: '春 夏 秋 冬 雪 火 日 月 酒 淚',
-  pairs: '父 母, 男 女, 夫 妻, 兄 弟',
-  judged: '君 妾 將 妃 僧 郎',
+  to2: '喜 乐 欢',
+  along: '春 夏 秋 冬 霜 雪 火 炎 宴 泪',
+  pairs: '父 母, 男 女, 夫 妇, 兄 妹, 翁 婆',
+  judged: '师 将 臣 侠 僧 郎 儿 妃 妾 姬',
 };
 
 /** Words that tell which examples a set can take: it has all of them. */
 export const PROBE = {
   english: ['king', 'man', 'woman', 'he', 'she', 'breakfast', 'coffee', 'tea'],
-  characters: ['東', '西', '南', '月', '山', '水', '春', '琴'],
+  characters: ['东', '西', '南', '月', '山', '水', '春', '琴'],
 } as const;
 
 /** Examples of nothing but a set's own words, of any language. */
