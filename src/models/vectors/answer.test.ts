@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createAnswerer } from './answer.ts';
-import { createPlainKernel } from './row-kernel.ts';
+import { createAnswerer, createPlainKernels } from './answer.ts';
 import { relatedRows, setOf, storedNumbers } from './vector-search.testkit.ts';
 
 const dot = (x: readonly number[], y: readonly number[]) => x.reduce((sum, v, k) => sum + v * (y[k] ?? 0), 0);
@@ -35,7 +34,7 @@ describe.each(CASES)('answers of $precision rows, d = $d, centred: $centred', ({
   const set = setOf(relatedRows(300, d), precision);
   const stored = storedNumbers(set);
   const rows = centred ? less(stored) : stored;
-  const { answer } = createAnswerer(set, createPlainKernel(), () => 0);
+  const { answer } = createAnswerer(set, createPlainKernels(), () => 0);
   const row = (i: number) => rows[i] ?? [];
   const shared = { count: 12, centred, exclude: true };
 
@@ -137,7 +136,7 @@ describe('what a set has not', () => {
   const ask = { count: 5, centred: false, exclude: true };
 
   it('says which words are missing, and goes on with those that are left to add', () => {
-    const { answer } = createAnswerer(setOf(relatedRows(50, 4), 'int8'), createPlainKernel(), () => 0);
+    const { answer } = createAnswerer(setOf(relatedRows(50, 4), 'int8'), createPlainKernels(), () => 0);
     const terms = ['constructor', 'w1', '__proto__'].map((word) => ({ word, weight: 1 }));
     const near = answer({ kind: 'nearest', terms, metric: 'cosine', ...ask });
     expect(near.missing).toEqual(['constructor', '__proto__']);
@@ -155,7 +154,7 @@ describe('what a set has not', () => {
     const set = setOf(relatedRows(50, 4), 'float32');
     const unseen = (word: string) =>
       word === 'made' ? set.store.finish() && Float32Array.of(1, 2, 3, 4) : null;
-    const { answer } = createAnswerer({ ...set, unseen }, createPlainKernel(), () => 0);
+    const { answer } = createAnswerer({ ...set, unseen }, createPlainKernels(), () => 0);
     const terms = [{ word: 'made', weight: 1 }];
     expect(answer({ kind: 'nearest', terms, metric: 'cosine', ...ask }).hits).toHaveLength(5);
     expect(answer({ kind: 'word', word: 'made' })).toMatchObject({
@@ -166,7 +165,7 @@ describe('what a set has not', () => {
 
   it('knows no direction of a word less itself, and rows of zeros are never NaN', () => {
     const rows = [...relatedRows(20, 4), new Float32Array(4)];
-    const { answer } = createAnswerer(setOf(rows, 'int8'), createPlainKernel(), () => 0);
+    const { answer } = createAnswerer(setOf(rows, 'int8'), createPlainKernels(), () => 0);
     const terms = [
       { word: 'w1', weight: 1 },
       { word: 'w1', weight: -1 },
@@ -186,14 +185,14 @@ describe('what a set has not', () => {
   it('answers about the rows that are there while more come', () => {
     const rows = relatedRows(90, 6);
     const set = setOf(rows.slice(0, 30), 'float32');
-    const { answer } = createAnswerer(set, createPlainKernel(), () => 0);
+    const { answer } = createAnswerer(set, createPlainKernels(), () => 0);
     for (const upTo of [30, 60, 90]) {
       for (const row of rows.slice(set.store.count, upTo)) {
         set.words.push(`w${set.store.count}`);
         set.store.push(row);
       }
       const terms = [{ word: `w${upTo - 1}`, weight: 1 }];
-      const whole = createAnswerer(setOf(rows.slice(0, upTo), 'float32'), createPlainKernel(), () => 0);
+      const whole = createAnswerer(setOf(rows.slice(0, upTo), 'float32'), createPlainKernels(), () => 0);
       for (const centred of [true, false]) {
         const question = { kind: 'nearest', terms, metric: 'cosine', ...ask, centred } as const;
         expect(answer(question)).toEqual(whole.answer(question));

@@ -1,3 +1,4 @@
+import { type AnalogyKernel, createPlainAnalogyKernel } from './analogy-kernel.ts';
 import {
   combine,
   cosineOf,
@@ -8,14 +9,16 @@ import {
   knownRow,
   unitOf,
 } from './known-words.ts';
-import { createLookup, type WordLookup } from './lookup.ts';
+import { createLookup } from './lookup.ts';
 import { createMeasure, createProductMeasure, type Measure, type Searched } from './measure.ts';
 import type { Hit, RankedAnswer, VectorAnswers, VectorQuestion, WordAxis } from './questions.ts';
 import { createRowFacts } from './row-facts.ts';
-import { dot, norm, type RowKernel } from './row-kernel.ts';
+import { createPlainKernel, dot, norm, type RowKernel } from './row-kernel.ts';
 import type { RowStore } from './row-store.ts';
+import { createScoring, type ScoreQuestion, type Scoring } from './score.ts';
 import { search } from './search.ts';
 import type { MetadataColumn } from './vector-table.ts';
+import { createWordIndex, type WordIndex } from './word-index.ts';
 
 /** A set of vectors as it is asked; it may grow meanwhile, and each answer is of what is there then. */
 export interface AskedSet {
@@ -28,28 +31,52 @@ export interface AskedSet {
   readonly unseen: ((word: string) => Float32Array | null) | null;
 }
 
-/** Questions that are answered at once. `find` and `score` have their own modules. */
-export type DirectKind = Exclude<VectorQuestion['kind'], 'find' | 'score'>;
+/** Questions that are answered by one call of `answer`. */
+export type DirectKind = Exclude<VectorQuestion['kind'], 'score'>;
 type Question<Kind extends DirectKind> = Extract<VectorQuestion, { readonly kind: Kind }>;
 
 export interface Answerer {
   answer<Kind extends DirectKind>(question: Question<Kind>): VectorAnswers[Kind];
-  /** The words' rows, for those who look for words. */
-  readonly lookup: WordLookup;
+  /** Begins to answer a file of questions; to be stepped until it is done. */
+  score(question: ScoreQuestion): Scoring;
+}
+
+/** What does the work of a set's answers. */
+export interface VectorKernels {
+  /** In its memory the set's rows stand. */
+  readonly rows: RowKernel;
+  /** One for each file of questions. */
+  analogies(): AnalogyKernel;
+}
+
+/** In plain TypeScript. */
+export function createPlainKernels(): VectorKernels {
+  return { rows: createPlainKernel(), analogies: createPlainAnalogyKernel };
 }
 
 interface Context extends Searched, KnowingSet {
   readonly set: AskedSet;
+  readonly index: WordIndex;
   readonly now: () => number;
 }
 
-/** Answers questions about a set by this kernel, in whose memory the set's rows stand. `now` is a clock in ms. */
-export function createAnswerer(set: AskedSet, kernel: RowKernel, now: () => number): Answerer {
-  const { store, words, unseen } = set;
-  const lookup = createLookup(words, () => store.count);
-  const context = { set, store, words, unseen, kernel, facts: createRowFacts(store), lookup, now };
+/** Answers questions about a set. `now` is a clock in ms. */
+export function createAnswerer(set: AskedSet, kernels: VectorKernels, now: () => number): Answerer {
+  const { store, words } = set;
+  const count = () => store.count;
+  const context: Context = {
+    set,
+    store,
+    words,
+    unseen: (word) => set.unseen?.(word) ?? null,
+    kernel: kernels.rows,
+    facts: createRowFacts(store),
+    lookup: createLookup(words, count),
+    index: createWordIndex(words, count),
+    now,
+  };
   return {
-    lookup,
+    score: (question) => createScoring(context, question, kernels.analogies()),
     answer: <Kind extends DirectKind>(question: Question<Kind>) => {
       const { kind } = question as { readonly kind: Kind };
       return ANSWERS[kind](context, question);
@@ -59,7 +86,17 @@ export function createAnswerer(set: AskedSet, kernel: RowKernel, now: () => numb
 
 const ANSWERS: {
   readonly [Kind in DirectKind]: (context: Context, question: Question<Kind>) => VectorAnswers[Kind];
-} = { nearest, analogy, odd, similarity, word: aboutWord, rows: someRows, words: ranks, axes };
+} = {
+  nearest,
+  analogy,
+  odd,
+  similarity,
+  word: aboutWord,
+  find: ({ index }, { text, count }) => ({ found: index.find(text, count) }),
+  rows: someRows,
+  words: ranks,
+  axes,
+};
 
 // ---- Rankings --------------------------------------------------------------------------------------------------------------------
 

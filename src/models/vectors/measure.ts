@@ -1,3 +1,4 @@
+import { multiplied } from './cos-mul.ts';
 import type { Metric } from './questions.ts';
 import { makeUnit, type RowFacts, readExact } from './row-facts.ts';
 import { BLOCK, dot, norm, type RowKernel, SLOTS } from './row-kernel.ts';
@@ -19,9 +20,6 @@ export interface Searched {
   readonly facts: RowFacts;
   readonly kernel: RowKernel;
 }
-
-/** Levy & Goldberg (2014), "Linguistic Regularities in Sparse and Explicit Word Representations": keeps the quotient finite. */
-export const EPSILON = 0.001;
 
 /** cos(v, q), v · q or −‖v − q‖², all rows less the mean if `centred`; q (d) then is so already. The score of Euclid is ‖v − q‖. */
 export function createMeasure(
@@ -67,16 +65,6 @@ export function createProductMeasure(
     },
     score: (key) => key,
   };
-}
-
-/** 3CosMul of three cosines. */
-export function multiplied(a: number, b: number, c: number): number {
-  return (shifted(b) * shifted(c)) / (shifted(a) + EPSILON);
-}
-
-/** (cos + 1) / 2; rounding leaves it in 0 … 1. */
-function shifted(cosine: number): number {
-  return Math.max(0, (cosine + 1) / 2);
 }
 
 const columns = () => Array.from({ length: SLOTS }, () => new Float64Array(BLOCK));
