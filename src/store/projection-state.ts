@@ -70,6 +70,8 @@ export interface Projection {
     question: Extract<ProjectionQuestion, { readonly kind: Kind }>,
   ): Promise<ProjectionAnswers[Kind] | null>;
   dismissNotice(code: ProjectionNotice['code']): void;
+  /** Iterations a second at most; null: as fast as it goes. */
+  setPace(pace: number | null): void;
   /** It rests while nobody sees it. */
   setVisible(visible: boolean): void;
   dispose(): void;

@@ -27,6 +27,10 @@ import { createThrottle, type Throttle, type Time } from './throttle.ts';
 
 export interface ProjectionOptions {
   readonly pinned?: Tier | null;
+  /** One worker for all small maps of the page; absent: a worker of its own. */
+  readonly isSmall?: boolean;
+  /** Iterations a second at most; null or absent: as fast as it goes. */
+  readonly pace?: number | null;
   readonly createClient?: (options: ProjectionClientOptions) => ProjectionClient;
   readonly time?: Time;
 }
@@ -46,6 +50,8 @@ interface Session {
   /** Whether it stopped by itself, and would go on if there were more to do. */
   hasRested: boolean;
   isVisible: boolean;
+  /** Iterations a second at most. */
+  pace: number | null;
   closed: boolean;
 }
 
@@ -108,6 +114,11 @@ export function createProjection(
       return (answer ?? null) as ProjectionAnswers[typeof question.kind] | null;
     },
     dismissNotice: (code) => store.setState(({ notices }) => ({ notices: withoutNotice(notices, code) })),
+    setPace(pace) {
+      if (pace === session.pace) return;
+      session.pace = pace;
+      if (session.isWanted) drive(session);
+    },
     setVisible(visible) {
       if (visible === session.isVisible) return;
       session.isVisible = visible;
@@ -145,6 +156,7 @@ function createSession(
     isWanted: false,
     hasRested: false,
     isVisible: true,
+    pace: options.pace ?? null,
     closed: false,
   };
   return session;
@@ -153,11 +165,12 @@ function createSession(
 function spawn(session: Session): void {
   if (session.closed) return;
   const { options, store } = session;
-  const { pinned = null } = options;
+  const { pinned = null, isSmall = false } = options;
   store.setState({ phase: 'neighbours', share: 0, failure: null, notices: [] });
   session.client = (options.createClient ?? createProjectionClient)({
     start: () => ({ config: session.config, points: session.points, pinned }),
     places: placesOf(session),
+    isSmall,
     onPreparing(done, total) {
       const share = total > 0 ? done / total : 1;
       store.setState({ phase: share < 1 ? 'neighbours' : 'affinities', share });
@@ -280,7 +293,7 @@ function drive(session: Session): void {
     store.getState().iteration,
     latest?.revision === store.getState().revision ? latest.iteration : 0,
   );
-  client?.play(null, (Math.floor(at / until) + 1) * until);
+  client?.play(session.pace, (Math.floor(at / until) + 1) * until);
 }
 
 async function change(session: Session, query: ProjectionChange): Promise<void> {

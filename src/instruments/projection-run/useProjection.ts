@@ -9,6 +9,10 @@ import { pointChanges } from './point-changes.ts';
 export interface ProjectionRequest {
   /** Whether it moves as soon as it is seen. */
   readonly autoplay?: boolean;
+  /** Shares one worker with all other small maps of the page. */
+  readonly isSmall?: boolean;
+  /** Iterations a second at most; null or absent: as fast as it goes. */
+  readonly pace?: number | null;
   /** Whose points these are: where it changes, a map of other points begins, even if ids are alike. */
   readonly subject?: unknown;
 }
@@ -22,21 +26,21 @@ export function useProjection(
   frame: RefObject<HTMLElement | null>,
   config: ProjectionConfig,
   points: ProjectionPoints | null,
-  { autoplay = false, subject = null }: ProjectionRequest = {},
+  { autoplay = false, isSmall = false, pace = null, subject = null }: ProjectionRequest = {},
 ): Projection | null {
   const pinned = usePinnedTier();
   const { ever, now } = useSeen(frame);
   const [projection, setProjection] = useState<Projection | null>(null);
-  const latest = useRef({ config, points, autoplay });
-  latest.current = { config, points, autoplay };
+  const latest = useRef({ config, points, autoplay, pace });
+  latest.current = { config, points, autoplay, pace };
   const shown = useRef<ProjectionPoints | null>(null);
   const d = points?.dimensions ?? 0;
   const canBegin = ever && points !== null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: points of another subject, or of other dimensions, are another map's.
   useEffect(() => {
-    const { config: first, points: begun, autoplay: plays } = latest.current;
+    const { config: first, points: begun, autoplay: plays, pace: at } = latest.current;
     if (!canBegin || !begun) return;
-    const made = createProjection(first, begun, { pinned });
+    const made = createProjection(first, begun, { pinned, isSmall, pace: at });
     shown.current = begun;
     if (plays) made.play();
     setProjection(made);
@@ -44,7 +48,7 @@ export function useProjection(
       made.dispose();
       setProjection(null);
     };
-  }, [canBegin, pinned, subject, d]);
+  }, [canBegin, pinned, subject, d, isSmall]);
   useEffect(() => {
     if (projection && canonicalJson(config) !== canonicalJson(projection.asked())) projection.change(config);
   }, [projection, config]);
@@ -56,6 +60,7 @@ export function useProjection(
     if (dropped.length > 0) projection.drop(dropped);
     if (added) projection.add(added);
   }, [projection, points]);
+  useEffect(() => projection?.setPace(pace), [projection, pace]);
   useEffect(() => projection?.setVisible(now), [projection, now]);
   return projection;
 }

@@ -2,6 +2,7 @@ import type { FrameClock } from '../frame-slot.ts';
 import { createLastingRun, type LastingRun, type RunListener } from '../lasting-run.ts';
 import type { WorkerLike, WorkerLineOptions } from '../worker-line.ts';
 import type { ProjectionRun, ProjectionStart } from './protocol.ts';
+import { createSharedWorker } from './shared.ts';
 
 export { type Places, readPlaces, writePlaces } from './places.ts';
 export { joinPoints, withoutPoints } from './points.ts';
@@ -11,6 +12,8 @@ export interface ProjectionClientOptions extends RunListener<ProjectionRun> {
   readonly start: () => ProjectionStart;
   /** Places to go on from (`writePlaces`). */
   readonly places: Uint8Array | null;
+  /** One worker for all small maps of the page; absent: a worker of its own. */
+  readonly isSmall?: boolean;
   readonly createWorker?: () => WorkerLike;
   readonly watchWorker?: WorkerLineOptions['watch'];
   readonly clock?: FrameClock;
@@ -27,12 +30,14 @@ function startWorker(): WorkerLike {
   });
 }
 
+const startSmall = createSharedWorker(startWorker);
+
 /** The page's side of a map. The places of a frame can be read until the next one comes: only then they go back. */
 export function createProjectionClient(options: ProjectionClientOptions): ProjectionClient {
-  const { places, watchWorker, ...rest } = options;
+  const { places, watchWorker, isSmall = false, ...rest } = options;
   let shown: ArrayBuffer | null = null;
   return createLastingRun<ProjectionRun>({
-    createWorker: startWorker,
+    createWorker: isSmall ? startSmall : startWorker,
     ...rest,
     watch: watchWorker,
     checkpoint: places,

@@ -65,13 +65,34 @@ interface LiveMap extends ServedRun {
 /** The worker's side: points and a method in, frames of the map out. */
 export function createProjectionHost(host: ProjectionHostOptions): {
   receive(message: ToProjectionWorker): void;
+  /** Frees everything: for a worker that serves several maps and goes on. */
+  end(): void;
 } {
-  return serve<ToProjectionWorker, LiveMap>({
+  let live: LiveMap | null = null;
+  let hasEnded = false;
+  const close = () => {
+    live?.loop.dispose();
+    live?.close();
+    live = null;
+  };
+  const { receive } = serve<ToProjectionWorker, LiveMap>({
     lifeline: host.lifeline,
     post: host.post,
-    start: (init, isWanted) => startMap(init, host, isWanted),
+    async start(init, isWanted) {
+      live = await startMap(init, host, () => isWanted() && !hasEnded);
+      const made = live;
+      if (hasEnded) close();
+      return made;
+    },
     obey,
   });
+  return {
+    receive,
+    end() {
+      hasEnded = true;
+      close();
+    },
+  };
 }
 
 /** Null when the map could not begin, and the page was told why, or when nobody wants it any more. */
