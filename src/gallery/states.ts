@@ -5,6 +5,7 @@ import { FIGURE_STATES } from './figureStates.tsx';
 import { FILE_STATES } from './fileStates.tsx';
 import type { GalleryState } from './galleryTypes.ts';
 import { GRADIENT_STATES } from './gradientStates.tsx';
+import { MAP_STATES } from './mapStates.tsx';
 import { MEMORY_STATES } from './memoryStates.tsx';
 import { NGRAM_STATES } from './ngramStates.tsx';
 import { PLOT_STATES } from './plotStates.tsx';
@@ -40,4 +41,5 @@ export const STATES: readonly GalleryState[] = [
   ...TRAINING_STATES,
   ...EMBEDDING_STATES,
   ...SOFTMAX_TREE_STATES,
+  ...MAP_STATES,
 ];

@@ -4,7 +4,7 @@ export const MARKER_SHAPES = ['circle', 'square', 'triangle', 'diamond', 'cross'
 export type MarkerShape = (typeof MARKER_SHAPES)[number];
 
 /** Outlines about 0 0, some 8 px wide. */
-const PATHS: Readonly<Record<MarkerShape, string>> = {
+export const MARKER_PATHS: Readonly<Record<MarkerShape, string>> = {
   circle: 'M4 0A4 4 0 1 1 -4 0A4 4 0 1 1 4 0Z',
   square: 'M-3.5 -3.5H3.5V3.5H-3.5Z',
   triangle: 'M0 -4.5L4.5 3.5H-4.5Z',
@@ -16,7 +16,7 @@ const PATHS: Readonly<Record<MarkerShape, string>> = {
 /** A point of a plot, in the role's colour: filled where the shape has an inside. */
 export function Marker(props: { readonly shape: MarkerShape; readonly x: number; readonly y: number }) {
   const { shape, x, y } = props;
-  return <path d={PATHS[shape]} transform={`translate(${x} ${y})`} className={styles.marker} />;
+  return <path d={MARKER_PATHS[shape]} transform={`translate(${x} ${y})`} className={styles.marker} />;
 }
 
 /** A line with its mark, as a legend shows it. */

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useMemo, useRef } from 'react';
+import { isArrowKey, nextInDirection } from '../../layout/nextInDirection.ts';
 import { useWidth } from '../interaction/useWidth.ts';
 import styles from './WordMap.module.css';
 import { type LabelBox, placeLabels } from './wordMapLabels.ts';
@@ -133,20 +134,6 @@ function WordPoint(props: PointProps) {
   );
 }
 
-/** The point that lies next in a direction; the present one where there is none. */
-function nextIn(placed: Float64Array, from: number, key: string): number {
-  const axis = key === 'ArrowLeft' || key === 'ArrowRight' ? 0 : 1;
-  const sign = key === 'ArrowRight' || key === 'ArrowDown' ? 1 : -1;
-  let [best, least] = [from, Number.POSITIVE_INFINITY];
-  for (let i = 0; i < placed.length / 2; i++) {
-    const ahead = sign * (placed[2 * i + axis]! - placed[2 * from + axis]!);
-    const aside = Math.abs(placed[2 * i + 1 - axis]! - placed[2 * from + 1 - axis]!);
-    if (i === from || ahead <= 0 || ahead + 2 * aside >= least) continue;
-    [best, least] = [i, ahead + 2 * aside];
-  }
-  return best;
-}
-
 /** The order in which labels get their places: what is looked at, what arrows join, the rest as it comes. */
 function orderOf({ words, arrows, selected, lit }: WordMapProps): readonly number[] {
   const joined = new Set(arrows.flatMap(({ from, to }) => [from, to]));
@@ -167,9 +154,9 @@ export function WordMap(props: WordMapProps) {
   const labels = placeLabels(words, placed, orderOf(props), { width, height, fontSize: FONT, always });
   const stop = Math.max(0, words.indexOf(lit ?? selected ?? ''));
   const onMove = (from: number, event: KeyboardEvent) => {
-    if (!event.key.startsWith('Arrow')) return;
+    if (!isArrowKey(event.key)) return;
     event.preventDefault();
-    const word = words[nextIn(placed, from, event.key)] ?? '';
+    const word = words[nextInDirection(placed, from, event.key)] ?? '';
     drawing.current?.querySelector<SVGElement>(`[data-word="${CSS.escape(word)}"]`)?.focus();
   };
   return (

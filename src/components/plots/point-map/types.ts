@@ -1,3 +1,5 @@
+import type { Ref } from 'react';
+
 /** Points of a map, as typed columns. Index i is the same point everywhere. */
 export interface MapPoints {
   readonly count: number;
@@ -19,6 +21,15 @@ export interface MapLink {
   readonly kind: 'neighbour' | 'first-pair' | 'second-pair';
 }
 
+/** What the colour classes stand for. */
+export interface MapLegend {
+  readonly title: string;
+  /** Classes without an order (colour and shape), or steps of one scale (from pale to strong). */
+  readonly kind: 'groups' | 'scale';
+  /** One name a class. */
+  readonly names: readonly string[];
+}
+
 /** How a page moves the map without drawing it anew. */
 export interface PointMapHandle {
   /** Positions have changed: draw when the browser next draws. */
@@ -27,6 +38,8 @@ export interface PointMapHandle {
   flyTo(index: number): void;
   /** All points in sight. */
   fit(): void;
+  /** Points in sight now, the most important first. */
+  inSight(): readonly number[];
 }
 
 export interface PointMapProps {
@@ -40,8 +53,14 @@ export interface PointMapProps {
   /** Points drawn faintly, the rest being what is looked for; null: none. */
   readonly faint: Uint8Array | null;
   readonly onLight: (index: number) => void;
+  /** −1: the ground was clicked. */
   readonly onSelect: (index: number) => void;
   /** What a lasso holds; absent: there is no lasso. */
-  readonly onLasso?: (indices: readonly number[]) => void;
-  readonly height?: number;
+  readonly onLasso?: ((indices: readonly number[]) => void) | undefined;
+  /** px, or as tall as what it stands in. */
+  readonly height?: number | 'fill' | undefined;
+  readonly legend?: MapLegend | null | undefined;
+  /** Whether the wheel alone zooms; else it needs Ctrl, so that a page stays scrollable. */
+  readonly wheel?: 'zoom' | 'scroll' | undefined;
+  readonly ref?: Ref<PointMapHandle> | undefined;
 }

@@ -1,0 +1,181 @@
+import type { MapFrame } from './view.ts';
+
+/** A label that has found room. */
+export interface MapLabel {
+  readonly index: number;
+  /** Left end of the text and its baseline, px. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly isBold: boolean;
+}
+
+export interface LabelSizes {
+  /** px */
+  readonly font: number;
+  readonly boldFont: number;
+  /** From a point to its label. */
+  readonly gap: number;
+  /** Half a dot. */
+  readonly dot: number;
+  /** Room around a label, so that words can be told apart at a glance. */
+  readonly air: number;
+}
+
+export const LABEL_SIZES: LabelSizes = { font: 13, boldFont: 15.5, gap: 7, dot: 4, air: 5 };
+
+export interface LabelsWanted {
+  /** (n, 2) px. */
+  readonly screen: Float32Array;
+  readonly frame: MapFrame;
+  /** Always shown, where they cover least of one another; in order of importance. */
+  readonly first: readonly number[];
+  /** Those of them that are set larger. */
+  readonly bold: ReadonlySet<number>;
+  /** Shown before, and preferred while nothing but the points moves. */
+  readonly kept: readonly number[];
+  /** All others, the most important first. */
+  readonly order: ArrayLike<number>;
+  /** Width of a label's text, em. */
+  readonly emWidth: (index: number) => number;
+  /** Points without a claim to a label. */
+  readonly isFaint: (index: number) => boolean;
+  /** Labels at most, besides the first. */
+  readonly most: number;
+}
+
+/** Room that is taken is marked on a raster of so many px: coarse squares make testing a box cheap. */
+const CELL = 4;
+
+interface Raster {
+  /** Whose each square is, its index + 1; 0: nobody's. */
+  readonly owners: Int32Array;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+interface Place extends Box {
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * Labels so that none covers another, nor another label's dot: the most important choose first. What is outside the frame has
+ * none; a label that would be cut off at one side stands at the other.
+ */
+export function mapLabels(wanted: LabelsWanted, sizes: LabelSizes = LABEL_SIZES): readonly MapLabel[] {
+  const { screen, frame, first, kept, order, most } = wanted;
+  const columns = Math.ceil(frame.width / CELL) + 1;
+  const rows = Math.ceil(frame.height / CELL) + 1;
+  const raster = { owners: new Int32Array(columns * rows), columns, rows };
+  const labels: MapLabel[] = [];
+  const seen = new Set<number>();
+  const take = (index: number, isFirst: boolean) => {
+    if (seen.has(index) || !isInSight(screen, index, frame)) return;
+    seen.add(index);
+    const label = placed(wanted, sizes, raster, index, isFirst);
+    if (label) labels.push(label);
+  };
+  for (const index of first) mark(raster, dotOf(screen, index, sizes.dot), index);
+  for (const index of first) take(index, true);
+  const enough = labels.length + most;
+  for (const index of kept) if (labels.length < enough && !wanted.isFaint(index)) take(index, false);
+  // Far more than find room are not tried: what is left is the least important.
+  let tries = 12 * most;
+  for (let at = 0; at < order.length && labels.length < enough && tries > 0; at++) {
+    const index = order[at]!;
+    if (!isInSight(screen, index, frame) || wanted.isFaint(index)) continue;
+    tries--;
+    take(index, false);
+  }
+  return labels;
+}
+
+function isInSight(screen: Float32Array, index: number, { width, height }: MapFrame): boolean {
+  const [x, y] = [screen[2 * index]!, screen[2 * index + 1]!];
+  return x >= 0 && y >= 0 && x < width && y < height;
+}
+
+/** The label of a point where it finds room; its room is then taken. Those that are always shown take the first place within. */
+function placed(
+  { screen, frame, bold, emWidth }: LabelsWanted,
+  sizes: LabelSizes,
+  raster: Raster,
+  index: number,
+  isAlways: boolean,
+): MapLabel | null {
+  const isBold = bold.has(index);
+  const font = isBold ? sizes.boldFont : sizes.font;
+  const width = emWidth(index) * font;
+  const dot = dotOf(screen, index, sizes.dot);
+  if (!isAlways && !isFree(raster, dot, index)) return null;
+  const places = placesOf(screen[2 * index]!, screen[2 * index + 1]!, width, font, sizes).filter((place) =>
+    isWithin(place, frame),
+  );
+  const free = places.find((place) => isFree(raster, place, index)) ?? (isAlways ? places[0] : undefined);
+  if (!free) return null;
+  mark(raster, free, index);
+  mark(raster, dot, index);
+  return { index, x: free.x, y: free.y, width, isBold };
+}
+
+function placesOf(x: number, y: number, width: number, font: number, sizes: LabelSizes): readonly Place[] {
+  const middle = y + 0.35 * font;
+  // A larger label belongs to a larger dot.
+  const gap = (sizes.gap * font) / sizes.font;
+  const [above, below] = [y - gap - 2, y + gap + 0.9 * font];
+  const at = (left: number, baseline: number): Place => ({
+    x: left,
+    y: baseline,
+    left: left - 2,
+    right: left + width + sizes.air,
+    top: baseline - 0.9 * font - sizes.air / 2,
+    bottom: baseline + 0.32 * font + sizes.air / 2,
+  });
+  return [
+    at(x + gap, middle),
+    at(x - gap - width, middle),
+    at(x - width / 2, above),
+    at(x - width / 2, below),
+  ];
+}
+
+const isWithin = ({ left, right, top, bottom }: Box, { width, height }: MapFrame): boolean =>
+  left >= 0 && right <= width && top >= 0 && bottom <= height;
+
+function dotOf(screen: Float32Array, index: number, dot: number): Box {
+  const [x, y] = [screen[2 * index]!, screen[2 * index + 1]!];
+  return { left: x - dot, right: x + dot, top: y - dot, bottom: y + dot };
+}
+
+const cells = (raster: Raster, { left, right, top, bottom }: Box) => ({
+  from: Math.max(0, Math.floor(left / CELL)),
+  to: Math.min(raster.columns - 1, Math.floor(right / CELL)),
+  low: Math.max(0, Math.floor(top / CELL)),
+  high: Math.min(raster.rows - 1, Math.floor(bottom / CELL)),
+});
+
+function isFree(raster: Raster, box: Box, index: number): boolean {
+  const { from, to, low, high } = cells(raster, box);
+  for (let row = low; row <= high; row++) {
+    for (let column = from; column <= to; column++) {
+      const owner = raster.owners[row * raster.columns + column]!;
+      if (owner !== 0 && owner !== index + 1) return false;
+    }
+  }
+  return true;
+}
+
+function mark(raster: Raster, box: Box, index: number): void {
+  const { from, to, low, high } = cells(raster, box);
+  for (let row = low; row <= high; row++) {
+    raster.owners.fill(index + 1, row * raster.columns + from, row * raster.columns + to + 1);
+  }
+}
