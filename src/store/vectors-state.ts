@@ -71,6 +71,8 @@ export interface OpenFault {
   readonly builtIn: BuiltInId | null;
   readonly fault: SourceFault;
   readonly flaws: readonly SourceFlaw[];
+  /** What was read before the fault: `takeGood` opens it. */
+  readonly good: VectorSetInfo | null;
 }
 
 export interface VectorsState {
@@ -92,6 +94,8 @@ export interface Vectors {
   cancel(): void;
   /** Ends the worker of the set that is open. */
   close(): void;
+  /** Goes on with what was good in the source that had a fault. */
+  takeGood(): void;
   forgetFault(): void;
   refreshKept(): Promise<void>;
   removeKept(id: string): Promise<void>;

@@ -87,7 +87,7 @@ describe('createVectors', () => {
     const first = opened(GLOVE, 'first');
     const before = state().set;
     vectors.open(file('b.pdf'));
-    worker(1).say({ type: 'refused', fault: { code: 'empty', file: 'b.pdf' }, flaws: [] });
+    worker(1).say({ type: 'refused', fault: { code: 'empty', file: 'b.pdf' }, flaws: [], good: null });
     expect([first.terminated, worker(1).terminated]).toEqual([false, true]);
     expect(state().set).toBe(before);
     expect(state()).toMatchObject({ opening: null, fault: { name: 'b.pdf', fault: { code: 'empty' } } });
@@ -119,7 +119,7 @@ describe('createVectors', () => {
     for (const name of ['a', 'b', 'c']) vectors.open(file(name));
     expect(running()).toBe(1);
     worker(0).say({ type: 'opened', info: infoOf({ id: 'a' }) });
-    worker(1).say({ type: 'refused', fault: { code: 'empty', file: 'b' }, flaws: [] });
+    worker(1).say({ type: 'refused', fault: { code: 'empty', file: 'b' }, flaws: [], good: null });
     expect(state()).toMatchObject({ set: null, fault: null, opening: { name: 'c' } });
     worker(2).say({ type: 'opened', info: infoOf({ id: 'c' }) });
     expect(state().set?.info.id).toBe('c');
@@ -134,10 +134,40 @@ describe('createVectors', () => {
       type: 'refused',
       fault: { code: 'damaged', place, words: 8, detail: '' },
       flaws: [],
+      good: null,
     });
     vectors.again({ most: 8 });
     expect(worker(1).heard[0]).toMatchObject({ origin, keep: { most: 8, precision: 'int8' } });
     expect(state()).toMatchObject({ fault: null, opening: { name: 'a.vec' } });
+  });
+
+  it('goes on with what was good, if that is wanted', async () => {
+    const { opened, vectors, worker, state, running } = bench();
+    const fault = { code: 'damaged', place: { file: 'b' }, words: 8, detail: '' } as const;
+    const first = opened(GLOVE, 'first');
+    vectors.open(file('b'));
+    worker(1).say({ type: 'refused', fault, flaws: [], good: infoOf({ id: 'good', words: 8 }) });
+    expect([running(), state().set?.info.id, state().fault?.good?.words]).toEqual([2, 'first', 8]);
+    vectors.takeGood();
+    expect(state()).toMatchObject({ fault: null, set: { info: { id: 'good' }, isPartial: false } });
+    expect([first.terminated, running()]).toEqual([true, 1]);
+    const asked = state().set?.ask({ kind: 'words', from: 0, count: 1 });
+    worker(1).say({ type: 'answer', id: 1, answer: { words: ['a'] } });
+    expect(await asked?.answer).toEqual({ words: ['a'] });
+    worker(1).crash('');
+    expect(state().set).toBeNull();
+  });
+
+  it('ends what was good when it is not wanted', () => {
+    const { vectors, workers, worker } = bench();
+    for (const end of [() => vectors.forgetFault(), () => vectors.close(), () => vectors.open(GLOVE)]) {
+      vectors.open(file('b'));
+      const last = worker(workers.length - 1);
+      last.say({ type: 'refused', fault: { code: 'empty', file: 'b' }, flaws: [], good: infoOf() });
+      expect(last.terminated).toBe(false);
+      end();
+      expect(last.terminated).toBe(true);
+    }
   });
 
   it('ends every worker when it is closed, and opens again', () => {

@@ -40,6 +40,8 @@ interface Room {
   attempt: Attempt | null;
   /** The whole set that was opened last; it is there until the next one is whole. */
   held: Held | null;
+  /** What was good in the source of the present fault. */
+  good: Held | null;
   last: OpenOrder | null;
 }
 
@@ -49,7 +51,7 @@ const EMPTY: VectorsState = { set: null, opening: null, fault: null, kept: null 
 export function createVectors(options: VectorsOptions = {}): Vectors {
   const { openLine = openVectorLine, shelf = { list: listKept, remove: removeKept } } = options;
   const store = createStore<VectorsState>(() => EMPTY);
-  const room: Room = { store, openLine, shelf, attempt: null, held: null, last: null };
+  const room: Room = { store, openLine, shelf, attempt: null, held: null, good: null, last: null };
   const open = (origin: VectorOrigin, keep: Partial<KeepOptions> = {}) =>
     begin(room, { type: 'open', origin, keep: keepOf(keep), early: EARLY_BYTES });
   return {
@@ -60,7 +62,8 @@ export function createVectors(options: VectorsOptions = {}): Vectors {
     },
     cancel: () => giveUp(room, null),
     close: () => close(room),
-    forgetFault: () => store.setState({ fault: null }),
+    takeGood: () => takeGood(room),
+    forgetFault: () => forgetFault(room),
     refreshKept: () => refreshKept(room),
     async removeKept(id) {
       await shelf.remove(id);
@@ -101,6 +104,7 @@ const builtInOf = (origin: VectorOrigin) => (origin.kind === 'built-in' ? origin
 
 function begin(room: Room, order: OpenOrder): void {
   giveUp(room, null);
+  forgetFault(room);
   const kept = room.store.getState().kept;
   const { origin } = order;
   const found = origin.kind === 'kept' ? kept?.find(({ id }) => id === origin.id) : null;
@@ -108,7 +112,7 @@ function begin(room: Room, order: OpenOrder): void {
   room.attempt = attempt;
   room.last = order;
   const opening = { name: attempt.name, builtIn: builtInOf(origin), progress: null };
-  room.store.setState({ opening, fault: null });
+  room.store.setState({ opening });
   try {
     attempt.line = room.openLine(order, listenerOf(room, attempt));
   } catch (error) {
@@ -120,7 +124,7 @@ const faultOf = (
   { name, order }: Attempt,
   fault: OpenFault['fault'],
   flaws: OpenFault['flaws'],
-): OpenFault => ({ name, builtIn: builtInOf(order.origin), fault, flaws });
+): OpenFault => ({ name, builtIn: builtInOf(order.origin), fault, flaws, good: null });
 
 const stopped = (attempt: Attempt, detail: string): OpenFault =>
   faultOf(attempt, { code: 'stopped', detail }, []);
@@ -139,27 +143,55 @@ function listenerOf(room: Room, attempt: Attempt): VectorLineListener {
     onOpened(info) {
       if (!isPresent() || !attempt.line) return;
       const set = { ...setOf(room, attempt, attempt.line, info), isPartial: false };
-      room.held?.line.end();
-      room.held = { line: attempt.line, set };
-      room.attempt = null;
       // What is open need not be held a second time, here.
       if (attempt.order.origin.kind === 'learnt') room.last = null;
-      store.setState({ set, opening: null });
+      settle(room, { line: attempt.line, set });
     },
-    onRefused(fault, flaws) {
-      if (isPresent()) giveUp(room, faultOf(attempt, fault, flaws));
+    onRefused(fault, flaws, good) {
+      const { line } = attempt;
+      if (!isPresent()) return;
+      if (good && line) {
+        room.good = { line, set: { ...setOf(room, attempt, line, good), isPartial: false } };
+      }
+      giveUp(room, { ...faultOf(attempt, fault, flaws), good });
     },
     onCrash(detail) {
       if (isPresent()) giveUp(room, stopped(attempt, detail));
+      else if (room.good && room.good.line === attempt.line) forgetFault(room);
       else if (room.held && room.held.line === attempt.line) lose(room, stopped(attempt, detail));
     },
   };
 }
 
+/** A set is whole: the one before is closed. */
+function settle(room: Room, held: Held): void {
+  room.held?.line.end();
+  room.held = held;
+  room.attempt = null;
+  room.store.setState({ set: held.set, opening: null });
+}
+
+function takeGood(room: Room): void {
+  const { good } = room;
+  if (!good) return;
+  giveUp(room, null);
+  room.good = null;
+  room.store.setState({ fault: null });
+  settle(room, good);
+}
+
+function forgetFault(room: Room): void {
+  room.good?.line.end();
+  room.good = null;
+  room.store.setState({ fault: null });
+}
+
 /** Ends what is being opened; the set that was open before is there again. */
 function giveUp(room: Room, fault: OpenFault | null): void {
   if (!room.attempt) return;
-  room.attempt.line?.end();
+  const { line } = room.attempt;
+  // What was good in it may still be wanted.
+  if (line !== room.good?.line) line?.end();
   room.attempt = null;
   room.store.setState({ set: room.held?.set ?? null, opening: null, fault });
 }
@@ -175,6 +207,7 @@ function lose(room: Room, fault: OpenFault): void {
 
 function close(room: Room): void {
   giveUp(room, null);
+  forgetFault(room);
   room.held?.line.end();
   room.held = null;
   room.store.setState({ set: null });

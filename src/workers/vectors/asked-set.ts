@@ -1,5 +1,9 @@
-import { type AskedSet, createAnswerer } from '../../models/vectors/answer.ts';
-import type { RowKernel } from '../../models/vectors/row-kernel.ts';
+import {
+  type Answerer,
+  type AskedSet,
+  createAnswerer,
+  type VectorKernels,
+} from '../../models/vectors/answer.ts';
 import { keepSet } from './kept/keep-set.ts';
 import type { Answering, OpenSet } from './open-set.ts';
 import type { VectorQuestion, VectorSetInfo } from './protocol.ts';
@@ -7,22 +11,30 @@ import type { VectorQuestion, VectorSetInfo } from './protocol.ts';
 /** What is known of a set beside its rows. */
 export type AboutSet = Pick<
   VectorSetInfo,
-  'name' | 'origin' | 'builtIn' | 'format' | 'wordsInSource' | 'limit' | 'rate' | 'flaws'
+  'name' | 'origin' | 'builtIn' | 'format' | 'wordsInSource' | 'limit' | 'rate' | 'flaws' | 'hasSubwords'
 >;
 
 /** What is known of a set that is whole and not out of a file. */
-export const WHOLE = { builtIn: null, format: null, wordsInSource: null, limit: null, rate: null, flaws: [] };
+export const WHOLE = {
+  builtIn: null,
+  format: null,
+  wordsInSource: null,
+  limit: null,
+  rate: null,
+  flaws: [],
+  hasSubwords: false,
+};
 
 /** A set with what answers about it. `about` is asked each time: a growing set learns more. */
 export function createOpenSet(
   set: AskedSet,
-  kernel: RowKernel,
+  kernels: VectorKernels,
   about: () => AboutSet,
   now: () => number,
 ): OpenSet {
   const { store } = set;
   const id = crypto.randomUUID();
-  const answerer = createAnswerer(set, kernel, now);
+  const answerer = createAnswerer(set, kernels, now);
   const info = (): VectorSetInfo => ({
     ...about(),
     id,
@@ -31,21 +43,22 @@ export function createOpenSet(
     precision: store.precision,
     bytes: bytesOf(set),
     hasCounts: set.counts !== null,
-    hasSubwords: set.unseen !== null,
     columns: set.columns.map(({ name }) => name),
-    tier: kernel.tier,
+    tier: kernels.rows.tier,
   });
   return {
     info,
-    answer: (question) => answerInSlices(answerer, question),
+    answer: (question) => answerInSlices(answerer, question, now),
     keep: () => keepSet(set, info(), Date.now()),
   };
 }
 
-// biome-ignore lint/correctness/useYield: scores come with their own module.
-function* answerInSlices(answerer: ReturnType<typeof createAnswerer>, question: VectorQuestion): Answering {
-  if (question.kind === 'score' || question.kind === 'find') throw new Error(`${question.kind}?`);
-  return answerer.answer(question);
+function* answerInSlices(answerer: Answerer, question: VectorQuestion, now: () => number): Answering {
+  if (question.kind !== 'score') return answerer.answer(question);
+  const begun = now();
+  const scoring = answerer.score(question);
+  while (scoring.step()) yield { done: scoring.done, total: scoring.total };
+  return { ...scoring.answer(), ms: now() - begun };
 }
 
 /** Bytes of rows and words. */

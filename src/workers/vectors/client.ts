@@ -14,12 +14,12 @@ import type {
 
 export { listKept, removeKept } from './kept/shelf.ts';
 
-/** What is heard of a set on its way. `onRefused` is the last of it; after `onOpened` only `onCrash` may follow. */
+/** What is heard of a set on its way. After `onOpened` or `onRefused` only `onCrash` may follow. */
 export interface VectorLineListener {
   onProgress(progress: OpenProgress): void;
   onEarly(info: VectorSetInfo): void;
   onOpened(info: VectorSetInfo): void;
-  onRefused(fault: SourceFault, flaws: readonly SourceFlaw[]): void;
+  onRefused(fault: SourceFault, flaws: readonly SourceFlaw[], good: VectorSetInfo | null): void;
   /** The worker is gone: questions that wait are answered with null. */
   onCrash(detail: string): void;
 }
@@ -124,7 +124,7 @@ function hear(message: Heard, { listener, waiting, keeping }: Hearing): void {
       listener.onOpened(message.info);
       return;
     case 'refused':
-      listener.onRefused(message.fault, message.flaws);
+      listener.onRefused(message.fault, message.flaws, message.good);
       return;
     case 'scoring':
       waiting.get(message.id)?.onProgress?.(message.done, message.total);

@@ -174,7 +174,7 @@ describe('createVectorHost', () => {
     const { refused, posted } = bench();
     await refused(new Error('out of memory'));
     expect(posted).toEqual([
-      { type: 'refused', fault: { code: 'stopped', detail: 'out of memory' }, flaws: [] },
+      { type: 'refused', fault: { code: 'stopped', detail: 'out of memory' }, flaws: [], good: null },
     ]);
   });
 

@@ -76,6 +76,7 @@ async function open(desk: Desk, order: OpenOrder): Promise<void> {
   const opened = await desk
     .open(order, {
       now: () => scheduler.now(),
+      yield: () => scheduler.yield(),
       onProgress(progress) {
         const now = scheduler.now();
         if (now - reported < REPORT_MS) return;
@@ -93,14 +94,15 @@ async function open(desk: Desk, order: OpenOrder): Promise<void> {
         ok: false,
         fault: { code: 'stopped', detail: detailOf(error) },
         flaws: [],
+        good: null,
       }),
     );
+  desk.set = opened.ok ? opened.set : opened.good;
   if (!opened.ok) {
-    desk.set = null;
-    post({ type: 'refused', fault: opened.fault, flaws: opened.flaws }, []);
+    const { fault, flaws, good } = opened;
+    post({ type: 'refused', fault, flaws, good: good?.info() ?? null }, []);
     return;
   }
-  desk.set = opened.set;
   // What was begun on a part of the rows is begun anew.
   for (const task of desk.tasks.values()) task.work = null;
   post({ type: 'opened', info: opened.set.info() }, []);

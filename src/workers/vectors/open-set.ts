@@ -29,6 +29,8 @@ export interface OpenSet {
 
 export interface OpenHooks {
   now(): number;
+  /** Resolves in a later macrotask, so that messages that wait are handled first. */
+  yield(): Promise<void>;
   /** As often as something was read. */
   onProgress(progress: Omit<OpenProgress, 'elapsed'>): void;
   /** It can answer about what was read so far. */
@@ -37,7 +39,13 @@ export interface OpenHooks {
 
 export type OpenedSet =
   | { readonly ok: true; readonly set: OpenSet }
-  | { readonly ok: false; readonly fault: SourceFault; readonly flaws: readonly SourceFlaw[] };
+  | {
+      readonly ok: false;
+      readonly fault: SourceFault;
+      readonly flaws: readonly SourceFlaw[];
+      /** What was read before the fault, with which the reader may go on. */
+      readonly good: OpenSet | null;
+    };
 
 /** Never rejects for what is wrong with a source. */
 export type OpenAnySet = (order: OpenOrder, hooks: OpenHooks) => Promise<OpenedSet>;

@@ -120,7 +120,7 @@ export type SourceFault =
   | { readonly code: 'not-vectors'; readonly place: SourcePlace; readonly kind: string | null }
   | { readonly code: 'encoding'; readonly place: SourcePlace; readonly encoding: string }
   | { readonly code: 'unsupported'; readonly file: string; readonly detail: string }
-  /** Some of it was good: `flaws` say what was not, and the words before may be kept (`OpenOrder` again with `most`). */
+  /** `words`: read before it, and good. */
   | { readonly code: 'damaged'; readonly place: SourcePlace; readonly words: number; readonly detail: string }
   | {
       readonly code: 'archive';
@@ -194,7 +194,13 @@ export type FromVectorWorker =
   /** What was read so far can be asked already; `opened` follows. */
   | { readonly type: 'early'; readonly info: VectorSetInfo }
   | { readonly type: 'opened'; readonly info: VectorSetInfo }
-  | { readonly type: 'refused'; readonly fault: SourceFault; readonly flaws: readonly SourceFlaw[] }
+  /** `good`: what was read before the fault; it can be asked, should the page want it. */
+  | {
+      readonly type: 'refused';
+      readonly fault: SourceFault;
+      readonly flaws: readonly SourceFlaw[];
+      readonly good: VectorSetInfo | null;
+    }
   | { readonly type: 'answer'; readonly id: number; readonly answer: VectorAnswers[QuestionKind] }
   | { readonly type: 'scoring'; readonly id: number; readonly done: number; readonly total: number }
   | { readonly type: 'kept'; readonly id: number; readonly fault: 'quota' | 'unavailable' | null }
