@@ -1,9 +1,11 @@
+import { useMemo } from 'react';
 import { formatSigned } from '../../components/diagrams/formatNumber.ts';
 import { useText } from '../../components/text/useText.tsx';
 import { vectorPanelMessages } from '../../i18n/messages/vector-panels.ts';
 import type { AxisWord } from './axis-words.ts';
 import type { Pointing } from './panel.ts';
 import { WordButton } from './RankedWords.tsx';
+import { useReport } from './ReportsProvider.tsx';
 import styles from './vector-panels.module.css';
 
 export interface AxisTableProps {
@@ -26,7 +28,19 @@ const percent = (share: number): string => `${Math.max(0, Math.min(100, 100 * sh
 export function AxisTable(props: AxisTableProps) {
   const { caption, words, axis, reach, low, high, pointing, isOld } = props;
   const text = useText(vectorPanelMessages);
-  const sorted = [...words].sort((a, b) => (a.at[axis] ?? 0) - (b.at[axis] ?? 0));
+  const sorted = useMemo(
+    () => [...words].sort((a, b) => (a.at[axis] ?? 0) - (b.at[axis] ?? 0)),
+    [words, axis],
+  );
+  const report = useMemo(
+    () => ({
+      caption,
+      heads: [text('vectorpanels.head-word'), text('vectorpanels.along')],
+      rows: sorted.map(({ word, at }) => [word, at[axis] ?? Number.NaN]),
+    }),
+    [caption, sorted, axis, text],
+  );
+  useReport(report);
   return (
     <table className={styles.ranked} aria-busy={isOld} data-old={isOld || undefined} data-axis={axis}>
       <caption>{caption}</caption>

@@ -7,6 +7,7 @@ import type { Hit } from '../../store/vectors-state.ts';
 import { useAnswer } from '../vectors/useAnswer.ts';
 import { hasCharacters, type PanelProps } from './panel.ts';
 import { WordButton } from './RankedWords.tsx';
+import { useReport } from './ReportsProvider.tsx';
 import { Failed, MissingWords } from './Said.tsx';
 import styles from './vector-panels.module.css';
 import { WordsField } from './WordsField.tsx';
@@ -25,6 +26,15 @@ interface ScoresProps extends Pick<PanelProps, 'pointing'> {
 /** Every word with its cosine to the mean of the others; the least of them is named. */
 function Scores({ scores, pointing, isOld }: ScoresProps) {
   const text = useText(vectorPanelMessages);
+  const report = useMemo(
+    () => ({
+      caption: text('vectorpanels.odd-caption'),
+      heads: [text('vectorpanels.head-word'), text('vectorpanels.odd-head')],
+      rows: scores.map(({ word, score }) => [word, score]),
+    }),
+    [scores, text],
+  );
+  useReport(report);
   const least = Math.min(...scores.map(({ score }) => score));
   return (
     <table className={styles.ranked} aria-busy={isOld} data-old={isOld || undefined}>

@@ -1,8 +1,10 @@
+import { useMemo } from 'react';
 import { formatFixed } from '../../components/diagrams/formatNumber.ts';
 import { useText } from '../../components/text/useText.tsx';
 import { vectorPanelMessages } from '../../i18n/messages/vector-panels.ts';
 import type { Hit } from '../../store/vectors-state.ts';
 import type { Pointing } from './panel.ts';
+import { useReport } from './ReportsProvider.tsx';
 import styles from './vector-panels.module.css';
 
 export interface RankedWordsProps {
@@ -56,6 +58,15 @@ export function WordButton(props: {
 export function RankedWords(props: RankedWordsProps) {
   const { caption, hits, measure, pointing, isOld } = props;
   const text = useText(vectorPanelMessages);
+  const report = useMemo(
+    () => ({
+      caption,
+      heads: [text('vectorpanels.head-word'), text(`vectorpanels.${measure}`)],
+      rows: hits.map(({ word, score }) => [word, score]),
+    }),
+    [caption, hits, measure, text],
+  );
+  useReport(report);
   return (
     <table className={styles.ranked} aria-busy={isOld} data-old={isOld || undefined}>
       <caption>{caption}</caption>

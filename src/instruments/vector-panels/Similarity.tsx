@@ -8,6 +8,7 @@ import { useAnswer } from '../vectors/useAnswer.ts';
 import { ContributionPlot } from './ContributionPlot.tsx';
 import { type Contributions, dimensionsNeeded, rankContributions } from './contributions.ts';
 import type { PanelProps } from './panel.ts';
+import { useReport } from './ReportsProvider.tsx';
 import { Failed } from './Said.tsx';
 import styles from './vector-panels.module.css';
 import { WordField } from './WordField.tsx';
@@ -78,6 +79,20 @@ function Compared({ answer, isOld }: { readonly answer: SimilarityAnswer; readon
   const { contributions } = answer;
   const ranked = useMemo(() => rankContributions(contributions), [contributions]);
   const d = contributions.length;
+  const report = useMemo(
+    () => ({
+      caption: text('vectorpanels.parts-caption'),
+      heads: [text('vectorpanels.dimension'), text('vectorpanels.part'), text('vectorpanels.sum')],
+      rows: ranked.order.map((dimension, k) => [
+        dimension + 1,
+        contributions[dimension] ?? Number.NaN,
+        ranked.sums[k] ?? Number.NaN,
+      ]),
+      isDrawn: true,
+    }),
+    [ranked, contributions, text],
+  );
+  useReport(report);
   return (
     <div className={styles.block} data-old={isOld || undefined} aria-busy={isOld}>
       <Numbers answer={answer} />

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { formatFixed } from '../../components/diagrams/formatNumber.ts';
 import { useLocale, useText } from '../../components/text/useText.tsx';
 import { LANGUAGE_TAG } from '../../i18n/locale.ts';
@@ -6,6 +7,7 @@ import type { VectorAnswers } from '../../store/vectors-state.ts';
 import { useAnswer } from '../vectors/useAnswer.ts';
 import { Neighbours } from './Neighbours.tsx';
 import type { PanelProps } from './panel.ts';
+import { useReport } from './ReportsProvider.tsx';
 import { MissingWords } from './Said.tsx';
 import { useCellScale } from './useCellScale.ts';
 import { VectorCells } from './VectorCells.tsx';
@@ -54,6 +56,18 @@ export function WordDetail(props: PanelProps) {
   const scale = useCellScale(set);
   const isOwn = question?.word === word;
   const { vector = null } = answer ?? {};
+  const shown = question?.word ?? word;
+  const report = useMemo(
+    () =>
+      vector && {
+        caption: text('vectorpanels.vector', { word: shown }),
+        heads: [text('vectorpanels.dimension'), text('vectorpanels.value')],
+        rows: Array.from(vector, (value, i) => [i + 1, value]),
+        isDrawn: true,
+      },
+    [vector, shown, text],
+  );
+  useReport(report);
   return (
     <section className={styles.panel} aria-label={text('vectorpanels.word')} data-panel="word">
       <WordField

@@ -10,13 +10,13 @@ describe('cellScale', () => {
     expect(cellScale([0, Number.NaN])).toBe(1);
   });
 
-  it('holds 98 of 100 values, and is no more than 2.5 times what it would have to be', () => {
+  it('holds nine of ten values, and is no more than 2.5 times what it would have to be', () => {
     const value = fc.double({ min: 1e-6, max: 1e6, noNaN: true });
     fc.assert(
       fc.property(fc.array(value, { minLength: 1, maxLength: 400 }), (sample) => {
         const scale = cellScale(sample);
         const beyond = sample.filter((size) => size > scale * (1 + 1e-9)).length;
-        expect(beyond).toBeLessThanOrEqual(0.02 * sample.length + 1);
+        expect(beyond).toBeLessThanOrEqual(0.1 * sample.length + 1);
         expect(sample.filter((size) => size * 2.5 >= scale * (1 - 1e-9)).length).toBeGreaterThan(0);
       }),
     );

@@ -1,5 +1,5 @@
 /** Share of the values that a scale holds; the few beyond it are drawn as its ends, their numbers are not cut. */
-const HELD = 0.98;
+const HELD = 0.9;
 const STEPS = [1, 2, 5, 10] as const;
 
 /** The smallest of 1, 2, 5 · 10ⁿ that is not below a value. */
@@ -9,7 +9,7 @@ function roundUp(value: number): number {
 }
 
 /**
- * One scale for all cells of a set: ± a round number that 98 % of the sizes in a sample of its rows do not pass. 1 where nothing
+ * One scale for all cells of a set: ± a round number that nine in ten sizes in a sample of its rows do not pass. 1 where nothing
  * can be said (no value, only zeros).
  */
 export function cellScale(sample: ArrayLike<number>): number {
