@@ -2,13 +2,17 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readBundle } from '../../models/vectors/bundle.ts';
 import { fallbackState } from '../../url/fragment.ts';
+import { CHARACTER_PAIRS } from './character-questions.ts';
 import { CHARACTERS, ENGLISH, examplesFor, fillAnalogy, PROBE } from './examples.ts';
 import { ANALOGY_TABLE } from './settings.ts';
+
+const PAIRS = CHARACTER_PAIRS.flatMap(({ pairs }) => pairs.map((pair) => Array.from(pair)));
 
 describe('examples', () => {
   it.each([
     ['glove', ENGLISH],
     ['characters', CHARACTERS],
+    ['characters', PAIRS.map(([a = '', b = '']) => ({ a, b, c: a }))],
   ])('the words of all of them are in the set that comes with the site: %s', (name, triples) => {
     const read = readBundle(
       readFileSync(new URL(`../../../public/vectors/${name}.vectors`, import.meta.url)),

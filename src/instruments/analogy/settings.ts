@@ -1,4 +1,4 @@
-import { choice, flag, integer, text } from '../../url/codecs.ts';
+import { type Codec, choice, flag, integer, text } from '../../url/codecs.ts';
 import type { Table } from '../../url/fragment.ts';
 
 export const METHODS = ['add', 'multiply'] as const;
@@ -31,15 +31,30 @@ export const ANALOGY_TABLE: Table<AnalogySettings> = {
   count: { key: 'top', codec: integer(8, 3, 50) },
 };
 
+export const LISTS = ['english', 'characters', 'own'] as const;
+
 /** How categories of questions are scored. */
 export interface ScoreSettings {
+  /** Which questions; null: those that suit the set. */
+  readonly list: (typeof LISTS)[number] | null;
   readonly method: AnalogySettings['method'];
   readonly centred: boolean;
   /** Candidates: the first so many thousand words; 0: all. */
   readonly thousands: number;
 }
 
+const chosen = choice('english', LISTS);
+
+/** A list that the reader has chosen, or none. */
+const maybeList: Codec<ScoreSettings['list']> = {
+  fallback: null,
+  read: (found) => chosen.read(found),
+  write: (list) => list ?? '',
+  equal: Object.is,
+};
+
 export const SCORE_TABLE: Table<ScoreSettings> = {
+  list: { key: 'list', codec: maybeList },
   method: { key: 'method', codec: choice('add', METHODS) },
   centred: { key: 'centre', codec: flag(false) },
   thousands: { key: 'among', codec: integer(0, 0, 1000) },
