@@ -34,7 +34,7 @@ const MOST_WORDS = 16_000_000;
 
 /**
  * `bytes`: how long the source is, or about so; null: unknown. `createRows` may throw a RangeError where there is no memory; so does
- * `begin` then. Later rows for which there is none are left out, and `limit` says so.
+ * `begin` then. Rows for which there is none are left out, and `limit` says so.
  */
 export function createGrowingTable(
   keep: Keep,
@@ -57,6 +57,7 @@ class Table implements GrowingTable {
   readonly #only: ReadonlySet<string> | null;
   readonly #beginnings: ReadonlySet<string> | null;
   readonly #most: number;
+  #areSums = false;
 
   constructor(
     keep: Keep,
@@ -81,10 +82,29 @@ class Table implements GrowingTable {
     const { dimensions } = ahead;
     const there = this.#bytes === null ? Number.POSITIVE_INFINITY : this.#bytes / ahead.width;
     const expected = Math.ceil(Math.min(this.#most, ahead.claimed ?? there, 1.02 * there));
-    const precision = this.#keep.precision ?? this.#fitting(dimensions, expected);
+    const kept = this.#keep.precision ?? this.#fitting(dimensions, expected);
+    const precision = ahead.areSums ? 'float32' : kept;
+    this.#areSums = ahead.areSums === true;
     this.rows = this.#createRows(dimensions, precision);
     const room = Math.floor(this.#keep.memory / rowBytes(dimensions, precision));
-    if (this.#bytes !== null) this.rows.reserve(Math.min(expected, room));
+    if (this.#bytes !== null) tryTo(() => this.rows?.reserve(Math.min(expected, room)));
+  }
+
+  get room(): number {
+    if (!this.rows || this.limit) return 0;
+    const { dimensions, precision, bytes } = this.rows;
+    const fitting = Math.floor((this.#keep.memory - bytes) / rowBytes(dimensions, precision));
+    return Math.max(0, Math.min(fitting, this.#most - this.words.length));
+  }
+
+  sums(): Float32Array {
+    const rows = this.rows?.finish();
+    return rows?.precision === 'float32' ? rows.values : new Float32Array(0);
+  }
+
+  settle(): void {
+    this.#areSums = false;
+    if (this.#keep.precision === 'int8') this.rows?.narrow();
   }
 
   wants(word: string, place: () => ReadPlace): boolean {
@@ -107,7 +127,7 @@ class Table implements GrowingTable {
       this.limit = 'memory';
       return;
     }
-    if (isZero(row)) this.note('zero-vector', () => ({ ...place(), word }));
+    if (!this.#areSums && isZero(row)) this.note('zero-vector', () => ({ ...place(), word }));
     this.index.set(word, this.words.length);
     this.words.push(word);
     if (count !== undefined) this.counts.push(count);
@@ -130,10 +150,19 @@ class Table implements GrowingTable {
   /** What was thought to fit into memory as floats goes on in 8 bits. */
   #hasRoom(rows: RowStore): boolean {
     const needed = () => (rows.count + 1) * rowBytes(rows.dimensions, rows.precision);
-    if (needed() > this.#keep.memory && this.#keep.precision === null) rows.narrow();
+    if (needed() > this.#keep.memory && this.#keep.precision === null && !this.#areSums) rows.narrow();
     if (needed() <= this.#keep.memory) return true;
     this.limit = 'memory';
     return false;
+  }
+}
+
+/** What there is no room for in one piece may still fit as it comes. */
+function tryTo(reserve: () => void): void {
+  try {
+    reserve();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
   }
 }
 

@@ -39,6 +39,8 @@ export type ReadFault =
   | { readonly code: 'no-rows'; readonly place: ReadPlace }
   | { readonly code: 'encoding'; readonly place: ReadPlace; readonly encoding: string }
   | { readonly code: 'unsupported'; readonly detail: string }
+  /** Rows here, and words in the file beside it. */
+  | { readonly code: 'partner-differs'; readonly rows: number; readonly words: number }
   | { readonly code: 'damaged'; readonly place: ReadPlace; readonly detail: string };
 
 /** Reads one file from its first byte to its last. */
@@ -51,6 +53,8 @@ export interface VectorReader {
 
 export interface ReadEnd {
   readonly fault: ReadFault | null;
+  /** Whether the rows that were given are what they ought to be; false: they wanted something that did not come. */
+  readonly isUsable: boolean;
   /** Rows that the file has, or says that it has; null: it was not read to its end, and does not say. */
   readonly rows: number | null;
 }
@@ -63,6 +67,8 @@ export interface RowsAhead {
   readonly claimed: number | null;
   /** Bytes that a row takes in the file, about. */
   readonly width: number;
+  /** More is added to rows once all are there: they are floats until `settle`. */
+  readonly areSums?: boolean;
 }
 
 /** Takes what readers find. */
@@ -74,8 +80,14 @@ export interface VectorIntake {
   /** Whether a word that begins so could be wanted; a quick no saves reading its numbers. */
   mayWant(beginning: string): boolean;
   /** A wanted word's row, which may be used again after. */
-  add(word: string, row: Float32Array, place: () => ReadPlace): void;
+  add(word: string, row: Float32Array, place: () => ReadPlace, count?: number): void;
   /** Nothing more is wanted. */
   readonly isFull: boolean;
+  /** Rows that may still be added. */
+  readonly room: number;
+  /** Rows that are sums: all of them, to be changed in place; only after the last one was added. */
+  sums(): Float32Array;
+  /** Sums are what they are. */
+  settle(): void;
   note(code: FlawCode, place: () => ReadPlace): void;
 }

@@ -68,7 +68,7 @@ class TextRows implements VectorReader {
     }
     const nothing: ReadFault = { code: 'no-rows', place: { line: Math.max(1, this.#line) } };
     if (this.#good === 0) this.#fault ??= nothing;
-    return { fault: this.#fault, rows: whole ? this.#rows : (header?.rows ?? null) };
+    return { fault: this.#fault, isUsable: true, rows: whole ? this.#rows : (header?.rows ?? null) };
   }
 
   /** What the header says, and what there is. */
@@ -116,7 +116,8 @@ class TextRows implements VectorReader {
     this.#rows += 1;
     this.#good += 1;
     if (bad) this.#intake.note('bad-utf8', () => ({ ...this.#place(), word, found: bad }));
-    if (this.#intake.wants(word, this.#place)) this.#intake.add(word, this.#row, this.#place);
+    if (word === '') this.#intake.note('empty-word', this.#place);
+    else if (this.#intake.wants(word, this.#place)) this.#intake.add(word, this.#row, this.#place);
   }
 
   /** A whole line that nobody wants, unread. */

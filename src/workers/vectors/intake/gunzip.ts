@@ -10,11 +10,17 @@ export function isGzip(head: Uint8Array): boolean {
   return head[0] === 0x1f && head[1] === 0x8b && head[2] === 8;
 }
 
-/** The unpacked bytes of a .gz. Where the packed ones end too soon, the good ones come first, and then a fault. */
+/** The unpacked bytes of a .gz whose first ones were read already. Where the packed ones end too soon, the good ones come first, and then a fault. */
 export function gunzip(source: ByteSource, packed: ByteStream): ByteSource {
   const { name, stored } = source;
   const size = stored === null ? null : stored * USUAL_RATIO;
-  return { name, stored, size, open: () => unpack(name, packed) };
+  let begun: ByteStream | null = packed;
+  const open = () => {
+    const stream = begun ?? source.open();
+    begun = null;
+    return unpack(name, stream);
+  };
+  return { name, stored, size, open };
 }
 
 function unpack(name: string, packed: ByteStream): ByteStream {

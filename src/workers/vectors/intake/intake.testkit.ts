@@ -1,6 +1,7 @@
 import { createRowStore } from '../../../models/vectors/row-store.ts';
 import type { KeepOptions } from '../protocol.ts';
-import { type OpenedSource, openSource, type ReadableOrigin, type SourceHooks } from './open-source.ts';
+import { openSource } from './open-source.ts';
+import type { OpenedSource, ReadableOrigin, SourceHooks } from './source-types.ts';
 
 export const KEEP: KeepOptions = { most: null, only: null, precision: 'float32', memory: 1 << 28 };
 

@@ -1,67 +1,17 @@
-import { createGrowingTable, type GrowingTable } from '../../../models/vectors/read/growing-table.ts';
-import type { ReadFlaw, VectorReader } from '../../../models/vectors/read/reader.ts';
-import { createTextReader } from '../../../models/vectors/read/text-reader.ts';
-import type { RowStore } from '../../../models/vectors/row-store.ts';
-import type { MetadataColumn, Precision } from '../../../models/vectors/vector-table.ts';
-import type {
-  KeepOptions,
-  OpenProgress,
-  SourceFault,
-  SourceFlaw,
-  VectorFileKind,
-  VectorOrigin,
-} from '../protocol.ts';
+import { isZip, KIND_BYTES } from '../../file-kinds.ts';
+import type { KeepOptions, SourceFault } from '../protocol.ts';
+import { type ByteSource, withPieces } from './byte-source.ts';
 import { fileSource } from './file-source.ts';
+import { pairOf } from './pairing.ts';
 import { type Peeked, peek } from './peek.ts';
-import { pump } from './pump.ts';
+import { readPair } from './read-pair.ts';
 import { detailOf, SourceError } from './source-error.ts';
+import type { OpenedSource, ReadableOrigin, SourceHooks } from './source-types.ts';
+import { urlSource } from './url-source.ts';
+import { wordsOf } from './words-of.ts';
+import { zipSources } from './zip-sources.ts';
 
-/** Where bytes are to be read from. */
-export type ReadableOrigin = Extract<VectorOrigin, { readonly kind: 'files' | 'url' }>;
-
-export interface SourceHooks {
-  now(): number;
-  /** Resolves in a later macrotask, so that messages that wait are handled first. */
-  yield(): Promise<void>;
-  /** As often as something was read. */
-  onProgress(progress: Omit<OpenProgress, 'elapsed'>): void;
-  /** Called once, when so many bytes of text were read (`early`) and there are rows: they can be asked for, and go on growing. */
-  onEarly(source: OpenSource): void;
-  readonly early: number;
-  /** Where rows grow. Throws a RangeError where there is no memory. */
-  createRows(dimensions: number, precision: Precision): RowStore;
-}
-
-/** Words and rows of a source, all of which may still grow at the end until it is opened. */
-export interface OpenSource {
-  readonly name: string;
-  readonly format: VectorFileKind;
-  readonly words: readonly string[];
-  /** Where each word stands in `words`. */
-  readonly index: ReadonlyMap<string, number>;
-  readonly rows: RowStore;
-  /** How often each word occurred, as long as the words; empty: the source does not say. */
-  readonly counts: ArrayLike<number>;
-  /** As long as the words. */
-  readonly columns: readonly MetadataColumn[];
-  /** A vector made of an unseen word's parts; null: none of them is known. Null itself: the set has no parts. */
-  readonly subwords: ((word: string) => Float32Array | null) | null;
-  /** Rows of the source, as it has or claims them; null: it was not read to its end, and does not say. */
-  readonly wordsInSource: number | null;
-  readonly flaws: readonly SourceFlaw[];
-  /** Stored bytes a second; null: too little was read to tell. */
-  readonly rate: number | null;
-}
-
-export type OpenedSource =
-  | { readonly ok: true; readonly source: OpenSource }
-  /** `good`: rows that were read before the fault, whole ones, with which the reader may go on. */
-  | {
-      readonly ok: false;
-      readonly fault: SourceFault;
-      readonly flaws: readonly SourceFlaw[];
-      readonly good: OpenSource | null;
-    };
+export type { OpenedSource, OpenSource, ReadableOrigin, SourceHooks } from './source-types.ts';
 
 /** Reads files of vectors, wherever they are. Never rejects for what is wrong with them. To cancel, end the worker. */
 export async function openSource(
@@ -70,11 +20,9 @@ export async function openSource(
   hooks: SourceHooks,
 ): Promise<OpenedSource> {
   try {
-    if (origin.kind === 'url')
-      throw new SourceError({ code: 'unsupported', file: origin.url, detail: 'url' });
-    const [first] = origin.files;
-    if (!first) throw new SourceError({ code: 'empty', file: '' });
-    return await openOne(await peek(fileSource(first)), keep, hooks);
+    const files = await peekAll(await sourcesOf(origin, hooks));
+    await checkJson(files);
+    return await readPair(pairOf(files), keep, hooks);
   } catch (error) {
     const fault: SourceFault =
       error instanceof SourceError ? error.fault : { code: 'stopped', detail: detailOf(error) };
@@ -82,56 +30,69 @@ export async function openSource(
   }
 }
 
-async function openOne(peeked: Peeked, keep: KeepOptions, hooks: SourceHooks): Promise<OpenedSource> {
-  const { source, sniffed } = peeked;
-  const file = source.name;
-  if (sniffed.kind !== 'glove' && sniffed.kind !== 'vec') {
-    throw new SourceError({ code: 'not-vectors', place: { file }, kind: null });
+/** All files, those in archives among them. */
+async function sourcesOf(origin: ReadableOrigin, hooks: SourceHooks): Promise<readonly ByteSource[]> {
+  if (origin.kind === 'url') return unzipped(await urlSource(origin.url, hooks.fetch ?? fetch));
+  const [first] = origin.files;
+  if (!first) throw new SourceError({ code: 'empty', file: '' });
+  const sources = await Promise.all(
+    origin.files.map(async (file) => {
+      const beginning = await file
+        .slice(0, KIND_BYTES)
+        .arrayBuffer()
+        .catch((error: unknown) => {
+          throw new SourceError({ code: 'unreadable', file: file.name, detail: detailOf(error) });
+        });
+      return isZip(new Uint8Array(beginning)) ? zipSources(file.name, file) : [fileSource(file)];
+    }),
+  );
+  return sources.flat();
+}
+
+/** A directory stands at an archive's end: all of it has to come first. */
+async function unzipped(source: ByteSource): Promise<readonly ByteSource[]> {
+  const stream = source.open();
+  const first = await stream.next();
+  const isOne = isZip(first ?? new Uint8Array(0));
+  const begun = withPieces(first ? [first.slice()] : [], stream);
+  if (!isOne) return [{ ...source, open: () => begun }];
+  const parts: Blob[] = [];
+  for (;;) {
+    const piece = await begun.next();
+    if (!piece) return zipSources(source.name, new Blob(parts));
+    parts.push(new Blob([piece.slice()]));
   }
-  const table = createGrowingTable(keep, source.size, hooks.createRows);
-  const reader: VectorReader = createTextReader(sniffed.plan, table);
-  const facts = { file, format: sniffed.kind, table };
-  const pumped = await pump(peeked, reader, table, hooks, () => hooks.onEarly(sourceOf(facts, null, null)));
-  const opened = table.rows && sourceOf(facts, pumped.end.rows, pumped.rate);
-  const { fault } = pumped;
-  if (!fault && opened) return { ok: true, source: opened };
-  return {
-    ok: false,
-    fault: fault ?? { code: 'no-rows', place: { file } },
-    flaws: flawsOf(table.flaws(), file),
-    good: table.words.length > 0 ? opened : null,
-  };
 }
 
-interface Facts {
-  readonly file: string;
-  readonly format: VectorFileKind;
-  readonly table: GrowingTable;
+/** What each file is; one that is nothing of use is so only if there is no other. */
+async function peekAll(sources: readonly ByteSource[]): Promise<readonly Peeked[]> {
+  const peeked: Peeked[] = [];
+  let failed: SourceError | null = null;
+  for (const source of sources) {
+    try {
+      peeked.push(await peek(source));
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error;
+      failed ??= error;
+    }
+  }
+  const isUsable = peeked.some(({ sniffed }) => sniffed.kind !== 'other' && sniffed.kind !== 'empty');
+  if (failed && !isUsable) throw failed;
+  return peeked;
 }
 
-function sourceOf(
-  { file, format, table }: Facts,
-  rowsInSource: number | null,
-  rate: number | null,
-): OpenSource {
-  const { words, index, rows, counts } = table;
-  if (!rows) throw new Error('no rows yet');
-  return {
-    name: file,
-    format,
-    words,
-    index,
-    rows,
-    counts,
-    columns: [],
-    subwords: null,
-    wordsInSource: rowsInSource,
-    get flaws() {
-      return flawsOf(table.flaws(), file);
-    },
-    rate,
-  };
+/** JSON that stands alone may be a vocabulary that lost its vectors, or what a server said. */
+async function checkJson(files: readonly Peeked[]): Promise<void> {
+  const [file] = files;
+  if (files.length !== 1 || file?.sniffed.kind !== 'json') return;
+  const { name } = file.source;
+  const isVocabulary = await wordsOf(file, null).then(
+    () => true,
+    () => false,
+  );
+  throw new SourceError(
+    isVocabulary
+      ? { code: 'partner-missing', file: name, wanted: 'vectors' }
+      : { code: 'not-vectors', place: { file: name }, kind: 'json' },
+  );
 }
-
-const flawsOf = (flaws: readonly ReadFlaw[], file: string): readonly SourceFlaw[] =>
-  flaws.map((flaw) => ({ ...flaw, first: { file, ...flaw.first } }));

@@ -1,12 +1,18 @@
+import { encodingOf } from '../../../models/vectors/read/encoding.ts';
 import { isHeadEnough, type Sniffed, sniffBinary, sniffText } from '../../../models/vectors/read/sniff.ts';
+import { KIND_BYTES, kindOf } from '../../file-kinds.ts';
 import { type ByteSource, type ByteStream, withPieces } from './byte-source.ts';
 import { gunzip, isGzip } from './gunzip.ts';
+import { SourceError } from './source-error.ts';
+import { transcode } from './transcode.ts';
 
 /** A file that was begun, and what it is. */
 export interface Peeked {
   readonly source: ByteSource;
   readonly sniffed: Sniffed;
-  /** Its bytes from the first on. */
+  /** Its first bytes, unpacked; text is UTF-8. */
+  readonly head: Uint8Array;
+  /** Its bytes from the first on, the same. */
   readonly stream: ByteStream;
 }
 
@@ -16,7 +22,7 @@ interface Head {
   readonly stream: ByteStream;
 }
 
-/** Reads as much of a file as it takes to tell what it is; unpacks what is packed. */
+/** Reads as much of a file as it takes to tell what it is; unpacks what is packed, and decodes what is in another encoding. */
 export async function peek(source: ByteSource): Promise<Peeked> {
   const head = await headOf(source.open());
   if (!isGzip(head.bytes)) return look(source, head);
@@ -24,9 +30,22 @@ export async function peek(source: ByteSource): Promise<Peeked> {
   return look(unpacked, await headOf(unpacked.open()));
 }
 
-function look(source: ByteSource, { bytes, isWhole, stream }: Head): Peeked {
-  const sniffed = sniffBinary(bytes) ?? sniffText(new TextDecoder().decode(bytes), isWhole);
-  return { source, sniffed, stream };
+async function look(source: ByteSource, { bytes, isWhole, stream }: Head): Promise<Peeked> {
+  const binary = sniffBinary(bytes);
+  if (binary) return { source, sniffed: binary, head: bytes, stream };
+  const kind = kindOf(bytes.subarray(0, KIND_BYTES));
+  if (kind) return { source, sniffed: { kind: 'other', what: kind }, head: bytes, stream };
+  const found = encodingOf(bytes);
+  if ('unsure' in found) {
+    const { line, byte, unsure } = found;
+    throw new SourceError({ code: 'encoding', place: { file: source.name, line, byte }, encoding: unsure });
+  }
+  if (found.encoding === 'utf-8') {
+    return { source, sniffed: sniffText(new TextDecoder().decode(bytes), isWhole), head: bytes, stream };
+  }
+  const decoded = await headOf(transcode(source.name, stream, found.encoding));
+  const sniffed = sniffText(new TextDecoder().decode(decoded.bytes), decoded.isWhole);
+  return { source, sniffed, head: decoded.bytes, stream: decoded.stream };
 }
 
 async function headOf(stream: ByteStream): Promise<Head> {

@@ -1,9 +1,9 @@
 import type { GrowingTable } from '../../../models/vectors/read/growing-table.ts';
 import type { ReadEnd, ReadFault, VectorReader } from '../../../models/vectors/read/reader.ts';
 import type { SourceFault } from '../protocol.ts';
-import type { SourceHooks } from './open-source.ts';
 import type { Peeked } from './peek.ts';
 import { SourceError } from './source-error.ts';
+import type { SourceHooks } from './source-types.ts';
 
 /** Bytes that are read at a time: a few milliseconds of work. */
 const SLICE = 1 << 18;
@@ -80,6 +80,7 @@ async function feedAll(
 function faultOf(fault: ReadFault, file: string, words: number): SourceFault {
   switch (fault.code) {
     case 'unsupported':
+    case 'partner-differs':
       return { ...fault, file };
     case 'damaged':
       return { ...fault, place: { file, ...fault.place }, words };
