@@ -99,5 +99,6 @@ export interface LessonMeta {
     | 'glove'
     | 'classifier'
     | 'nnlm'
+    | 'projection'
   )[];
 }
