@@ -18,6 +18,7 @@ import { TAG_STATES } from './tagStates.tsx';
 import { TEXT_STATES } from './textStates.tsx';
 import { THROUGH_TIME_STATES } from './throughTimeStates.tsx';
 import { TRAINING_STATES } from './trainingStates.tsx';
+import { VECTOR_STATES } from './vectorStates.tsx';
 import { WORD_TEXT_STATES } from './wordTextStates.tsx';
 
 /** Every named state of every component; what the gallery lists and the browser tests walk. */
@@ -42,4 +43,5 @@ export const STATES: readonly GalleryState[] = [
   ...EMBEDDING_STATES,
   ...SOFTMAX_TREE_STATES,
   ...MAP_STATES,
+  ...VECTOR_STATES,
 ];

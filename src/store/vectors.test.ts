@@ -170,6 +170,16 @@ describe('createVectors', () => {
     }
   });
 
+  it('opens once more what is open, after the fault of another one was read', () => {
+    const { opened, vectors, worker } = bench();
+    opened(GLOVE, 'first');
+    vectors.open(file('b'));
+    worker(1).say({ type: 'refused', fault: { code: 'empty', file: 'b' }, flaws: [], good: null });
+    vectors.forgetFault();
+    vectors.again({ most: 9 });
+    expect(worker(2).heard[0]).toMatchObject({ origin: GLOVE, keep: { most: 9 } });
+  });
+
   it('ends every worker when it is closed, and opens again', () => {
     const { opened, vectors, running, state } = bench();
     opened(GLOVE, 'first');

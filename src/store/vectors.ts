@@ -29,6 +29,8 @@ interface Attempt {
 
 /** A worker with the set that it holds. */
 interface Held {
+  /** Null: it cannot be opened once more. */
+  readonly order: OpenOrder | null;
   readonly line: VectorLine;
   readonly set: VectorSet;
 }
@@ -143,15 +145,17 @@ function listenerOf(room: Room, attempt: Attempt): VectorLineListener {
     onOpened(info) {
       if (!isPresent() || !attempt.line) return;
       const set = { ...setOf(room, attempt, attempt.line, info), isPartial: false };
-      // What is open need not be held a second time, here.
-      if (attempt.order.origin.kind === 'learnt') room.last = null;
-      settle(room, { line: attempt.line, set });
+      settle(room, { order: reopening(attempt.order), line: attempt.line, set });
     },
     onRefused(fault, flaws, good) {
       const { line } = attempt;
       if (!isPresent()) return;
       if (good && line) {
-        room.good = { line, set: { ...setOf(room, attempt, line, good), isPartial: false } };
+        room.good = {
+          order: attempt.order,
+          line,
+          set: { ...setOf(room, attempt, line, good), isPartial: false },
+        };
       }
       giveUp(room, { ...faultOf(attempt, fault, flaws), good });
     },
@@ -167,6 +171,7 @@ function listenerOf(room: Room, attempt: Attempt): VectorLineListener {
 function settle(room: Room, held: Held): void {
   room.held?.line.end();
   room.held = held;
+  room.last = held.order;
   room.attempt = null;
   room.store.setState({ set: held.set, opening: null });
 }
@@ -181,6 +186,8 @@ function takeGood(room: Room): void {
 }
 
 function forgetFault(room: Room): void {
+  // What is open is what can be opened once more.
+  if (room.store.getState().fault && room.held) room.last = room.held.order;
   room.good?.line.end();
   room.good = null;
   room.store.setState({ fault: null });
@@ -193,6 +200,7 @@ function giveUp(room: Room, fault: OpenFault | null): void {
   // What was good in it may still be wanted.
   if (line !== room.good?.line) line?.end();
   room.attempt = null;
+  if (!fault && room.held) room.last = room.held.order;
   room.store.setState({ set: room.held?.set ?? null, opening: null, fault });
 }
 
@@ -219,6 +227,9 @@ async function refreshKept({ store, shelf }: Room): Promise<void> {
 
 const namedOf = (origin: VectorOrigin): VectorSet['origin'] =>
   origin.kind === 'files' || origin.kind === 'learnt' ? null : origin;
+
+/** Learnt vectors are not held a second time once they are open. */
+const reopening = (order: OpenOrder): OpenOrder | null => (order.origin.kind === 'learnt' ? null : order);
 
 function setOf(room: Room, { order }: Attempt, line: VectorLine, info: VectorSetInfo): VectorSet {
   return {
