@@ -47,6 +47,7 @@ const ENTRIES = [
   { start: '', entry: 'index.ts', threads: true },
   { start: 'word2vec-', entry: 'word2vec.ts', threads: true },
   { start: 'softmax-', entry: 'softmax.ts', threads: false },
+  { start: 'vectors-', entry: 'vectors.ts', threads: false },
 ];
 
 /** The gears, by the end of their files' names. @type {Readonly<Record<string, readonly string[]>>} */

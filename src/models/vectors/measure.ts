@@ -31,10 +31,11 @@ export function createMeasure(
   const q = query.slice();
   if (metric === 'cosine') makeUnit(q);
   const scan = createScan(searched, q, centred, 0);
-  if (metric === 'cosine') return { ...cosineBounds(scan), key: scan.cosine, score: (key) => key };
-  if (metric === 'dot') return { ...dotBounds(scan), key: (i) => dot(scan.row(i), q), score: (key) => key };
-  const key = (i: number) => -squaredDistance(scan.row(i), q);
-  return { ...distanceBounds(scan, dot(q, q)), key, score: (squares) => Math.sqrt(-squares) };
+  const score = (key: number) => key;
+  if (metric === 'cosine') return { bound: boundCosines(scan), key: scan.cosine, score };
+  if (metric === 'dot') return { bound: scan.bound, key: (index) => dot(scan.row(index), q), score };
+  const key = (index: number) => -squaredDistance(scan.row(index), q);
+  return { bound: boundDistances(scan, dot(q, q)), key, score: (squares) => Math.sqrt(-squares) };
 }
 
 /** 3CosMul: cos'(v, b) · cos'(v, c) / (cos'(v, a) + ε) with cos' = (cos + 1) / 2. */
@@ -48,7 +49,7 @@ export function createProductMeasure(
     makeUnit(q);
     return createScan(searched, q, centred, slot);
   });
-  const bounds = scans.map((scan) => cosineBounds(scan).bound);
+  const bounds = scans.map(boundCosines);
   const [lower, upper] = [columns(), columns()];
   return {
     bound(from, count, lows, highs) {
@@ -69,20 +70,22 @@ export function createProductMeasure(
 
 const columns = () => Array.from({ length: SLOTS }, () => new Float64Array(BLOCK));
 
+/** What an absolute error in 32 bits can come to, where numbers are so small that the relative ones do not hold. */
+const TINY = 1e-35;
+/** The rounding of sums in 64 bits, for numbers of size 1. */
+const ROUNDING = 1e-11;
+
 interface Scan {
-  /** v · q of a block, and how far it may be off for each ‖v‖. */
-  readonly dots: (from: number, count: number) => Float32Array;
-  readonly error: number;
-  /** mean · q: what centring takes from each dot product. */
-  readonly offset: number;
-  /** ‖v‖ as stored, and as measured. */
-  readonly stored: Float64Array;
+  /** Bounds of v · q for a block of rows. */
+  readonly bound: Measure['bound'];
+  /** ‖v‖ of all rows. */
   readonly norms: Float64Array;
   row(index: number): Float64Array;
   /** In 64 bits; 0 for a row of zeros. q is of length 1. */
   cosine(index: number): number;
 }
 
+/** Rows v, less the mean if `centred`, against q. */
 function createScan(
   { store, facts, kernel }: Searched,
   q: Float64Array,
@@ -91,78 +94,61 @@ function createScan(
 ): Scan {
   const rows = store.finish();
   const mean = centred ? facts.mean() : null;
-  const [row, out] = [new Float64Array(store.dimensions), new Float32Array(BLOCK)];
-  const read = (index: number) => {
-    readExact(rows, index, row, mean);
-    return row;
+  const [stored, norms] = [facts.norms(false), facts.norms(centred)];
+  const [vector, products] = [new Float64Array(store.dimensions), new Float32Array(BLOCK)];
+  // The kernel is given a unit vector: 32 bits are far from their ends then.
+  const unit = q.slice();
+  makeUnit(unit);
+  const [length, error] = [norm(q), kernel.load(slot, unit, rows.precision)];
+  const offset = mean ? dot(mean, q) : 0;
+  const row = (index: number) => {
+    readExact(rows, index, vector, mean);
+    return vector;
   };
   return {
-    dots(from, count) {
-      kernel.dots(slot, rows, from, count, out);
-      return out;
+    norms,
+    row,
+    bound(from, count, lows, highs) {
+      kernel.dots(slot, rows, from, count, products);
+      for (let i = 0; i < count; i++) {
+        const product = products[i]! * length - offset;
+        const off = (error * stored[from + i]! + TINY) * length;
+        const most = off + ROUNDING * (Math.abs(product) + Math.abs(offset));
+        lows[i] = product - most;
+        highs[i] = product + most;
+      }
     },
-    error: kernel.load(slot, q, rows.precision),
-    offset: mean ? dot(mean, q) : 0,
-    stored: facts.norms(false),
-    norms: facts.norms(centred),
-    row: read,
     cosine(index) {
-      const v = read(index);
-      const length = norm(v);
-      return length > 0 ? dot(v, q) / length : 0;
+      const v = row(index);
+      const size = norm(v);
+      return size > 0 ? dot(v, q) / size : 0;
     },
   };
 }
 
-type Bounds = Pick<Measure, 'bound'>;
-
-function cosineBounds({ dots, error, offset, stored, norms }: Scan): Bounds {
-  return {
-    bound(from, count, lows, highs) {
-      const products = dots(from, count);
-      for (let i = 0; i < count; i++) {
-        const inverse = norms[from + i]! > 0 ? 1 / norms[from + i]! : 0;
-        const cosine = (products[i]! - offset) * inverse;
-        const off = slack(error * stored[from + i]! * inverse, 1);
-        lows[i] = cosine - off;
-        highs[i] = cosine + off;
-      }
-    },
+/** Bounds of cosines; q is of length 1. */
+function boundCosines({ bound, norms }: Scan): Measure['bound'] {
+  return (from, count, lows, highs) => {
+    bound(from, count, lows, highs);
+    for (let i = 0; i < count; i++) {
+      const size = norms[from + i]!;
+      const inverse = size > 0 ? 1 / size : 0;
+      lows[i] = lows[i]! * inverse - ROUNDING;
+      highs[i] = highs[i]! * inverse + ROUNDING;
+    }
   };
 }
 
-function dotBounds({ dots, error, offset, stored }: Scan): Bounds {
-  return {
-    bound(from, count, lows, highs) {
-      const products = dots(from, count);
-      for (let i = 0; i < count; i++) {
-        const product = products[i]! - offset;
-        const off = slack(error * stored[from + i]!, Math.abs(product) + Math.abs(offset));
-        lows[i] = product - off;
-        highs[i] = product + off;
-      }
-    },
+/** Bounds of −‖v − q‖² = 2 v · q − ‖v‖² − ‖q‖². */
+function boundDistances({ bound, norms }: Scan, square: number): Measure['bound'] {
+  return (from, count, lows, highs) => {
+    bound(from, count, lows, highs);
+    for (let i = 0; i < count; i++) {
+      const squares = norms[from + i]! ** 2 + square;
+      lows[i] = 2 * lows[i]! - squares * (1 + ROUNDING);
+      highs[i] = 2 * highs[i]! - squares * (1 - ROUNDING);
+    }
   };
-}
-
-function distanceBounds({ dots, error, offset, stored, norms }: Scan, square: number): Bounds {
-  return {
-    bound(from, count, lows, highs) {
-      const products = dots(from, count);
-      for (let i = 0; i < count; i++) {
-        const length = norms[from + i]! ** 2 + square;
-        const key = 2 * (products[i]! - offset) - length;
-        const off = slack(2 * error * stored[from + i]!, length + Math.abs(offset));
-        lows[i] = key - off;
-        highs[i] = key + off;
-      }
-    },
-  };
-}
-
-/** With room for the rounding of sums in 64 bits of numbers of this size. */
-function slack(error: number, size: number): number {
-  return error + size * 1e-11;
 }
 
 function squaredDistance(x: Float64Array, y: Float64Array): number {

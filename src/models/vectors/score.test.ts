@@ -1,13 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createAnswerer, createPlainKernels } from './answer.ts';
 import { readBundle } from './bundle.ts';
 import { builtInQuestions } from './question-list.ts';
-import type { CategoryScore } from './questions.ts';
 import { createRowStore } from './row-store.ts';
 import { relatedRows, setOf } from './vector-search.testkit.ts';
-
-const FILE = '../shared/data/analogy/questions-words.txt';
 
 function glove() {
   const read = readBundle(readFileSync('public/vectors/glove.vectors'));
@@ -23,9 +20,6 @@ function glove() {
     () => 0,
   );
 }
-
-const all = (categories: readonly CategoryScore[], key: Exclude<keyof CategoryScore, 'name'>) =>
-  categories.reduce((sum, category) => sum + category[key], 0);
 
 describe('scoring questions', () => {
   const set = setOf(relatedRows(1300, 6), 'float32');
@@ -89,26 +83,4 @@ describe('the bundled English words', () => {
     const { categories } = scoring.answer();
     expect(categories.filter(({ questions, answerable }) => answerable < questions)).toEqual([]);
   });
-
-  // The figures are those of an independent program over the same vectors before they were rounded to 8 bits.
-  it.skipIf(!existsSync(FILE))(
-    'answer Mikolov’s questions as well as they should',
-    { timeout: 60_000 },
-    () => {
-      const questions = readFileSync(FILE, 'utf8');
-      const scoring = score({ kind: 'score', questions, ...ask });
-      while (scoring.step());
-      const { categories, bad } = scoring.answer();
-      expect(bad).toBeNull();
-      expect(categories).toHaveLength(14);
-      expect(all(categories, 'questions')).toBe(19_544);
-      expect(Math.abs((100 * all(categories, 'correct')) / 19_544 - 64.8)).toBeLessThanOrEqual(0.3);
-      const open = score({ kind: 'score', questions, ...ask, exclude: false, candidates: 20_000 });
-      while (open.step());
-      const free = open.answer().categories;
-      expect(all(free, 'answerable')).toBe(12_363);
-      expect(Math.round((100 * all(free, 'correct')) / all(free, 'answerable'))).toBe(35);
-      expect(Math.round((100 * all(free, 'queryWords')) / all(free, 'answerable'))).toBe(61);
-    },
-  );
 });

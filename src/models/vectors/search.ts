@@ -26,7 +26,8 @@ export function search(
     const size = Math.min(BLOCK, count - from);
     measure.bound(from, size, lows, highs);
     for (let i = 0; i < size; i++)
-      if (highs[i]! >= head.floor && !excluded.has(from + i)) head.offer(from + i, lows[i]!, highs[i]!);
+      // A bound that is no number any more, because 32 bits were not enough, bounds nothing.
+      if (!(highs[i]! < head.floor) && !excluded.has(from + i)) head.offer(from + i, lows[i]!, highs[i]!);
   }
   const found = head.finish().map((index) => ({ index, key: measure.key(index) }));
   return found.sort((x, y) => y.key - x.key || x.index - y.index).slice(0, wanted);
@@ -45,7 +46,7 @@ function createHead(wanted: number): Head {
   let highs: number[] = [];
   let limit = 2 * wanted + 256;
   const sift = () => {
-    const kept = indices.map((_, i) => i).filter((i) => highs[i]! >= head.floor);
+    const kept = indices.map((_, i) => i).filter((i) => !(highs[i]! < head.floor));
     indices = kept.map((i) => indices[i]!);
     highs = kept.map((i) => highs[i]!);
     // Many equals may all have to stay: then it is not tried again soon.
@@ -56,7 +57,7 @@ function createHead(wanted: number): Head {
     offer(index, low, high) {
       indices.push(index);
       highs.push(high);
-      head.floor = lowest.put(low);
+      head.floor = lowest.put(low < Number.POSITIVE_INFINITY ? low : Number.NEGATIVE_INFINITY);
       if (indices.length > limit) sift();
     },
     finish() {
