@@ -20,7 +20,7 @@ const en = {
   'vectorpanels.by-dot': 'Dot',
   'vectorpanels.by-euclid': 'Distance',
   'vectorpanels.metric': 'Nearness by',
-  'vectorpanels.centred': 'Centred',
+  'vectorpanels.centred': 'Subtract the mean vector',
   'vectorpanels.exclude': 'Leave out the words asked for',
 
   'vectorpanels.word': 'Word',
@@ -76,7 +76,7 @@ const en = {
   'vectorpanels.parts-plot':
     '{count, plural, one {# dimension} other {# dimensions}} by what each adds to the cosine, the largest first; together {sum}',
   'vectorpanels.parts-legend':
-    'Bars: what each dimension adds to the cosine, the largest first. Line: their sum so far.',
+    'Above: what each dimension adds to the cosine, the largest first. Below: the same, one on another; the last ends at the cosine.',
   'vectorpanels.parts-read': 'dimension {dimension}: {part}, sum so far {sum}',
   'vectorpanels.parts-needed':
     'After {count, plural, one {# dimension} other {# dimensions}} of {d} the sum stays within 10% of the cosine.',
@@ -127,7 +127,7 @@ const zh: Record<keyof typeof en, string> = {
   'vectorpanels.by-dot': '点积',
   'vectorpanels.by-euclid': '距离',
   'vectorpanels.metric': '远近的度量',
-  'vectorpanels.centred': '中心化',
+  'vectorpanels.centred': '减去均值向量',
   'vectorpanels.exclude': '答案中去掉题目里的词',
 
   'vectorpanels.word': '词',
@@ -175,7 +175,7 @@ const zh: Record<keyof typeof en, string> = {
   'vectorpanels.one': '一个词',
   'vectorpanels.other': '另一个词',
   'vectorpanels.parts-plot': '{count} 个维度各自对余弦的贡献，从大到小排列；合计 {sum}',
-  'vectorpanels.parts-legend': '柱：每个维度对余弦的贡献，从大到小。线：累计之和。',
+  'vectorpanels.parts-legend': '上：每个维度对余弦的贡献，从大到小。下：同样的贡献逐个累加，最后到达余弦。',
   'vectorpanels.parts-read': '第 {dimension} 维：{part}，累计 {sum}',
   'vectorpanels.parts-needed': '{d} 个维度中，加到第 {count} 个之后，累计之和与余弦相差不再超过 10%。',
   'vectorpanels.parts-caption': '对余弦贡献最大的维度',

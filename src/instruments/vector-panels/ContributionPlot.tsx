@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { type PointerEvent, useRef, useState } from 'react';
 import { formatFixed, formatSigned } from '../../components/diagrams/formatNumber.ts';
 import { useWidth } from '../../components/interaction/useWidth.ts';
 import { useText } from '../../components/text/useText.tsx';
@@ -12,63 +12,101 @@ export interface ContributionPlotProps {
   readonly parts: ArrayLike<number>;
 }
 
-const HEIGHT = 132;
-const PAD = { left: 4, right: 4, top: 8, bottom: 8 };
-/** Room for the number at the end of the line. */
-const END = 46;
+/** Two bands under one another: the parts by themselves, and stacked on one another up to their sum. */
+const BARS = { top: 8, height: 64 };
+const STEPS = { top: 88, height: 84 };
+const HEIGHT = 180;
+const LEFT = 2;
+/** Room for the numbers at the right. */
+const END = 48;
 
-/** Each dimension's part of the cosine, the largest first, and the line of their sum, which ends at the cosine. */
+type Scale = (value: number) => number;
+
+/** From a value to a place in the band, 0 always among the values. */
+function scaleOf(values: readonly number[], { top, height }: typeof BARS): Scale {
+  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+  return (value) => top + ((high - value) / Math.max(1e-12, high - low)) * height;
+}
+
+interface BandProps {
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+  readonly x: (k: number) => number;
+  readonly y: Scale;
+  readonly width: number;
+  readonly read: number | null;
+}
+
+/** One bar for each dimension, from one value to another. */
+function Band({ from, to, x, y, width, read }: BandProps) {
+  return to.map((end, k) => {
+    const start = from[k] ?? 0;
+    return (
+      <rect
+        // biome-ignore lint/suspicious/noArrayIndexKey: a place in the order is what it is.
+        key={k}
+        x={x(k)}
+        y={Math.min(y(start), y(end))}
+        width={width}
+        height={Math.max(0.75, Math.abs(y(end) - y(start)))}
+        className={end < start ? styles.negative : styles.positive}
+        data-read={k === read || undefined}
+      />
+    );
+  });
+}
+
+/** Which dimension the pointer is over, by its place in the order. */
+function useReading(count: number, step: number) {
+  const [at, setAt] = useState<number | null>(null);
+  return {
+    read: at === null ? null : Math.max(0, Math.min(count - 1, at)),
+    onPointerMove(event: PointerEvent<SVGSVGElement>) {
+      const { left } = event.currentTarget.getBoundingClientRect();
+      setAt(Math.floor((event.clientX - left - LEFT) / step));
+    },
+    onPointerLeave: () => setAt(null),
+  };
+}
+
+/** Each dimension's part of the cosine, the largest first; below, the same parts one on another, which end at the cosine. */
 export function ContributionPlot({ ranked, parts }: ContributionPlotProps) {
   const text = useText(vectorPanelMessages);
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame) ?? 280;
-  const [at, setAt] = useState<number | null>(null);
-  const { order, sums } = ranked;
-  const d = order.length;
+  const { order } = ranked;
+  const values = order.map((dimension) => parts[dimension] ?? 0);
+  const sums = Array.from(ranked.sums);
   const whole = sums.at(-1) ?? 0;
-  const low = Math.min(0, ...sums, ...Array.from(parts));
-  const high = Math.max(0, ...sums, ...Array.from(parts));
-  const step = (width - PAD.left - PAD.right - END) / Math.max(1, d);
-  const x = (k: number) => PAD.left + k * step;
-  const y = (value: number) =>
-    PAD.top + ((high - value) / Math.max(1e-12, high - low)) * (HEIGHT - PAD.top - PAD.bottom);
-  const line = Array.from(
-    sums,
-    (sum, k) => `${k === 0 ? 'M' : 'L'}${x(k + 0.5).toFixed(1)} ${y(sum).toFixed(1)}`,
-  );
-  const read = at === null ? null : Math.max(0, Math.min(d - 1, at));
+  const step = (width - LEFT - END) / Math.max(1, order.length);
+  const { read, ...handlers } = useReading(order.length, step);
+  const shared = {
+    x: (k: number) => LEFT + k * step,
+    width: Math.max(0.8, step - (step > 4 ? 1 : 0.3)),
+    read,
+  };
+  const [high, level] = [scaleOf(values, BARS), scaleOf(sums, STEPS)];
+  const end = LEFT + order.length * step;
+  const first = values[0] ?? 0;
   return (
     <div ref={frame} className={styles.plot}>
       <svg
         role="img"
-        aria-label={text('vectorpanels.parts-plot', { count: d, sum: formatFixed(whole, 3) })}
+        aria-label={text('vectorpanels.parts-plot', { count: order.length, sum: formatFixed(whole, 3) })}
         width={width}
         height={HEIGHT}
         data-export=""
-        onPointerMove={(event) => {
-          const { left } = event.currentTarget.getBoundingClientRect();
-          setAt(Math.floor((event.clientX - left - PAD.left) / step));
-        }}
-        onPointerLeave={() => setAt(null)}
+        {...handlers}
       >
-        <line x1={0} x2={width} y1={y(0)} y2={y(0)} className={styles.zero} />
-        {order.map((dimension, k) => {
-          const value = parts[dimension] ?? 0;
-          return (
-            <rect
-              key={dimension}
-              x={x(k)}
-              y={Math.min(y(0), y(value))}
-              width={Math.max(0.6, step - (step > 4 ? 1 : 0.2))}
-              height={Math.max(0.5, Math.abs(y(value) - y(0)))}
-              className={value < 0 ? styles.negative : styles.positive}
-              data-read={k === read || undefined}
-            />
-          );
-        })}
-        <path d={line.join('')} className={styles.sum} />
-        <circle cx={x(d - 0.5)} cy={y(whole)} r={3} className={styles.end} />
-        <text x={x(d) + 4} y={y(whole)} className={styles.endText}>
+        <line x1={0} x2={end} y1={high(0)} y2={high(0)} className={styles.zero} />
+        <Band from={values.map(() => 0)} to={values} y={high} {...shared} />
+        <text x={end + 5} y={high(first)} className={styles.muted}>
+          {formatSigned(first, 3)}
+        </text>
+        <line x1={0} x2={end} y1={level(0)} y2={level(0)} className={styles.zero} />
+        <line x1={0} x2={end} y1={level(whole)} y2={level(whole)} className={styles.goal} />
+        <Band from={[0, ...sums.slice(0, -1)]} to={sums} y={level} {...shared} />
+        <text x={end + 5} y={level(whole)} className={styles.endText}>
           {formatFixed(whole, 3)}
         </text>
       </svg>
@@ -77,7 +115,7 @@ export function ContributionPlot({ ranked, parts }: ContributionPlotProps) {
           ? text('vectorpanels.parts-legend')
           : text('vectorpanels.parts-read', {
               dimension: (order[read] ?? 0) + 1,
-              part: formatSigned(parts[order[read] ?? 0] ?? 0, 3),
+              part: formatSigned(values[read] ?? 0, 3),
               sum: formatFixed(sums[read] ?? 0, 3),
             })}
       </p>
