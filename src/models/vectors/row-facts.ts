@@ -49,9 +49,9 @@ export function createRowFacts(store: RowStore): RowFacts {
     return average;
   }
 
-  function measure(from: number, centre: Float64Array | null, norms: Float64Array): void {
-    const rows = store.finish();
-    for (let i = from; i < store.count; i++) {
+  function measureCentred(norms: Float64Array): void {
+    const [rows, centre] = [store.finish(), mean()];
+    for (let i = 0; i < store.count; i++) {
       readExact(rows, i, row, centre);
       norms[i] = norm(row);
     }
@@ -63,14 +63,27 @@ export function createRowFacts(store: RowStore): RowFacts {
       const { count } = store;
       if (!isCentred) {
         const from = plain.length;
-        measure(from, null, plain.to(count));
-        return plain.to(count);
+        const norms = plain.to(count);
+        measureRows(store.finish(), d, from, norms);
+        return norms;
       }
-      if (centredOf !== count) measure(0, mean(), centred.to(count));
+      const norms = centred.to(count);
+      if (centredOf !== count) measureCentred(norms);
       centredOf = count;
-      return centred.to(count);
+      return norms;
     },
   };
+}
+
+/** ‖v‖ of rows from `from` on. */
+function measureRows(rows: StoredRows, d: number, from: number, norms: Float64Array): void {
+  const isFloat = rows.precision === 'float32';
+  const numbers = isFloat ? rows.values : rows.codes;
+  for (let i = from; i < norms.length; i++) {
+    let squares = 0;
+    for (let at = i * d, end = at + d; at < end; at++) squares += numbers[at]! * numbers[at]!;
+    norms[i] = Math.sqrt(squares) * (isFloat ? 1 : rows.scales[i]!);
+  }
 }
 
 /** Numbers that grow at the end. */
