@@ -53,10 +53,10 @@ class NpyRows implements VectorReader {
   *#readHeader(): Parsing<NpyHeader | null> {
     const start = npyHeaderLength(yield { bytes: NPY_START_BYTES });
     if (!start) return this.#refuse({ code: 'unsupported', detail: 'npy' });
-    const more = yield { bytes: start.have };
+    const high = yield { bytes: start.have };
+    if (high.some((byte) => byte !== 0)) return this.#refuse({ code: 'unsupported', detail: 'npy' });
     const bytes = yield { bytes: start.length };
-    if (bytes.length < start.length || more.some((byte) => byte !== 0))
-      return this.#cut(start.length, bytes.length);
+    if (bytes.length < start.length) return this.#cut(start.length, bytes.length);
     const header = readNpyHeader(new TextDecoder('latin1').decode(bytes));
     return 'code' in header ? this.#refuse(header) : header;
   }
