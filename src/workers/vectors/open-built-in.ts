@@ -8,7 +8,8 @@ export type OpenedBuiltIn =
   | { readonly ok: false; readonly fault: SourceFault };
 
 export interface BuiltInOptions {
-  readonly memory: RowMemory;
+  /** Where rows grow: on its way meanwhile. */
+  readonly memory: Promise<RowMemory>;
   onProgress(progress: Omit<OpenProgress, 'elapsed'>): void;
   readonly fetch?: typeof fetch;
 }
@@ -41,7 +42,7 @@ export async function openBuiltIn(id: BuiltInId, options: BuiltInOptions): Promi
   }
   const { table, header } = read.bundle;
   const { words, dimensions, counts } = table;
-  const store = createRowStore(dimensions, 'int8', memory);
+  const store = createRowStore(dimensions, 'int8', await memory);
   store.reserve(words.length);
   if (table.rows.precision === 'int8') {
     const { codes, scales } = table.rows;

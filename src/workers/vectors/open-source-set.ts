@@ -1,9 +1,9 @@
 import type { AskedSet, VectorKernels } from '../../models/vectors/answer.ts';
-import { createRowStore, rowBytes } from '../../models/vectors/row-store.ts';
+import { createRowStore } from '../../models/vectors/row-store.ts';
 import { type AboutSet, createOpenSet, WHOLE } from './asked-set.ts';
 import { type OpenSource, openSource, type ReadableOrigin } from './intake/open-source.ts';
 import type { OpenedSet, OpenHooks, OpenSet } from './open-set.ts';
-import type { KeepOptions, OpenOrder, VectorSetInfo } from './protocol.ts';
+import type { OpenOrder, VectorSetInfo } from './protocol.ts';
 
 /** Reads files, or what is behind an address; the set answers while it grows. */
 export async function openSourceSet(
@@ -21,7 +21,7 @@ export async function openSourceSet(
     held.source = source;
     held.set ??= openSetOf(
       () => ({ source: held.source ?? source, isWhole: held.isWhole }),
-      { origin: origin.kind, keep, kernels },
+      { origin: origin.kind, kernels },
       hooks,
     );
     return held.set;
@@ -48,7 +48,6 @@ function openSetOf(
   growing: () => Growing,
   given: {
     readonly origin: VectorSetInfo['origin'];
-    readonly keep: KeepOptions;
     readonly kernels: VectorKernels;
   },
   { now }: OpenHooks,
@@ -69,16 +68,12 @@ function openSetOf(
     },
     unseen: (word) => growing().source.subwords?.(word) ?? null,
   };
-  const about = (): AboutSet => aboutSource(growing(), given);
+  const about = (): AboutSet => aboutSource(growing(), given.origin);
   return createOpenSet(set, given.kernels, about, now);
 }
 
-function aboutSource(
-  { source, isWhole }: Growing,
-  { origin, keep }: { readonly origin: VectorSetInfo['origin']; readonly keep: KeepOptions },
-): AboutSet {
-  const { name, format, wordsInSource, flaws, rate, subwords } = source;
-  const limit = isWhole ? limitOf(source, keep) : null;
+function aboutSource({ source }: Growing, origin: VectorSetInfo['origin']): AboutSet {
+  const { name, format, wordsInSource, limit, flaws, rate, subwords } = source;
   return {
     ...WHOLE,
     name,
@@ -90,16 +85,4 @@ function aboutSource(
     rate,
     hasSubwords: subwords !== null,
   };
-}
-
-/** What ended the reading before the source did. */
-export function limitOf(
-  { words, rows, wordsInSource }: Pick<OpenSource, 'words' | 'rows' | 'wordsInSource'>,
-  { most, only, memory }: KeepOptions,
-): VectorSetInfo['limit'] {
-  if (only) return 'only';
-  if (words.length === wordsInSource) return null;
-  if (most !== null && words.length >= most) return 'most';
-  const isFull = rows.bytes + rowBytes(rows.dimensions, rows.precision) > memory;
-  return isFull || wordsInSource === null ? 'memory' : null;
 }

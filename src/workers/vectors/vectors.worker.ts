@@ -1,7 +1,10 @@
+import { loadVectorModule } from '../../kernels/wasm/load-vectors.ts';
+import { createVectorKernels } from '../../kernels/wasm/vectors.ts';
+import { createPlainKernels, type VectorKernels } from '../../models/vectors/answer.ts';
 import { holdLifeline } from '../lifeline.ts';
 import { createScheduler } from '../scheduler.ts';
 import { createVectorHost } from './host.ts';
-import { openAny } from './open-any.ts';
+import { createOpener } from './open-any.ts';
 import type { FromVectorWorker, ToVectorWorker } from './protocol.ts';
 
 /** The part of a worker's global scope that is used here; the DOM's types describe a page. */
@@ -11,10 +14,16 @@ interface WorkerScope {
 }
 const scope = globalThis as unknown as WorkerScope;
 
+/** In SIMD, where the browser has it. */
+async function loadKernels(): Promise<VectorKernels> {
+  const module = await loadVectorModule().catch(() => null);
+  return module ? createVectorKernels(module) : createPlainKernels();
+}
+
 const host = createVectorHost({
   post: (message, transfer) => scope.postMessage(message, transfer),
   scheduler: createScheduler(),
-  open: openAny,
+  open: createOpener(loadKernels),
 });
 scope.onmessage = ({ data }) => host.receive(data);
 
