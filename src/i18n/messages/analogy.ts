@@ -27,7 +27,7 @@ const en = {
   'analogy.shape-key-step': '{from} → {to}',
   'analogy.shape-key-answer': '{from} → {to}, the answer',
   'analogy.shape-note':
-    'The plane through {a}, {b} and {c}, where the dashed corner makes a parallelogram exactly. Answers are seen from straight above.',
+    'The plane through {a}, {b} and {c}. There {b} − {a} + {c} is the fourth corner of a parallelogram exactly; answers are seen from straight above.',
   'analogy.shape-lengths':
     'In all {d} dimensions, vectors of length 1: from {a} to {b} {step}, from {c} to {answer} {taken}; the cosine of these two steps is {parallel}.',
   'analogy.shape-off':
@@ -62,7 +62,7 @@ const en = {
   'analogy.answerable': 'Answerable',
   'analogy.right-excluded': 'Right, question’s words left out',
   'analogy.right-included': 'Right, nothing left out',
-  'analogy.query-words': 'Answers that are a word of the question, nothing left out',
+  'analogy.query-words': 'Of these, a word of the question',
   'analogy.all': 'All',
   'analogy.scores-caption': 'Answers by category',
   'analogy.key-right': 'right',
@@ -77,6 +77,18 @@ const en = {
   'analogy.bad-lines':
     'Line {line} is no question: four words are expected.{count, plural, =1 {} other { There are # such lines.}} The rest is scored.',
   'analogy.no-questions': 'None of these questions can be answered with the words of this set.',
+
+  'analogy.relation-title': 'Many pairs of one relation',
+  'analogy.relation': 'Relation',
+  'analogy.relation-pairs': 'Pairs',
+  'analogy.relation-hint':
+    'Two words a pair, commas between pairs; a semicolon begins another relation (four at most).',
+  'analogy.relation-from': 'From',
+  'analogy.relation-to': 'To',
+  'analogy.relation-from-x': 'From, x',
+  'analogy.relation-from-y': 'From, y',
+  'analogy.relation-to-x': 'To, x',
+  'analogy.relation-to-y': 'To, y',
 
   'analogy.set': 'Vectors',
   'analogy.set-glove': 'English words (GloVe)',
@@ -131,14 +143,14 @@ const zh: Record<keyof typeof en, string> = {
   'analogy.shape-key-step': '{from} → {to}',
   'analogy.shape-key-answer': '{from} → {to}（答案）',
   'analogy.shape-note':
-    '画的是过 {a}、{b}、{c} 三点的平面：虚线那一角与它们恰好构成平行四边形。各个答案是从正上方看下去的位置。',
+    '画的是过 {a}、{b}、{c} 三点的平面：{b} − {a} + {c} 恰好是平行四边形的第四个角。各个答案是从正上方看下去的位置。',
   'analogy.shape-lengths':
     '在全部 {d} 维里（向量长度都取 1）：从 {a} 到 {b} 为 {step}，从 {c} 到 {answer} 为 {taken}；这两步的夹角余弦为 {parallel}。',
-  'analogy.shape-off': '{answer} 离那一角 {distance}，其中垂直于平面的部分是 {off}，图上看不出来。',
+  'analogy.shape-off': '{answer} 离第四个角 {distance}，其中垂直于平面的部分是 {off}，图上看不出来。',
   'analogy.shape-flat': '这三个词在一条直线上，构不成平行四边形。',
-  'analogy.head-distance': '到那一角的距离',
+  'analogy.head-distance': '到第四个角的距离',
   'analogy.head-off': '其中垂直于平面的部分',
-  'analogy.shape-table': '各个答案与平行四边形的那一角',
+  'analogy.shape-table': '各个答案与平行四边形的第四个角',
 
   'analogy.scores': '分类别的题目',
   'analogy.scores-title': '类比能对多少',
@@ -165,7 +177,7 @@ const zh: Record<keyof typeof en, string> = {
   'analogy.answerable': '可答',
   'analogy.right-excluded': '排除题目里的词：答对',
   'analogy.right-included': '不排除：答对',
-  'analogy.query-words': '不排除：答案就是题目里的词',
+  'analogy.query-words': '其中是题目里的词',
   'analogy.all': '合计',
   'analogy.scores-caption': '各类别的答题情况',
   'analogy.key-right': '答对',
@@ -179,6 +191,17 @@ const zh: Record<keyof typeof en, string> = {
   'analogy.bad-lines':
     '第 {line} 行不是题目：应当是四个词。{count, plural, =1 {} other {这样的行共有 # 行。}}其余照常评分。',
   'analogy.no-questions': '这些题目用这组词向量里的词一道也答不了。',
+
+  'analogy.relation-title': '同一种关系的许多词对',
+  'analogy.relation': '关系',
+  'analogy.relation-pairs': '词对',
+  'analogy.relation-hint': '每对两个词，词对之间用逗号隔开；分号之后是另一种关系（最多四种）。',
+  'analogy.relation-from': '起点',
+  'analogy.relation-to': '终点',
+  'analogy.relation-from-x': '起点 x',
+  'analogy.relation-from-y': '起点 y',
+  'analogy.relation-to-x': '终点 x',
+  'analogy.relation-to-y': '终点 y',
 
   'analogy.set': '词向量',
   'analogy.set-glove': '英文词（GloVe）',

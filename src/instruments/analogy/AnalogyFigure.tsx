@@ -2,8 +2,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import type { CsvValue } from '../../components/interaction/csv.ts';
 import { useText } from '../../components/text/useText.tsx';
 import { analogyMessages } from '../../i18n/messages/analogy.ts';
-import { BUILT_IN_IDS, type BuiltInId, type VectorSet } from '../../store/vectors-state.ts';
-import { choice } from '../../url/codecs.ts';
+import type { VectorSet } from '../../store/vectors-state.ts';
 import type { Table } from '../../url/fragment.ts';
 import { useFigure } from '../link/useFigure.ts';
 import { NumberTable } from '../tools/NumberTable.tsx';
@@ -15,18 +14,9 @@ import styles from './analogy.module.css';
 import { fillAnalogy } from './examples.ts';
 import { ParallelogramView } from './ParallelogramView.tsx';
 import { SetGate, SetSwitch } from './SetGate.tsx';
-import { ANALOGY_TABLE, type AnalogySettings } from './settings.ts';
+import { ANALOGY_FIGURE_TABLE, type AnalogyFigureSettings } from './settings.ts';
 import { type Analogy, useAnalogy, useAnalogyExamples } from './useAnalogy.ts';
 import { useSettledSet } from './useSettledSet.ts';
-
-export interface AnalogyFigureSettings extends AnalogySettings {
-  readonly set: BuiltInId;
-}
-
-export const ANALOGY_FIGURE_TABLE: Table<AnalogyFigureSettings> = {
-  set: { key: 'set', codec: choice('glove', BUILT_IN_IDS) },
-  ...ANALOGY_TABLE,
-};
 
 export interface AnalogyView {
   readonly set: VectorSet | null;

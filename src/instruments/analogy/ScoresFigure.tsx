@@ -1,9 +1,6 @@
 import { type ReactNode, useRef } from 'react';
 import { useText } from '../../components/text/useText.tsx';
 import { analogyMessages } from '../../i18n/messages/analogy.ts';
-import { BUILT_IN_IDS, type BuiltInId } from '../../store/vectors-state.ts';
-import { choice } from '../../url/codecs.ts';
-import type { Table } from '../../url/fragment.ts';
 import { useFigure } from '../link/useFigure.ts';
 import { NumberTable } from '../tools/NumberTable.tsx';
 import { ToolFigure } from '../tools/ToolFigure.tsx';
@@ -13,19 +10,10 @@ import { CategoryScores } from './CategoryScores.tsx';
 import { categoryName } from './category-name.ts';
 import { SetGate, SetSwitch } from './SetGate.tsx';
 import type { Scored, ScoredCategory } from './scored.ts';
-import { SCORE_TABLE, type ScoreSettings } from './settings.ts';
+import { SCORES_FIGURE_TABLE } from './settings.ts';
 import type { Scores } from './useScores.ts';
 import { useScoring } from './useScoring.ts';
 import { useSettledSet } from './useSettledSet.ts';
-
-export interface ScoresFigureSettings extends ScoreSettings {
-  readonly set: BuiltInId;
-}
-
-export const SCORES_FIGURE_TABLE: Table<ScoresFigureSettings> = {
-  set: { key: 'set', codec: choice('glove', BUILT_IN_IDS) },
-  ...SCORE_TABLE,
-};
 
 export interface ScoresFigureProps {
   readonly id: string;

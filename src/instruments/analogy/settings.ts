@@ -1,3 +1,4 @@
+import { BUILT_IN_IDS, type BuiltInId } from '../../store/vectors-state.ts';
 import { type Codec, choice, flag, integer, text } from '../../url/codecs.ts';
 import type { Table } from '../../url/fragment.ts';
 
@@ -58,4 +59,26 @@ export const SCORE_TABLE: Table<ScoreSettings> = {
   method: { key: 'method', codec: choice('add', METHODS) },
   centred: { key: 'centre', codec: flag(false) },
   thousands: { key: 'among', codec: integer(0, 0, 1000) },
+};
+
+/** Which of the sets that come with the site a figure of a page shows. */
+interface SetChoice {
+  readonly set: BuiltInId;
+}
+
+const SET_CHOICE: Table<SetChoice> = { set: { key: 'set', codec: choice('glove', BUILT_IN_IDS) } };
+
+export type AnalogyFigureSettings = SetChoice & AnalogySettings;
+export const ANALOGY_FIGURE_TABLE: Table<AnalogyFigureSettings> = { ...SET_CHOICE, ...ANALOGY_TABLE };
+
+export type ScoresFigureSettings = SetChoice & ScoreSettings;
+export const SCORES_FIGURE_TABLE: Table<ScoresFigureSettings> = { ...SET_CHOICE, ...SCORE_TABLE };
+
+export interface RelationSettings extends SetChoice {
+  /** Pairs with commas between them; nothing: the set's first relation. */
+  readonly pairs: string;
+}
+export const RELATION_TABLE: Table<RelationSettings> = {
+  ...SET_CHOICE,
+  pairs: { key: 'pairs', codec: text('', 700) },
 };
