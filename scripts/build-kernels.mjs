@@ -47,6 +47,7 @@ const ENTRIES = [
   { start: '', entry: 'index.ts', threads: true },
   { start: 'word2vec-', entry: 'word2vec.ts', threads: true },
   { start: 'softmax-', entry: 'softmax.ts', threads: false },
+  { start: 'tsne-', entry: 'tsne.ts', threads: false },
   { start: 'vectors-', entry: 'vectors.ts', threads: false },
 ];
 

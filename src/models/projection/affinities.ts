@@ -26,7 +26,7 @@ export function affinities(neighbours: NearestNeighbours, perplexity: number): S
   for (let at = 0; at < distances.length; at += count) {
     conditionalRow(distances.subarray(at, at + count), perplexity, conditional.subarray(at, at + count));
   }
-  return symmetrise(indices, conditional, count);
+  return jointAffinities(indices, conditional, count);
 }
 
 /** P of all pairs: for up to some 2,000 points. */
@@ -81,10 +81,15 @@ function fillRow(distances: Float32Array, beta: number, out: Float64Array): numb
 interface Rows {
   readonly starts: Int32Array;
   readonly columns: Int32Array;
-  readonly values: Float64Array;
+  readonly values: Float64Array | Float32Array;
 }
 
-function symmetrise(indices: Int32Array, conditional: Float64Array, count: number): SparseP {
+/** (p_{j|i} + p_{i|j}) / 2n. Both (n, k): neighbours and their probabilities. */
+export function jointAffinities(
+  indices: Int32Array,
+  conditional: Float64Array | Float32Array,
+  count: number,
+): SparseP {
   const n = indices.length / count;
   const starts = Int32Array.from({ length: n + 1 }, (_, i) => i * count);
   // Turned twice, rows are what they were with their columns in order.
