@@ -97,8 +97,7 @@ const en = {
   'vectorpanels.axis-zero': 'Both ends are the same: there is no direction between them.',
   'vectorpanels.along-caption': 'Cosine with the direction from the mean of “{from}” to the mean of “{to}”',
   'vectorpanels.ends': 'Farthest out among the {count, number} most frequent words',
-  'vectorpanels.end-from': 'Towards “{word}”',
-  'vectorpanels.end-to': 'Towards “{word}”',
+  'vectorpanels.end': 'Towards “{word}”',
   'vectorpanels.on-map': 'Draw the map on these axes',
 
   'vectorpanels.bias': 'Bias',
@@ -106,6 +105,10 @@ const en = {
   'vectorpanels.pairs-hint': 'Pairs separated by commas, such as “he she, man woman”.',
   'vectorpanels.no-pair': 'No pair: {parts}. Expected two words.',
   'vectorpanels.judged': 'Words to look at',
+  'vectorpanels.bias-caption': 'Cosine with the mean difference of the pairs',
+  'vectorpanels.pairs-caption': 'How far each pair goes the common way',
+  'vectorpanels.pair': 'Pair',
+  'vectorpanels.pair-none': 'no direction',
 } as const;
 
 const zh: Record<keyof typeof en, string> = {
@@ -195,8 +198,7 @@ const zh: Record<keyof typeof en, string> = {
   'vectorpanels.axis-zero': '两端相同，其间没有方向。',
   'vectorpanels.along-caption': '与“从‘{from}’的均值指向‘{to}’的均值”这一方向的余弦',
   'vectorpanels.ends': '最常用的 {count, number} 个词中，离两端最近的',
-  'vectorpanels.end-from': '靠近“{word}”',
-  'vectorpanels.end-to': '靠近“{word}”',
+  'vectorpanels.end': '靠近“{word}”',
   'vectorpanels.on-map': '用这些轴画地图',
 
   'vectorpanels.bias': '偏见',
@@ -204,6 +206,10 @@ const zh: Record<keyof typeof en, string> = {
   'vectorpanels.pairs-hint': '词对之间用逗号隔开，例如“he she, man woman”。',
   'vectorpanels.no-pair': '不成对：{parts}。每处应当有两个词。',
   'vectorpanels.judged': '要考察的词',
+  'vectorpanels.bias-caption': '与各词对平均差向量的余弦',
+  'vectorpanels.pairs-caption': '每个词对与共同方向的一致程度',
+  'vectorpanels.pair': '词对',
+  'vectorpanels.pair-none': '没有方向',
 };
 
 /** What the panels of the Embedding lab say. */

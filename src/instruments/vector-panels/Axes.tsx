@@ -5,11 +5,11 @@ import { useLocale, useText } from '../../components/text/useText.tsx';
 import { LANGUAGE_TAG } from '../../i18n/locale.ts';
 import { vectorPanelMessages } from '../../i18n/messages/vector-panels.ts';
 import type { VectorSet, WordAxis } from '../../store/vectors-state.ts';
+import { AxisEnds } from './AxisEnds.tsx';
 import { AxisTable } from './AxisTable.tsx';
 import { faultOf, reachOf } from './axis-words.ts';
 import type { FilledSettings } from './examples.ts';
 import { hasCharacters, type PanelProps } from './panel.ts';
-import { WordButton } from './RankedWords.tsx';
 import { Failed, MissingWords } from './Said.tsx';
 import { type AxesAnswer, useAxes } from './useAxes.ts';
 import styles from './vector-panels.module.css';
@@ -65,39 +65,10 @@ interface FoundProps extends Pick<PanelProps, 'pointing'> {
   readonly axes: readonly WordAxis[];
 }
 
-/** The words farthest out at both ends of an axis. */
-function Ends({ answer, axes, axis, pointing }: FoundProps & { readonly axis: number }) {
-  const text = useText(vectorPanelMessages);
-  const joint = new Intl.ListFormat(LANGUAGE_TAG[useLocale()], { type: 'unit' });
-  const ends = answer.ends[axis];
-  const asked = axes[axis];
-  if (!ends || !asked) return null;
-  return (
-    <div className={styles.twins}>
-      {(['low', 'high'] as const).map((end) => {
-        const words = joint.format(end === 'low' ? asked.from : asked.to);
-        return (
-          <div key={end} className={styles.end} data-end={end}>
-            <p className={styles.note}>
-              {text(end === 'low' ? 'vectorpanels.end-from' : 'vectorpanels.end-to', { word: words })}
-            </p>
-            <ol>
-              {ends[end].map(({ word }) => (
-                <li key={word}>
-                  <WordButton word={word} pointing={pointing} />
-                </li>
-              ))}
-            </ol>
-          </div>
-        );
-      })}
-    </div>
-  );
-}
-
 /** The words placed on each axis, and those farthest out. */
 function Found({ answer, axes, pointing }: FoundProps) {
   const text = useText(vectorPanelMessages);
+  const joint = new Intl.ListFormat(LANGUAGE_TAG[useLocale()], { type: 'unit' });
   const reach = reachOf(answer.placed);
   return axes.map(({ from, to }, axis) => {
     const values = { from: from.join(' '), to: to.join(' ') };
@@ -115,8 +86,13 @@ function Found({ answer, axes, pointing }: FoundProps) {
             isOld={answer.pending}
           />
         )}
-        <h4 className={styles.subtitle}>{text('vectorpanels.ends', { count: answer.common })}</h4>
-        <Ends answer={answer} axes={axes} axis={axis} pointing={pointing} />
+        <AxisEnds
+          answer={answer}
+          axis={axis}
+          low={joint.format(from)}
+          high={joint.format(to)}
+          pointing={pointing}
+        />
       </div>
     );
   });

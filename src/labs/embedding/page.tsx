@@ -1,0 +1,3 @@
+import { EmbeddingLab } from './EmbeddingLab.tsx';
+
+export const Page = EmbeddingLab;
