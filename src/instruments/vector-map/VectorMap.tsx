@@ -74,11 +74,17 @@ export function VectorMap({ name, height, wheel, ...options }: VectorMapProps) {
   const frame = useRef<HTMLDivElement>(null);
   const map = useVectorMap(frame, options);
   return (
-    <div ref={frame} className={styles.map}>
-      <VectorMapPanel map={map} />
-      <VectorMapSearch map={map} />
-      <VectorMapStage map={map} name={name} height={height} wheel={wheel} />
-      <VectorMapFoot map={map} />
+    <div className={styles.container}>
+      <div ref={frame} className={styles.map}>
+        <div className={styles.side}>
+          <VectorMapSearch map={map} />
+          <VectorMapPanel map={map} />
+        </div>
+        <div className={styles.main}>
+          <VectorMapStage map={map} name={name} height={height} wheel={wheel} />
+          <VectorMapFoot map={map} />
+        </div>
+      </div>
     </div>
   );
 }

@@ -54,10 +54,10 @@ export function WordsFields({ map }: MapPart) {
   const text = useText(vectorMapMessages);
   const { set, settings, change } = map.options;
   const count = (list: string) => (set ? listOf(set, list).length : 0);
-  const [own, added, dropped] = [settings.only, settings.added, settings.dropped].map(count);
+  const [own = 0, added = 0, dropped = 0] = [settings.only, settings.added, settings.dropped].map(count);
   return (
     <div className={styles.fields}>
-      {own ? (
+      {own > 0 ? (
         <p className={styles.line}>
           {text('vmap.own-count', { count: own })}{' '}
           <Button onClick={() => change({ only: '' })}>{text('vmap.all-again')}</Button>
@@ -65,10 +65,10 @@ export function WordsFields({ map }: MapPart) {
       ) : (
         <FirstSlider map={map} />
       )}
-      {(added || dropped) && (
+      {added + dropped > 0 && (
         <p className={styles.line}>
-          {added ? text('vmap.added-count', { count: added }) : ''}{' '}
-          {dropped ? text('vmap.dropped-count', { count: dropped }) : ''}{' '}
+          {added > 0 ? text('vmap.added-count', { count: added }) : ''}{' '}
+          {dropped > 0 ? text('vmap.dropped-count', { count: dropped }) : ''}{' '}
           <Button onClick={() => change({ added: '', dropped: '' })}>{text('vmap.undo-changes')}</Button>
         </p>
       )}

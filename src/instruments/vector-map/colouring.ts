@@ -8,18 +8,16 @@ export interface Colouring {
 
 /** Most groups that can be told apart by colour and shape. */
 const MOST_GROUPS = 24;
-/** Ranks at which the next step begins. */
-const RANKS = [100, 1000, 5000, 20_000, 100_000] as const;
+/** Ranks at which a step may end, and how many steps there are at most. */
+const BOUNDS = [10, 30, 100, 300, 1000, 3000, 10_000, 30_000, 100_000, 300_000, 1_000_000] as const;
+const STEPS = 5;
 
-/** Steps of rank; only those that occur are named. */
+/** Steps of rank that grow by ratios, as frequencies fall; the last one ends with the last word. */
 export function byRank(ids: Int32Array, title: string, format: (value: number) => string): Colouring {
-  const stepOf = (id: number) => RANKS.filter((bound) => id >= bound).length;
-  const last = ids.reduce((most, id) => Math.max(most, stepOf(id)), 0);
-  const names = Array.from({ length: last + 1 }, (_, step) => {
-    const from = format((RANKS[step - 1] ?? 0) + 1);
-    const to = RANKS[step];
-    return step === last || to === undefined ? `${from}+` : `${from}–${format(to)}`;
-  });
+  const most = ids.reduce((last, id) => Math.max(last, id + 1), 1);
+  const bounds = BOUNDS.filter((bound) => bound < most).slice(1 - STEPS);
+  const stepOf = (id: number) => bounds.filter((bound) => id >= bound).length;
+  const names = [...bounds, most].map((to, step) => `${format((bounds[step - 1] ?? 0) + 1)}–${format(to)}`);
   return { classes: Uint8Array.from(ids, stepOf), legend: { title, kind: 'scale', names } };
 }
 
@@ -41,15 +39,38 @@ export function byColumn(values: readonly string[], title: string, other: string
   };
 }
 
-/** Clusters, each called after its most frequent words: `words` in the order of frequency. */
-export function byCluster(labels: Int32Array, words: readonly string[], title: string): Colouring {
+/** Words that name a cluster. */
+const NAMING = 2;
+
+/**
+ * Clusters, each called after the words nearest to its middle.
+ * @param units (n, d), rows of length 1 in the order of `words`
+ */
+export function byCluster(
+  labels: Int32Array,
+  words: readonly string[],
+  units: Float32Array,
+  title: string,
+): Colouring {
+  const d = words.length > 0 ? units.length / words.length : 0;
   const count = labels.reduce((most, label) => Math.max(most, label + 1), 0);
-  const members = Array.from({ length: count }, () => [] as string[]);
-  words.forEach((word, i) => {
-    const own = members[labels[i] ?? -1];
-    if (own && own.length < 2) own.push(word);
+  const middles = new Float64Array(count * d);
+  labels.forEach((label, i) => {
+    for (let j = 0; j < d; j++) middles[label * d + j]! += units[i * d + j]!;
   });
-  const names = members.map((own, i) => own.join(', ') || String(i + 1));
+  const closeness = Float64Array.from(labels, (label, i) => {
+    let dot = 0;
+    for (let j = 0; j < d; j++) dot += middles[label * d + j]! * units[i * d + j]!;
+    return dot;
+  });
+  const members = Array.from({ length: count }, () => [] as number[]);
+  labels.forEach((label, i) => {
+    members[label]?.push(i);
+  });
+  const names = members.map((own, i) => {
+    const typical = own.sort((a, b) => closeness[b]! - closeness[a]!).slice(0, NAMING);
+    return typical.map((each) => words[each]).join(', ') || String(i + 1);
+  });
   return { classes: Uint8Array.from(labels), legend: { title, kind: 'groups', names: unique(names) } };
 }
 

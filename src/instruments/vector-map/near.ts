@@ -13,6 +13,31 @@ export function unitRows(vectors: Float32Array, d: number): Float32Array {
   return units;
 }
 
+/** Vectors of a map's points in their order, (n, d). */
+export interface FullRows {
+  readonly values: Float32Array;
+  /** The same of length 1. */
+  readonly units: Float32Array;
+  readonly dimensions: number;
+}
+
+/** Rows in the order of other ids; all of them must be there. */
+export function rowsInOrder(
+  ids: Int32Array,
+  values: Float32Array,
+  d: number,
+  wanted: Int32Array,
+): Float32Array {
+  if (ids.length === wanted.length && ids.every((id, i) => wanted[i] === id)) return values;
+  const rowOf = new Map(Array.from(ids, (id, row) => [id, row]));
+  const ordered = new Float32Array(wanted.length * d);
+  wanted.forEach((id, i) => {
+    const row = rowOf.get(id) ?? 0;
+    ordered.set(values.subarray(row * d, (row + 1) * d), i * d);
+  });
+  return ordered;
+}
+
 /** What a map keeps of one point's neighbourhood. */
 export interface KeptNear {
   /** The nearest in the full space among the points of the map, nearest first. */

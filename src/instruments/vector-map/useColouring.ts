@@ -5,6 +5,7 @@ import { LANGUAGE_TAG } from '../../i18n/locale.ts';
 import { vectorMapMessages } from '../../i18n/messages/vector-map.ts';
 import type { Projection } from '../../store/projection-state.ts';
 import { byCluster, byColumn, byRank, type Colouring } from './colouring.ts';
+import type { FullRows } from './near.ts';
 import type { MapRows } from './rows.ts';
 import type { MapSettings } from './settings.ts';
 import type { ShownPoints } from './useMapPoints.ts';
@@ -38,6 +39,7 @@ export function useColouring(
   projection: Projection | null,
   shown: ShownPoints | null,
   rows: MapRows | null,
+  full: FullRows | null,
   { colour, clusters, column }: MapSettings,
 ): Colouring | null {
   const text = useText(vectorMapMessages);
@@ -46,11 +48,13 @@ export function useColouring(
   return useMemo(() => {
     if (!shown || !rows) return null;
     if (colour === 'rank') return byRank(shown.ids, text('vmap.rank'), (value) => formatWhole(value, tag));
-    if (colour === 'cluster' && labels) return byCluster(labels, shown.points.labels, text('vmap.cluster'));
+    if (colour === 'cluster' && labels && full) {
+      return byCluster(labels, shown.points.labels, full.units, text('vmap.cluster'));
+    }
     const values = rows.columns.find(({ name }) => name === column)?.values;
     if (colour !== 'column' || !values) return null;
     const byId = new Map(values.map((value, i) => [rows.ids[i], value]));
     const ordered = Array.from(shown.ids, (id) => byId.get(id) ?? '');
     return byColumn(ordered, column, text('vmap.other'));
-  }, [shown, rows, colour, labels, column, text, tag]);
+  }, [shown, rows, full, colour, labels, column, text, tag]);
 }

@@ -12,7 +12,7 @@ import { useProjectionState } from '../projection-run/useProjectionState.ts';
 import { hasCharacters } from '../vector-panels/panel.ts';
 import { readWords, writeWords } from '../vector-panels/word-lists.ts';
 import { projectionConfig } from './config.ts';
-import { type KeptNear, keptNear, unitRows } from './near.ts';
+import { type FullRows, type KeptNear, keptNear, rowsInOrder, unitRows } from './near.ts';
 import type { MapRows } from './rows.ts';
 import { FIRST, type MapSettings } from './settings.ts';
 import { type AxisMap, useAxisPoints } from './useAxisPoints.ts';
@@ -78,38 +78,31 @@ export interface MapPart {
   readonly map: VectorMapModel;
 }
 
-/** The nearest of the selected point, and which of them the map keeps near; anew once the map rests. */
+/** The nearest of the selected point, and which of them the map keeps near; looked at again as `moment` says. */
 function useNear(
-  rows: MapRows | null,
+  full: FullRows | null,
   shown: ShownPoints | null,
   at: number,
-  settings: MapSettings,
+  { distances, links }: MapSettings,
   moment: string,
 ) {
-  const { distances, links } = settings;
-  const full = useMemo(
-    () => rows && (distances === 'cosine' ? unitRows(rows.vectors, rows.dimensions) : rows.vectors),
-    [rows, distances],
-  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: positions are overwritten; the moment says when to look again.
   return useMemo((): NearOnMap | null => {
-    if (!rows || !full || !shown || at < 0 || !links || shown.points.count !== rows.ids.length) return null;
-    const ordered = inOrderOf(rows, full, shown.ids);
+    if (!full || !shown || at < 0 || !links) return null;
     const { positions, dimensions } = shown.points;
-    return { at, ...keptNear(ordered, rows.dimensions, positions, dimensions, at, NEAR) };
-  }, [rows, full, shown, at, links, moment]);
+    const rows = distances === 'cosine' ? full.units : full.values;
+    return { at, ...keptNear(rows, full.dimensions, positions, dimensions, at, NEAR) };
+  }, [full, shown, at, links, distances, moment]);
 }
 
-/** Rows in the order that the map has its points in. */
-function inOrderOf({ ids, dimensions: d }: MapRows, values: Float32Array, wanted: Int32Array): Float32Array {
-  if (ids.every((id, i) => wanted[i] === id)) return values;
-  const rowOf = new Map(Array.from(ids, (id, row) => [id, row]));
-  const ordered = new Float32Array(values.length);
-  wanted.forEach((id, i) => {
-    const row = rowOf.get(id) ?? 0;
-    ordered.set(values.subarray(row * d, (row + 1) * d), i * d);
-  });
-  return ordered;
+/** The vectors of a map's points in their order, as they are and of length 1; null while words come or go. */
+function useFullRows(rows: MapRows | null, shown: ShownPoints | null): FullRows | null {
+  return useMemo(() => {
+    if (!rows || !shown || shown.ids.length !== rows.ids.length) return null;
+    const { dimensions } = rows;
+    const values = rowsInOrder(rows.ids, rows.vectors, dimensions, shown.ids);
+    return { values, units: unitRows(values, dimensions), dimensions };
+  }, [rows, shown]);
 }
 
 /** A flight to a word that may have to come onto the map first. */
@@ -163,7 +156,8 @@ export function useVectorMap(
   const axes = useAxisPoints(set, rows, settings);
   const projected = useMapPoints(handle, projection, rows);
   const shown = isAxes ? axes.shown : projected;
-  const colouring = useColouring(projection, shown, rows, settings);
+  const full = useFullRows(rows, shown);
+  const colouring = useColouring(projection, shown, rows, full, settings);
   const points = useColoured(shown, colouring);
   const places = useMemo(() => new Map((shown?.points.labels ?? []).map((word, i) => [word, i])), [shown]);
   const indexOf = useMemo(
@@ -175,7 +169,7 @@ export function useVectorMap(
   const moment = isMoving
     ? `${Math.floor((state?.iteration ?? 0) / 50)}`
     : `${state?.phase} ${state?.iteration}`;
-  const near = useNear(rows, shown, at, settings, moment);
+  const near = useNear(full, shown, at, settings, moment);
   const links = useMemo(() => linksOf(near, pairs, indexOf), [near, pairs, indexOf]);
   const fly = useFlight(handle, points, indexOf);
   const trust = useTrust(projection, state);

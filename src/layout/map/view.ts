@@ -57,24 +57,18 @@ export function extentOf(positions: Float32Array, count: number, dimensions: num
   return { centre, reach: [radius, radius] };
 }
 
-/** Lone points far outside must not make all others small: this many times the usual distance from the middle is enough. */
-const USUAL = 2.3;
-
 /** How far points are from the middle of a map of three dimensions. */
 function radiusAbout(
   positions: Float32Array,
   count: number,
   [x, y, z]: readonly [number, number, number],
 ): number {
-  let [most, sum, known] = [0, 0, 0];
+  let most = 0;
   for (let i = 0; i < 3 * count; i += 3) {
     const square = (positions[i]! - x) ** 2 + (positions[i + 1]! - y) ** 2 + (positions[i + 2]! - z) ** 2;
-    if (!(square < Number.POSITIVE_INFINITY)) continue;
-    most = Math.max(most, square);
-    sum += square;
-    known++;
+    if (square > most && square < Number.POSITIVE_INFINITY) most = square;
   }
-  return Math.min(Math.sqrt(most), USUAL * Math.sqrt(sum / Math.max(1, known)));
+  return Math.sqrt(most);
 }
 
 /** Pixels a unit of the map when all of it is in sight: as large as the frame allows, the same both ways. */
