@@ -78,7 +78,7 @@ const en = {
   'vectors.place-line': 'line {line}',
   'vectors.place-row': 'row {row}',
   'vectors.place-byte': 'byte {byte}',
-  'vectors.place-word': '“{word}”',
+  'vectors.place-word': '{place}, “{word}”',
   'vectors.flaw-ragged-row':
     '{count, plural, one {One line was left out: it has} other {{shown} lines were left out, the first of them has}} {found, plural, one {# number} other {# numbers}} where {expected} were expected ({place}).',
   'vectors.flaw-not-a-number':
@@ -99,7 +99,7 @@ const en = {
   'vectors.fault-no-rows':
     '“{file}” has no vectors in it: expected lines of a word and its numbers, and found none. Choose another file.',
   'vectors.fault-not-vectors':
-    '{kind, select, pdf {“{file}” is a PDF, not vectors.} image {“{file}” is a picture, not vectors.} media {“{file}” is sound or film, not vectors.} word {“{file}” is a word processor’s document, not vectors.} office {“{file}” is a spreadsheet or presentation, not vectors. Export it as tab-separated text.} program {“{file}” is a program, not vectors.} archive {“{file}” is an archive of a kind that is not unpacked here. Pack it as .zip or .gz, or unpack it first.} webpage {“{file}” is a web page, not vectors: a server may have answered with a page of its own. Open the address in a tab and see.} pointer {“{file}” is not the file itself but the note that Git LFS leaves in its place. Fetch the file with git lfs pull.} json {“{file}” is JSON. Expected vectors beside it: choose both files together.} pickle {“{file}” is a Python pickle, which may run programs when it is read. Save the vectors with gensim’s save_word2vec_format and open that.} other {“{file}” does not look like vectors.}} Expected a word and its numbers on each line, or one of the binary kinds named below.{found, select, none {} other { Found {where}: “{found}”.}}',
+    '{kind, select, pdf {“{file}” is a PDF, not vectors.} image {“{file}” is a picture, not vectors.} media {“{file}” is sound or film, not vectors.} word {“{file}” is a word processor’s document, not vectors.} office {“{file}” is a spreadsheet or presentation, not vectors. Export it as tab-separated text.} program {“{file}” is a program, not vectors.} archive {“{file}” is an archive of a kind that is not unpacked here. Pack it as .zip or .gz, or unpack it first.} webpage {“{file}” is a web page, not vectors: a server may have answered with a page of its own. Open the address in a tab and see.} pointer {“{file}” is not the file itself but the note that Git LFS leaves in its place. Fetch the file with git lfs pull.} json {“{file}” is JSON. Expected vectors beside it: choose both files together.} pickle {“{file}” is a Python pickle, which may run programs when it is read. Save the vectors with gensim’s save_word2vec_format and open that.} other {“{file}” does not look like vectors.}} Expected a word and its numbers on each line, or one of the binary kinds named below.{found, select, none {} other { Found “{found}” ({where}).}}',
   'vectors.fault-encoding':
     '“{file}” is text in {encoding}, and vectors are read as UTF-8 ({place}). Save it as UTF-8 and open that.',
   'vectors.fault-unsupported': '“{file}” is of a kind that is not read here: {detail}.',
@@ -211,7 +211,7 @@ const zh: Record<keyof typeof en, string> = {
   'vectors.place-line': '第 {line} 行',
   'vectors.place-row': '第 {row} 条',
   'vectors.place-byte': '第 {byte} 字节',
-  'vectors.place-word': '“{word}”',
+  'vectors.place-word': '{place}，“{word}”',
   'vectors.flaw-ragged-row':
     '{count, plural, =1 {有一行没有读入：} other {有 {shown} 行没有读入，第一行：}}应有 {expected} 个数，只找到 {found} 个（{place}）。',
   'vectors.flaw-not-a-number':
@@ -229,7 +229,7 @@ const zh: Record<keyof typeof en, string> = {
   'vectors.fault-empty': '“{file}”是空的，只有 0 字节。请重新下载或复制。',
   'vectors.fault-no-rows': '“{file}”里没有词向量：每行应是一个词和它的数，一行也没有找到。请换一个文件。',
   'vectors.fault-not-vectors':
-    '{kind, select, pdf {“{file}”是 PDF，不是词向量。} image {“{file}”是图片，不是词向量。} media {“{file}”是音频或视频，不是词向量。} word {“{file}”是文字处理软件的文档，不是词向量。} office {“{file}”是表格或演示文稿，不是词向量。请导出成用制表符分隔的文本。} program {“{file}”是程序，不是词向量。} archive {“{file}”是这里不能解开的压缩包。请打包成 .zip 或 .gz，或者先解开。} webpage {“{file}”是网页，不是词向量：可能是服务器回了一个自己的页面。请在新标签页里打开这个网址看看。} pointer {“{file}”不是文件本身，而是 Git LFS 留下的指针。请用 git lfs pull 取得文件。} json {“{file}”是 JSON。应当和词向量的文件一起选。} pickle {“{file}”是 Python 的 pickle，读取时可能会运行程序。请用 gensim 的 save_word2vec_format 存一份再打开。} other {“{file}”看起来不是词向量。}}每行应是一个词和它的数，或者是下面列出的某种二进制文件。{found, select, none {} other {{where}写着“{found}”。}}',
+    '{kind, select, pdf {“{file}”是 PDF，不是词向量。} image {“{file}”是图片，不是词向量。} media {“{file}”是音频或视频，不是词向量。} word {“{file}”是文字处理软件的文档，不是词向量。} office {“{file}”是表格或演示文稿，不是词向量。请导出成用制表符分隔的文本。} program {“{file}”是程序，不是词向量。} archive {“{file}”是这里不能解开的压缩包。请打包成 .zip 或 .gz，或者先解开。} webpage {“{file}”是网页，不是词向量：可能是服务器回了一个自己的页面。请在新标签页里打开这个网址看看。} pointer {“{file}”不是文件本身，而是 Git LFS 留下的指针。请用 git lfs pull 取得文件。} json {“{file}”是 JSON。应当和词向量的文件一起选。} pickle {“{file}”是 Python 的 pickle，读取时可能会运行程序。请用 gensim 的 save_word2vec_format 存一份再打开。} other {“{file}”看起来不是词向量。}}每行应是一个词和它的数，或者是下面列出的某种二进制文件。{found, select, none {} other {找到的是“{found}”（{where}）。}}',
   'vectors.fault-encoding':
     '“{file}”是 {encoding} 编码的文本，而词向量按 UTF-8 读取（{place}）。请存成 UTF-8 再打开。',
   'vectors.fault-unsupported': '“{file}”是这里不读的一种文件：{detail}。',

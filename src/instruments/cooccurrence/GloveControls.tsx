@@ -6,6 +6,7 @@ import { useText } from '../../components/text/useText.tsx';
 import { cooccurrenceMessages } from '../../i18n/messages/cooccurrence.ts';
 import tools from '../tools/tools.module.css';
 import { VectorFiles } from '../vector-files/VectorFiles.tsx';
+import { HandOver } from '../vectors/HandOver.tsx';
 import { WordText } from '../word-texts/WordText.tsx';
 import styles from './cooccurrence.module.css';
 import { GLOVE_LIMITS, type GloveSettings } from './glove-settings.ts';
@@ -73,6 +74,7 @@ export function GloveControls({ live, settings, change }: ControlProps) {
             {text(`glove.panel-${panel}`)}
           </Button>
         ))}
+        {live.run && <HandOver run={live.run} name={`glove-${settings.source}`} />}
       </div>
       {open === 'settings' && <Fields settings={settings} change={change} />}
       {(open === 'text' || live.text.status === 'failed') && (

@@ -13,7 +13,7 @@ export function placeText(say: Say, { line, row, byte, word, file }: SourcePlace
         : byte !== undefined
           ? say('vectors.place-byte', { byte: whole(byte) })
           : file;
-  return word === undefined || word === '' ? at : `${at}, ${say('vectors.place-word', { word })}`;
+  return word === undefined || word === '' ? at : say('vectors.place-word', { place: at, word });
 }
 
 /** What is wrong in a source that was read nonetheless, how often, and where first. */

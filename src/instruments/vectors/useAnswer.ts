@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { VectorAnswers, VectorQuestion, VectorSet } from '../../store/vectors-state.ts';
+import { ask } from './ask.ts';
 
 /** What a set says to a question. */
 export interface Answered<Question extends VectorQuestion> {
@@ -43,19 +44,11 @@ export function useAnswer<Question extends VectorQuestion>(
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the question.
   useEffect(() => {
     if (!set || !question || key === null) return;
-    let isWanted = true;
-    const asked = set.ask(question, (done, total) => isWanted && setProgress({ key, done, total }));
-    const settle = (answer: Found<Question>['answer'], failed: string | null) => {
-      if (isWanted) setFound({ key, set: set.info.id, answer, question, failed });
-    };
-    asked.answer.then(
-      (answer) => answer && settle(answer, null),
-      (error: unknown) => settle(null, error instanceof Error ? error.message : String(error)),
-    );
-    return () => {
-      isWanted = false;
-      asked.cancel();
-    };
+    return ask(set, question, {
+      onAnswer: (answer) => setFound({ key, set: set.info.id, answer, question, failed: null }),
+      onFailure: (failed) => setFound({ key, set: set.info.id, answer: null, question, failed }),
+      onProgress: (done, total) => setProgress({ key, done, total }),
+    });
   }, [set, key]);
   const isOfSet = found !== null && key !== null && found.set === set?.info.id;
   return {

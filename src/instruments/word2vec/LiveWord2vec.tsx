@@ -12,6 +12,7 @@ import { TrainBar } from '../embeddings/TrainBar.tsx';
 import { useFigure } from '../link/useFigure.ts';
 import { ToolFigure } from '../tools/ToolFigure.tsx';
 import { VectorFiles } from '../vector-files/VectorFiles.tsx';
+import { HandOver } from '../vectors/HandOver.tsx';
 import { isUnusable } from '../word-texts/useWordText.ts';
 import { WordText } from '../word-texts/WordText.tsx';
 import { LearningFields, WayOfLearning } from './LearningBar.tsx';
@@ -103,6 +104,7 @@ function Controls({ live, settings, change, name }: PartProps & { readonly name:
             {labels[panel]}
           </Button>
         ))}
+        {live.run && <HandOver run={live.run} name={name} />}
       </div>
       {open === 'settings' && <LearningFields settings={settings} change={change} />}
       {open === 'text' && (
