@@ -11,7 +11,7 @@ import { madd, splat, sumLanes } from './vector';
 /** Columns of a product at a time: the block of results stays in the second cache. */
 export const COLUMNS: i32 = 512;
 
-/** What ../neighbours-plan.ts writes. */
+/** What ../neighbour-search.ts writes. */
 @unmanaged
 export class Search {
   n: i32;
@@ -32,7 +32,7 @@ export class Search {
   found: usize;
 }
 
-/** Panels and lengths of all rows. Rows of NaN are nobody's: they come near to nothing. */
+/** Panels and lengths of all rows. */
 export function prepareSearch(s: Search): void {
   packTransposed(s.rows, s.stride, s.n, 1, s.d, s.d, s.packed, 0, (s.n + PANEL - 1) / PANEL);
   for (let i = 0; i < s.n; i++) {

@@ -1,9 +1,11 @@
 import { conditionalRows } from './affinities';
 import { transform } from './fft';
 import { attract2, attract3, logDistances, logPairs2 } from './tsne-attraction';
+import { convolve } from './tsne-convolve';
 import { descend, measure } from './tsne-descent';
 import { clearHeaps, prepareSearch, rankRows, searchCell, searchRows } from './neighbours';
-import { convolve, gather, prepareKernels, spread } from './tsne-grid';
+import { gather, spread } from './tsne-grid';
+import { prepareKernels } from './tsne-kernels';
 import { pairs2, repel2, repel3, toPlanes } from './tsne-pairs';
 
 /* t-SNE, the twin of models/projection/tsne.ts in 32 bits: its parts, which ../tsne.ts puts together. */
