@@ -1,7 +1,7 @@
 import { holdLifeline } from '../lifeline.ts';
 import { createScheduler } from '../scheduler.ts';
 import { createProjectionHost } from './host.ts';
-import { openTools } from './open-tools.ts';
+import { createOpenTools } from './open-tools.ts';
 import type { FromProjectionWorker, ToProjectionWorker } from './protocol.ts';
 import type { PortMessage } from './shared.ts';
 
@@ -12,6 +12,7 @@ interface WorkerScope {
 }
 const scope = globalThis as unknown as WorkerScope;
 const scheduler = createScheduler();
+const openTools = createOpenTools();
 
 const open = (post: WorkerScope['postMessage']) =>
   createProjectionHost({
