@@ -40,6 +40,13 @@ export function sniffBinary(head: Uint8Array): Sniffed | null {
   return isWord2vec(head) ? { kind: 'word2vec-bin' } : null;
 }
 
+/** Whether there are bytes that no text in one-byte units has, more of them than by accident. */
+export function isBinary(head: Uint8Array): boolean {
+  let odd = 0;
+  for (const byte of head.subarray(0, HEAD_BYTES)) if (byte < 0x09 || (byte > 0x0d && byte < 0x1b)) odd++;
+  return odd > 0.005 * Math.min(head.length, HEAD_BYTES);
+}
+
 /** Text that its beginning tells. */
 const MARKED: readonly (readonly [Sniffed, RegExp])[] = [
   [{ kind: 'other', what: 'web-page' }, /^<(!doctype|html|\?xml|svg|head|body)/i],

@@ -33,6 +33,8 @@ export function planText(lines: readonly string[]): TextPlan | null {
   const seen = lines.slice(0, LINES);
   const header = headerOf(seen);
   const body = (header ? seen.slice(1) : seen).filter((line) => line.trim() !== '');
+  if (header && body.length === 0)
+    return { dimensions: Math.max(1, header.dimensions), header, isBare: false, width: 2 };
   const shapes = body.map(shapeOf);
   const isBare = shapes.length > 0 && shapes.every((shape) => shape.isBare) && isMatrix(shapes, body, header);
   const dimensions = usual(

@@ -42,3 +42,11 @@ export function rowsOf(result: OpenedSource): Record<string, readonly number[]> 
     }),
   );
 }
+
+/** An archive of files, as zip.js packs it. */
+export async function zipOf(files: readonly File[], name = 'a.zip'): Promise<File> {
+  const { BlobReader, BlobWriter, ZipWriter } = await import('@zip.js/zip.js');
+  const writer = new ZipWriter(new BlobWriter(), { useWebWorkers: false });
+  for (const file of files) await writer.add(file.name, new BlobReader(file));
+  return new File([await writer.close()], name);
+}

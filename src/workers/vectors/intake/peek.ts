@@ -1,5 +1,11 @@
 import { encodingOf } from '../../../models/vectors/read/encoding.ts';
-import { isHeadEnough, type Sniffed, sniffBinary, sniffText } from '../../../models/vectors/read/sniff.ts';
+import {
+  isBinary,
+  isHeadEnough,
+  type Sniffed,
+  sniffBinary,
+  sniffText,
+} from '../../../models/vectors/read/sniff.ts';
 import { KIND_BYTES, kindOf } from '../../file-kinds.ts';
 import { type ByteSource, type ByteStream, withPieces } from './byte-source.ts';
 import { gunzip, isGzip } from './gunzip.ts';
@@ -36,6 +42,9 @@ async function look(source: ByteSource, { bytes, isWhole, stream }: Head): Promi
   const kind = kindOf(bytes.subarray(0, KIND_BYTES));
   if (kind) return { source, sniffed: { kind: 'other', what: kind }, head: bytes, stream };
   const found = encodingOf(bytes);
+  const isWide = 'encoding' in found && found.encoding.startsWith('utf-16');
+  if (!isWide && isBinary(bytes))
+    return { source, sniffed: { kind: 'other', what: null }, head: bytes, stream };
   if ('unsure' in found) {
     const { line, byte, unsure } = found;
     throw new SourceError({ code: 'encoding', place: { file: source.name, line, byte }, encoding: unsure });
