@@ -2,11 +2,11 @@ import { useText } from '../../components/text/useText.tsx';
 import { vectorPanelMessages } from '../../i18n/messages/vector-panels.ts';
 import type { Pointing } from './panel.ts';
 import { WordButton } from './RankedWords.tsx';
-import type { AxesAnswer } from './useAxes.ts';
+import type { AxisEndsFound } from './useAxes.ts';
 import styles from './vector-panels.module.css';
 
 export interface AxisEndsProps {
-  readonly answer: AxesAnswer;
+  readonly answer: AxisEndsFound;
   /** Which axis. */
   readonly axis: number;
   /** What stands at its ends. */

@@ -1,20 +1,20 @@
 import { useMemo } from 'react';
+import { Toggle } from '../../components/controls/Toggle.tsx';
 import { formatFixed } from '../../components/diagrams/formatNumber.ts';
+import { percentText } from '../../components/plots/percentText.ts';
 import { useText } from '../../components/text/useText.tsx';
 import { vectorPanelMessages } from '../../i18n/messages/vector-panels.ts';
-import { useAnswer } from '../vectors/useAnswer.ts';
 import { AxisEnds } from './AxisEnds.tsx';
 import { AxisTable } from './AxisTable.tsx';
 import { reachOf } from './axis-words.ts';
-import { agreementOf, type PairAgreement } from './pair-agreement.ts';
-import { hasCharacters, type PanelProps } from './panel.ts';
+import { MOST_PAIRS, type PairAgreement } from './bias-words.ts';
+import { hasCharacters, type PanelProps, type Pointing } from './panel.ts';
 import { Failed, MissingWords } from './Said.tsx';
-import { useAxes } from './useAxes.ts';
+import { type BiasAnswer, useBias } from './useBias.ts';
 import styles from './vector-panels.module.css';
 import { WordsField } from './WordsField.tsx';
 import { readPairs, readWords } from './word-lists.ts';
 
-const MOST_PAIRS = 24;
 const MOST_JUDGED = 40;
 
 /** How well each pair goes the common way. */
@@ -43,6 +43,40 @@ function Pairs({ pairs }: { readonly pairs: readonly PairAgreement[] }) {
   );
 }
 
+/** The words along the direction, its ends, and how far it is the pairs' own. */
+function Found({ answer, pointing }: { readonly answer: BiasAnswer; readonly pointing: Pointing }) {
+  const text = useText(vectorPanelMessages);
+  const { bias, placed, pending } = answer;
+  const first = bias.pairs.find(({ cosine }) => cosine !== null);
+  if (!bias.direction || !first) {
+    return bias.reason ? (
+      <p className={styles.error} role="alert">
+        {text(`vectorpanels.bias-${bias.reason}`)}
+      </p>
+    ) : null;
+  }
+  const ends = { low: first.from, high: first.to, pointing };
+  return (
+    <>
+      <p className={styles.note}>
+        {text('vectorpanels.bias-share', { share: percentText(bias.share), count: bias.pairs.length })}
+      </p>
+      {placed.length > 0 && (
+        <AxisTable
+          caption={text('vectorpanels.bias-caption')}
+          words={placed}
+          axis={0}
+          reach={reachOf(placed)}
+          isOld={pending}
+          {...ends}
+        />
+      )}
+      <AxisEnds answer={answer} axis={0} {...ends} />
+      <Pairs pairs={bias.pairs} />
+    </>
+  );
+}
+
 /** The direction in which pairs of words differ, and where other words lie along it. */
 export function Bias({ set, settings, change, pointing }: PanelProps) {
   const text = useText(vectorPanelMessages);
@@ -52,17 +86,7 @@ export function Bias({ set, settings, change, pointing }: PanelProps) {
     () => readWords(settings.judged, { most: MOST_JUDGED, characters }),
     [settings.judged, characters],
   );
-  const { centred } = settings;
-  const words = [...new Set(pairs.flat())];
-  const { answer: rows } = useAnswer(
-    set,
-    words.length > 0 ? { kind: 'rows', words, first: 0, centred } : null,
-  );
-  const agreement = useMemo(() => (rows ? agreementOf(rows, pairs) : null), [rows, pairs]);
-  const good = agreement?.filter(({ cosine }) => cosine !== null) ?? [];
-  const axis = { from: good.map(({ from }) => from), to: good.map(({ to }) => to) };
-  const answer = useAxes(set, good.length > 0 ? [axis] : null, judged, centred);
-  const [first] = good;
+  const answer = useBias(set, pairs, judged, settings.centred);
   const replaceIn = (field: 'pairs' | 'judged') => (missing: string, word: string) =>
     change({ [field]: settings[field].replaceAll(missing, () => word) });
   return (
@@ -79,30 +103,20 @@ export function Bias({ set, settings, change, pointing }: PanelProps) {
           {text('vectorpanels.no-pair', { parts: others.slice(0, 3).join(' · ') })}
         </p>
       )}
-      <MissingWords set={set} words={rows?.missing ?? []} onReplace={replaceIn('pairs')} />
+      <MissingWords set={set} words={answer?.missingPairs ?? []} onReplace={replaceIn('pairs')} />
       <WordsField
         label={text('vectorpanels.judged')}
         value={settings.judged}
         onChange={(typed) => change({ judged: typed })}
       />
+      <MissingWords set={set} words={answer?.missing ?? []} onReplace={replaceIn('judged')} />
+      <Toggle
+        label={text('vectorpanels.centred')}
+        checked={settings.centred}
+        onChange={(centred) => change({ centred })}
+      />
       <Failed detail={answer?.failed ?? null} />
-      {answer && first && (
-        <>
-          <MissingWords set={set} words={answer.missing} onReplace={replaceIn('judged')} />
-          <AxisTable
-            caption={text('vectorpanels.bias-caption')}
-            words={answer.placed}
-            axis={0}
-            reach={reachOf(answer.placed)}
-            low={first.from}
-            high={first.to}
-            pointing={pointing}
-            isOld={answer.pending}
-          />
-          <AxisEnds answer={answer} axis={0} low={first.from} high={first.to} pointing={pointing} />
-        </>
-      )}
-      {agreement && agreement.length > 0 && <Pairs pairs={agreement} />}
+      {answer && <Found answer={answer} pointing={pointing} />}
     </section>
   );
 }

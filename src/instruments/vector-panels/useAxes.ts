@@ -6,14 +6,17 @@ import { type AxisWord, farthest } from './axis-words.ts';
 /** Words among which the ends of an axis are looked for: rare ones lie anywhere. */
 export const COMMON = 5000;
 /** Words shown at each end. */
-const ENDS = 6;
+export const ENDS = 6;
 
-export interface AxesAnswer {
-  readonly placed: readonly AxisWord[];
+export interface AxisEndsFound {
   /** Of each axis: the words farthest towards its start, and towards its end. */
   readonly ends: readonly { readonly low: readonly AxisWord[]; readonly high: readonly AxisWord[] }[];
   /** Words of which the ends were taken. */
   readonly common: number;
+}
+
+export interface AxesAnswer extends AxisEndsFound {
+  readonly placed: readonly AxisWord[];
   readonly missing: readonly string[];
   readonly pending: boolean;
   readonly failed: string | null;
