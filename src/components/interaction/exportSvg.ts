@@ -96,7 +96,16 @@ function pieceOf(element: Element, root: HTMLElement): Piece {
   return { node, right: x + box.width, bottom: y + box.height };
 }
 
-function imageOf(canvas: HTMLCanvasElement): SVGImageElement {
+const drawers = new WeakMap<HTMLCanvasElement, () => SVGElement | null>();
+
+/** A canvas whose picture can also be had as marks that stay sharp: `draw` makes them, in the canvas's own px; null: as it stands. */
+export function exportsAs(canvas: HTMLCanvasElement, draw: () => SVGElement | null): void {
+  drawers.set(canvas, draw);
+}
+
+function imageOf(canvas: HTMLCanvasElement): SVGElement {
+  const drawn = drawers.get(canvas)?.();
+  if (drawn) return drawn;
   const image = document.createElementNS(NAMESPACE, 'image');
   image.setAttribute('href', canvas.toDataURL('image/png'));
   return image;

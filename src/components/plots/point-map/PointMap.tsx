@@ -110,7 +110,7 @@ export function PointMap(props: PointMapProps) {
           onKeyDown={controls.onKeyDown}
         >
           <canvas ref={elements.points} className={styles.canvas} data-export="" />
-          <canvas ref={elements.over} className={styles.canvas} data-export="" />
+          <canvas ref={elements.over} className={styles.canvas} />
         </div>
         <div ref={elements.tip} className={styles.tip} aria-hidden="true">
           <Tip props={props} />

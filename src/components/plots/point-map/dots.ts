@@ -11,20 +11,32 @@ export function dotRadius(count: number, zoom: number): number {
   return Math.min(4, whole * Math.max(1, zoom) ** 0.18);
 }
 
-const dotOpacity = (count: number): number => (count < 1000 ? 0.8 : 0.62);
+/** Where thousands lie over one another, each is fainter, or density could not be seen. */
+const dotOpacity = (count: number): number =>
+  Math.max(0.42, Math.min(0.85, 1.3 - 0.19 * Math.log10(Math.max(1, count))));
 
-/** Stamps by level: level 0 is for faint points; near ones of a map of three dimensions are larger and stronger. */
-export function dotStamps(points: MapPoints, zoom: number, ratio: number): readonly DotStamp[] {
-  const radius = dotRadius(points.count, zoom) * ratio;
+/** How dots of one level are drawn: radius in px. */
+export interface DotLook {
+  readonly radius: number;
+  readonly opacity: number;
+}
+
+/** Looks by level: level 0 is for faint points; near ones of a map of three dimensions are larger and stronger. */
+export function dotLooks(points: MapPoints, zoom: number): readonly DotLook[] {
+  const radius = dotRadius(points.count, zoom);
   const opacity = dotOpacity(points.count);
-  const plain = { radius, opacity };
+  const faint = { radius, opacity: FAINT };
+  if (points.dimensions < 3) return [faint, { radius, opacity }];
   const deep = Array.from({ length: DEPTHS }, (_, level) => {
     const share = level / (DEPTHS - 1);
-    return { radius: radius * (0.75 + 0.55 * share), opacity: opacity * (0.4 + 0.75 * share) };
+    return { radius: radius * (0.75 + 0.55 * share), opacity: Math.min(1, opacity * (0.4 + 0.75 * share)) };
   });
-  const drawn = points.dimensions > 2 ? deep : [plain];
-  return [{ radius, opacity: FAINT }, ...drawn].map((dot) => stampOf(dot.radius, Math.min(1, dot.opacity)));
+  return [faint, ...deep];
 }
+
+/** The looks as stamps for an image of `ratio` pixels a px. */
+export const dotStamps = (points: MapPoints, zoom: number, ratio: number): readonly DotStamp[] =>
+  dotLooks(points, zoom).map(({ radius, opacity }) => stampOf(radius * ratio, opacity));
 
 const known = new Map<string, DotStamp>();
 

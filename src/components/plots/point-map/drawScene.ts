@@ -16,9 +16,8 @@ const LABEL_ROOM = 11_000;
 
 /** Draws a map as it stands. */
 export function drawScene(state: SceneState, canvases: SceneCanvases): void {
-  state.grid = null;
   placeLabels(state);
-  drawPoints(state, canvases.points);
+  if (state.isStale) drawPoints(state, canvases.points);
   drawLabels(state, canvases.over);
 }
 
@@ -60,6 +59,7 @@ function drawPoints(state: SceneState, canvas: HTMLCanvasElement): void {
     colours: pixelColours(points.classes ? colours.classes : [colours.point]),
   });
   context.putImageData(state.image, 0, 0);
+  state.isStale = false;
 }
 
 function drawLabels(state: SceneState, canvas: HTMLCanvasElement): void {

@@ -15,9 +15,9 @@ export interface MapColours {
   readonly muted: string;
   readonly point: string;
   readonly accent: string;
-  readonly first: string;
+  /** Of an analogy's second pair. */
   readonly second: string;
-  /** By class; the one of points without classes where there is no legend. */
+  /** By class. */
   readonly classes: readonly string[];
 }
 
@@ -39,9 +39,9 @@ export function readColours(element: Element, legend: MapLegend | null): MapColo
   const second = readToken('--signed-negative', '#e8772e');
   const point = readToken('--point', '#838eae');
   const along = interpolateLab(second, accent);
-  const last = Math.max(1, (legend?.names.length ?? 1) - 1);
-  const classes = legend?.names.map((_, i) =>
-    legend.kind === 'scale' ? along(i / last) : readToken(roleToken(i), '#303a9c'),
+  const count = legend?.names.length ?? MOST_CLASSES;
+  const classes = Array.from({ length: count }, (_, i) =>
+    legend?.kind === 'scale' ? along(i / Math.max(1, count - 1)) : readToken(roleToken(i), '#303a9c'),
   );
   return {
     ground: getComputedStyle(element).backgroundColor,
@@ -49,9 +49,8 @@ export function readColours(element: Element, legend: MapLegend | null): MapColo
     muted: readToken('--muted', '#586075'),
     point,
     accent,
-    first: accent,
     second,
-    classes: classes ?? [point],
+    classes,
   };
 }
 

@@ -154,10 +154,10 @@ export function createMapScene(canvases: SceneCanvases, input: SceneInput, onDra
     redraw,
     set(next) {
       takeInput(state, next);
-      redraw();
+      clock.ask();
     },
     style(colours, font) {
-      Object.assign(state, { colours, font });
+      Object.assign(state, { colours, font, isStale: true });
       clock.ask();
     },
     resize(frame, ratio) {

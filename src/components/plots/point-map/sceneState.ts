@@ -42,6 +42,8 @@ export interface SceneState {
   grid: PointGrid | null;
   levels: Uint8Array;
   labels: readonly MapLabel[];
+  /** The image of the points is not that of now. */
+  isStale: boolean;
   /** Only points have moved since the last drawing: the labels of before are preferred. */
   keepsLabels: boolean;
   image: ImageData | null;
@@ -70,15 +72,16 @@ export function sceneState(input: SceneInput): SceneState {
     grid: null,
     levels: new Uint8Array(0),
     labels: [],
+    isStale: true,
     keepsLabels: false,
     image: null,
     outline: [],
   };
 }
 
-/** Takes what is to be shown now. */
+/** Takes what is to be shown now. What is lit, selected and linked stands over the points, which then stay as they are. */
 export function takeInput(state: SceneState, input: SceneInput): void {
-  const before = state.input.points;
+  const { points: before, faint, legend } = state.input;
   const { points } = input;
   state.input = input;
   if (points.importance !== before.importance || points.count !== before.count) {
@@ -86,6 +89,8 @@ export function takeInput(state: SceneState, input: SceneInput): void {
   }
   if (points.labels !== before.labels || points.count !== before.count) state.labels = [];
   if (points.dimensions !== before.dimensions) state.view = openingView(points.dimensions);
+  if (points !== before) takePositions(state);
+  if (points !== before || faint !== input.faint || legend !== input.legend) forgetPlaces(state);
 }
 
 /** Positions have changed. */
@@ -98,6 +103,7 @@ export function takePositions(state: SceneState): void {
 export function forgetPlaces(state: SceneState): void {
   state.projected = null;
   state.grid = null;
+  state.isStale = true;
 }
 
 /** Where the points are on the screen. */

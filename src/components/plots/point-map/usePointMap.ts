@@ -1,8 +1,10 @@
 import { type RefObject, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import type { MapFrame } from '../../../layout/map/view.ts';
 import { cssZoom } from '../../interaction/cssZoom.ts';
+import { exportsAs } from '../../interaction/exportSvg.ts';
 import { readToken, useThemeVersion } from '../../interaction/useThemeVersion.ts';
 import { readColours } from './looks.ts';
+import { marksToSvg, sceneMarks } from './marks.ts';
 import { createMapScene, type MapScene } from './scene.ts';
 import { pointsInSight } from './sceneState.ts';
 import type { PointMapProps } from './types.ts';
@@ -48,6 +50,13 @@ function placeTip(scene: MapScene, tip: HTMLElement | null): void {
   tip.style.transform = `translate(${left}px, ${above < 0 ? y + 14 : above}px)`;
 }
 
+/** The whole picture as marks: what a file of it holds. */
+function exported(scene: MapScene | null): SVGElement | null {
+  if (!scene) return null;
+  const { width, height } = scene.state.frame;
+  return marksToSvg(sceneMarks(scene.state), width, height);
+}
+
 /** The scene of a mounted map: it is given what the props say, the theme's colours, the size and how long it may live. */
 export function usePointMap(props: PointMapProps, elements: MapElements): RefObject<MapScene | null> {
   const scene = useRef<MapScene | null>(null);
@@ -59,6 +68,7 @@ export function usePointMap(props: PointMapProps, elements: MapElements): RefObj
   useLayoutEffect(() => {
     if (!pointsCanvas.current || !over.current) return;
     const canvases = { points: pointsCanvas.current, over: over.current };
+    exportsAs(canvases.points, () => exported(scene.current));
     const input = { points, selected, lit, links, faint, legend };
     if (scene.current) scene.current.set(input);
     else
