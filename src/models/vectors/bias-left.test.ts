@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../random.ts';
-import { clusterAgreement, correlation, extremes, neutraliseAll, positiveNeighbours } from './bias-left.ts';
+import {
+  centreAgreement,
+  clusterAgreement,
+  correlation,
+  extremes,
+  neutraliseAll,
+  positiveNeighbours,
+} from './bias-left.ts';
 
 const draw = createRandom(3);
 
@@ -23,12 +30,15 @@ describe('what is left', () => {
     const neutral = neutraliseAll(units, 8, g);
     expect(neutral.filter((_, i) => i % 8 === 0).every((x) => Math.abs(x) < 1e-7)).toBe(true);
     expect(clusterAgreement(neutral, 8, numbers(0, 40), numbers(40, 80))).toBe(1);
+    expect(centreAgreement(neutral, 8, numbers(0, 40), numbers(40, 80))).toBe(1);
   });
 
   it('is about chance where there was no other', () => {
     const units = twoGroups(200, 20, 0);
     expect(clusterAgreement(units, 20, numbers(0, 200), numbers(200, 400))).toBeLessThan(0.62);
+    expect(Math.abs(centreAgreement(units, 20, numbers(0, 200), numbers(200, 400)) - 0.5)).toBeLessThan(0.1);
     expect(clusterAgreement(units, 20, [], [1])).toBe(0);
+    expect(centreAgreement(units, 20, [], [])).toBe(0);
   });
 
   it('counts on which side the neighbours were', () => {

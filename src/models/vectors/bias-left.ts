@@ -75,6 +75,41 @@ function bestClusters(points: Float32Array, d: number): Int32Array {
   return runs.reduce((best, run) => (run.inertia < best.inertia ? run : best)).labels;
 }
 
+/**
+ * Whether words of one group can still be told from those of the other: the middle of each group is learnt from every other word, and each
+ * word that was left out is put to the nearer one (by cosine); then the other way round. The share that comes out right, ½ by chance.
+ */
+export function centreAgreement(
+  units: Float32Array,
+  d: number,
+  first: readonly number[],
+  second: readonly number[],
+): number {
+  const total = first.length + second.length;
+  if (total === 0) return 0;
+  let right = 0;
+  for (const learnt of [0, 1]) {
+    const [one, other] = [first, second].map((group) => middleOf(units, d, group, learnt));
+    const isNearerToSecond = (row: number) => {
+      const v = units.subarray(row * d, (row + 1) * d);
+      return dot(v, other ?? []) > dot(v, one ?? []);
+    };
+    const asked = (group: readonly number[]) => group.filter((_, i) => i % 2 !== learnt);
+    right += asked(first).filter((row) => !isNearerToSecond(row)).length;
+    right += asked(second).filter(isNearerToSecond).length;
+  }
+  return right / total;
+}
+
+/** The direction of the mean of every other word of a group. */
+function middleOf(units: Float32Array, d: number, group: readonly number[], parity: number): Float64Array {
+  const sum = new Float64Array(d);
+  for (const [i, row] of group.entries())
+    if (i % 2 === parity) for (let k = 0; k < d; k++) sum[k]! += units[row * d + k]!;
+  const length = Math.sqrt(dot(sum, sum)) || 1;
+  return sum.map((x) => x / length);
+}
+
 /** Of the `most` words nearest to word `index` (by cosine, itself and excluded ones left out), the share that was on the positive side. */
 export function positiveNeighbours(
   units: Float32Array,
