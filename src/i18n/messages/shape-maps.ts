@@ -31,8 +31,10 @@ const en = {
   'shapes.failed': 'stopped',
   'shapes.state': 'iteration {iteration} · KL {divergence}',
   'shapes.true': 'the points themselves',
-  'shapes.true-name': 'The points themselves, by the first two of their {dimensions, number} coordinates',
-  'shapes.true-state': '{dimensions, number}-d, first two coordinates',
+  'shapes.true-name':
+    '{dimensions, plural, =2 {The points themselves} =3 {The points themselves, seen at an angle} other {The points themselves, by the first two of their # coordinates}}',
+  'shapes.true-state':
+    '{dimensions, plural, =2 {2-d, nothing left out} =3 {3-d, seen at an angle} other {#-d, first two coordinates}}',
   'shapes.by-perplexity': 'perplexity {perplexity}',
   'shapes.by-perplexity-clamped': 'perplexity {asked} → {perplexity}',
   'shapes.by-seed': 'seed {seed}',

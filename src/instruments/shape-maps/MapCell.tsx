@@ -44,16 +44,21 @@ function useFrames(projection: Projection | null) {
   );
 }
 
+/** Of what is drawn larger than other maps: its marks are as large as theirs. */
+const LARGE = 360;
+
 export interface MapCellProps {
   readonly label: ReactNode;
   /** Accessible name. */
   readonly name: string;
   readonly points: ShapePoints;
   readonly projection: Projection | null;
+  /** Whether it stands alone, and has more room. */
+  readonly isLarge?: boolean;
 }
 
 /** One map, what it is of, and how far it is. */
-export function MapCell({ label, name, points, projection }: MapCellProps) {
+export function MapCell({ label, name, points, projection, isLarge = false }: MapCellProps) {
   const text = useText(shapeMapMessages);
   const whole = new Intl.NumberFormat(useLocale());
   const state = useProjectionState(projection);
@@ -70,6 +75,7 @@ export function MapCell({ label, name, points, projection }: MapCellProps) {
         width={2}
         positions={null}
         subscribe={subscribe}
+        {...(isLarge && { size: LARGE })}
       />
       <figcaption>
         <b>{label}</b>
@@ -85,9 +91,6 @@ export function MapCell({ label, name, points, projection }: MapCellProps) {
     </figure>
   );
 }
-
-/** It is drawn larger than the maps are, and its marks as large. */
-const TRUE_SIZE = 380;
 
 /** Points of three dimensions as they look from a little above and to the right. */
 function atAnAngle(vectors: Float32Array): Float32Array {
@@ -114,7 +117,7 @@ export function TrueCell({ points }: { readonly points: ShapePoints }) {
         classCount={classCount(points)}
         width={isSolid ? 2 : dimensions}
         positions={seen}
-        size={TRUE_SIZE}
+        size={LARGE}
       />
       <figcaption>
         <b>{text('shapes.true')}</b>

@@ -95,6 +95,7 @@ export function ShapeMapsFigure(props: ShapeMapsFigureProps) {
               name={text('shapes.name', { label: labels[i] ?? '' })}
               points={points}
               projection={runs.maps?.[i] ?? null}
+              isLarge={compared.length < 2}
             />
           ))}
         </div>
