@@ -27,12 +27,13 @@ export function* nearCells(
   const cells = Math.max(1, Math.round(n / CELL));
   const probes = probesOf(cells, n, count);
   const finder = createSearch(module, { n: cells, dimensions, kept: probes, heaps: BLOCK, wanted: probes });
-  settleCells(finder, vectors, means);
+  yield* settleCells(finder, vectors, means);
   const probed = new Int32Array(n * probes);
   const homes = new Int32Array(n);
   for (let first = 0; first < n; first += BLOCK) {
     const some = Math.min(BLOCK, n - first);
     findCells(finder, vectors, means, first, 1, some);
+    yield 0;
     probed.set(finder.found.subarray(0, some * probes), first * probes);
     for (let i = 0; i < some; i++) homes[first + i] = homeOf(finder, i);
   }
@@ -68,8 +69,8 @@ function homeOf({ scores, found, shape }: Search, heap: number): number {
   return found[best]!;
 }
 
-/** Moves the cells' middles to where points are. */
-function settleCells(finder: Search, vectors: Float32Array, means: Float64Array): void {
+/** Moves the cells' middles to where points are; yields between the rounds. */
+function* settleCells(finder: Search, vectors: Float32Array, means: Float64Array): Generator<number, void> {
   const [n, cells] = [vectors.length / means.length, finder.shape.n];
   for (let cell = 0; cell < cells; cell++) {
     copyRow(vectors, Math.floor(((cell + 0.5) * n) / cells), means, finder.rows, cell, finder.stride);
@@ -89,6 +90,7 @@ function settleCells(finder: Search, vectors: Float32Array, means: Float64Array)
       if (size > 0) finder.rows[at] = sum / size;
     });
     finder.prepare([]);
+    yield 0;
   }
 }
 
