@@ -3,58 +3,16 @@
  * Words a second of word2vec: our kernels against plain JavaScript, each in a worker of its own in a headless browser, by turns.
  */
 import { cpus } from 'node:os';
-import { chromium } from 'playwright';
-import { build, preview } from 'vite';
-import { findBrowser } from '../scripts/browser.mjs';
 import { buildKernels } from '../scripts/build-kernels.mjs';
 import { prepareCorpora } from '../scripts/prepare-corpora.mjs';
 import { busyNote } from './busy.mjs';
+import { drivePage } from './drive-page.mjs';
 
 /** @typedef {import('./word2vec/page.ts').News} News */
 
 export const name = 'word2vec';
 export const about =
   'words a second, d = 100, window 5, min-count 5, both English corpora: ours against plain JavaScript';
-
-const FOLDER = 'test-results/bench-word2vec';
-const PAGE = 'bench/word2vec/index.html';
-/** Cross-origin isolation, for threads. */
-const headers = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
-};
-
-/** @param {(line: string) => void} say @returns {Promise<News>} */
-async function drivePage(say) {
-  say('building …');
-  prepareCorpora();
-  await buildKernels();
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    worker: { format: 'es' },
-    build: { outDir: FOLDER, emptyOutDir: true, target: 'es2022', rolldownOptions: { input: PAGE } },
-  });
-  const server = await preview({
-    configFile: false,
-    build: { outDir: FOLDER },
-    preview: { port: 0, headers },
-    logLevel: 'error',
-  });
-  const { path } = await findBrowser(process.env, say);
-  const browser = await chromium.launch({ executablePath: path, args: ['--no-sandbox'] });
-  const page = await browser.newPage();
-  await page.exposeFunction('tell', (/** @type {string} */ of) => say(`${of} …`));
-  await page.goto(`${server.resolvedUrls?.local[0] ?? ''}${PAGE}`);
-  await page.waitForFunction(() => 'runWord2vecBench' in globalThis);
-  const news = await page.evaluate(() => {
-    const { runWord2vecBench, tell } = /** @type {any} */ (globalThis);
-    return runWord2vecBench(tell);
-  });
-  await browser.close();
-  await server.close();
-  return news;
-}
 
 /** @param {News['rows'][number]} one @param {News['rows']} all @returns {import('./run.mjs').Row} */
 function rowOf(one, all) {
@@ -77,7 +35,10 @@ function rowOf(one, all) {
 /** @param {(line: string) => void} say @param {(row: import('./run.mjs').Row) => void} emit */
 export async function run(say, emit) {
   const busy = await busyNote();
-  const { machine, words, vocabulary, rows, table } = await drivePage(say);
+  prepareCorpora();
+  await buildKernels();
+  /** @type {News} */
+  const { machine, words, vocabulary, rows, table } = await drivePage('word2vec', say);
   for (const one of rows) emit(rowOf(one, rows));
   const processor = `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores`;
   const text = `${words.toLocaleString('en')} words, ${vocabulary.toLocaleString('en')} different ones`;

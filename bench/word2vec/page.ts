@@ -82,4 +82,4 @@ async function run(tell: (news: string) => void): Promise<News> {
   };
 }
 
-Object.assign(globalThis, { runWord2vecBench: run });
+Object.assign(globalThis, { runBench: run });

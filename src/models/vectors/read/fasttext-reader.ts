@@ -2,7 +2,7 @@ import { rowBytes } from '../row-store.ts';
 import { type ByteFeed, createByteFeed, type Parsing } from './byte-feed.ts';
 import { FASTTEXT_HEADER_BYTES, type FasttextHeader, readFasttextHeader } from './fasttext-header.ts';
 import { createNgramUse, MOST_USERS, type NgramUse } from './ngram-use.ts';
-import { createNumberDecoder, firstNotFinite } from './number-rows.ts';
+import { createNumberDecoder } from './number-rows.ts';
 import { createPartRows, type PartRows } from './part-rows.ts';
 import type { ReadEnd, ReadFault, ReadPlace, VectorIntake, VectorReader } from './reader.ts';
 import { createSubwords, type Subwords } from './subword-vectors.ts';
@@ -15,6 +15,8 @@ const ENTRY = { bytes: 9 };
 const DICTIONARY = { bytes: 28 };
 /** Whether it is quantised, rows and columns (64 bits). */
 const MATRIX = { bytes: 17 };
+/** Beyond any number that was learnt; sums of smaller ones stay within 32 bits. */
+const MOST = 1e30;
 /** fastText's end of a sentence is no word, and has no n-grams. */
 const END_OF_SENTENCE = '</s>';
 
@@ -171,7 +173,7 @@ class FasttextRows implements FasttextReader {
       const entry = this.#entries[next];
       if (entry?.id !== id) continue;
       next += 1;
-      this.#accept(entry, this.#decode(bytes, row), row);
+      this.#accept(entry, this.#decode(bytes, row) && canBeSummed(row), row);
     }
     return true;
   }
@@ -179,7 +181,7 @@ class FasttextRows implements FasttextReader {
   #accept(entry: Entry, isGood: boolean, row: Float32Array): void {
     const { word, bad, count } = entry;
     const place = this.#place;
-    if (!isGood) this.#intake.note('not-a-number', () => ({ ...place(), word, found: firstNotFinite(row) }));
+    if (!isGood) this.#intake.note('not-a-number', () => ({ ...place(), word, found: oddOf(row) }));
     if (bad) this.#intake.note('bad-utf8', () => ({ ...place(), word, found: bad }));
     if (!isGood || !this.#intake.wants(word, place)) return;
     entry.index = this.#added;
@@ -196,7 +198,7 @@ class FasttextRows implements FasttextReader {
     for (let bucket = 0; bucket < buckets; bucket++) {
       const bytes = yield wanted;
       if (bytes.length < wanted.bytes) return this.#damaged('truncated');
-      if (!this.#decode(bytes, row)) return this.#damaged('n-grams', bucket);
+      if (!this.#decode(bytes, row) || !canBeSummed(row)) return this.#damaged('n-grams', bucket);
       parts?.push(row);
       use.eachUser(bucket, addTo);
     }
@@ -228,6 +230,13 @@ class FasttextRows implements FasttextReader {
     }
     this.#intake.settle();
   }
+}
+
+const oddOf = (row: Float32Array): string => String(row.find((value) => !(Math.abs(value) <= MOST)) ?? '');
+
+function canBeSummed(row: Float32Array): boolean {
+  for (let j = 0; j < row.length; j++) if (Math.abs(row[j]!) > MOST) return false;
+  return true;
 }
 
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
