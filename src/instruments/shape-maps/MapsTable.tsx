@@ -7,6 +7,8 @@ import { useStates } from './useStates.ts';
 import type { Trust } from './useTrust.ts';
 
 export interface MapsData {
+  /** The figure's. */
+  readonly title: string;
   readonly labels: readonly string[];
   readonly maps: readonly Projection[] | null;
   readonly trust: readonly (Trust | null)[];
@@ -38,13 +40,13 @@ const or = (value: number | null | undefined, digits: number) =>
   value === null || value === undefined ? '–' : formatFixed(value, digits);
 
 /** Every map in numbers. */
-export function MapsTable({ labels, maps, trust }: MapsData) {
+export function MapsTable({ title, labels, maps, trust }: MapsData) {
   const text = useText(shapeMapMessages);
   const whole = new Intl.NumberFormat(useLocale(), { maximumFractionDigits: 1 });
   const states = useStates(maps);
   return (
     <NumberTable
-      caption={text('shapes.table')}
+      caption={text('shapes.table', { title })}
       heads={HEADS.map((head) => text(`shapes.head-${head}`))}
       rows={labels.map((label, i) => {
         const state = states[i];

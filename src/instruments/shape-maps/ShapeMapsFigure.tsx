@@ -32,7 +32,7 @@ export interface ShapeView {
 
 export interface ShapeMapsFigureProps {
   readonly id: string;
-  readonly title: ReactNode;
+  readonly title: string;
   readonly caption?: ReactNode;
   readonly table: Table<ShapeSettings>;
   readonly shapes: readonly ShapeName[];
@@ -72,7 +72,7 @@ export function ShapeMapsFigure(props: ShapeMapsFigureProps) {
   const most = largestPerplexity(count);
   const isClamped = configs.some(({ method }) => method.kind === 'tsne' && method.perplexity > most);
   const bars = { settings, shapes, controls, maps: runs, change };
-  const data = { labels, maps: runs.maps, trust };
+  const data = { title, labels, maps: runs.maps, trust };
   return (
     <ToolFigure
       id={id}
