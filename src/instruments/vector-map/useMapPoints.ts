@@ -54,7 +54,7 @@ export function useMapPoints(
     const begin = (positions: Float32Array, state: ProjectionState) => {
       if (!known.current) return;
       const { ids } = state;
-      live.current = livePoints(ids, wordsOf(known.current, ids), positions);
+      live.current = livePoints(ids, wordsOf(known.current, ids), positions.slice());
       revision = state.revision;
       setShown({ points: live.current, ids, revision });
     };
@@ -67,15 +67,24 @@ export function useMapPoints(
       if (!before || !isSame) begin(frame.positions, state);
       else if (isDue(frame, state, drawn)) {
         drawn = frame.iteration;
-        before.positions = frame.positions;
+        // The frame's own memory goes back to the worker.
+        before.positions.set(frame.positions);
         map.current?.redraw();
       }
     };
-    const latest = projection.latest();
-    if (latest) take(latest);
+    const takeLatest = () => {
+      const latest = projection.latest();
+      if (latest) take(latest);
+    };
+    takeLatest();
     const unhear = projection.onFrame(take);
+    // Where it came to rest counts, even for those who were not shown the way.
+    const unwatch = projection.store.subscribe(({ phase }, { phase: before }) => {
+      if (phase !== before && phase !== 'running') takeLatest();
+    });
     return () => {
       unhear();
+      unwatch();
       live.current = null;
       setShown(null);
     };

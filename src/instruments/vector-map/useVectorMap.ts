@@ -127,6 +127,13 @@ function useFlight(
   };
 }
 
+/** A point that is selected elsewhere comes into sight; one that is in sight already stays where it is. */
+function useBringIntoSight(handle: RefObject<PointMapHandle | null>, at: number): void {
+  useEffect(() => {
+    if (at >= 0 && handle.current && !handle.current.inSight().includes(at)) handle.current.flyTo(at);
+  }, [handle, at]);
+}
+
 function linksOf(near: NearOnMap | null, pairs: readonly WordPair[], indexOf: (word: string) => number) {
   const neighbours = near?.nearest.map((to) => ({ from: near.at, to, kind: 'neighbour' }) as const) ?? [];
   const joined = pairs.flatMap(({ from, to }, i): readonly MapLink[] => {
@@ -172,6 +179,7 @@ export function useVectorMap(
   const near = useNear(full, shown, at, settings, moment);
   const links = useMemo(() => linksOf(near, pairs, indexOf), [near, pairs, indexOf]);
   const fly = useFlight(handle, points, indexOf);
+  useBringIntoSight(handle, at);
   const trust = useTrust(projection, state);
   const listed = (text: string) =>
     set ? readWords(text, { most: FIRST.most, characters: hasCharacters(set) }) : [];

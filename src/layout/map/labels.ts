@@ -32,7 +32,7 @@ export interface LabelsWanted {
   readonly first: readonly number[];
   /** Those of them that are set larger. */
   readonly bold: ReadonlySet<number>;
-  /** Shown before, and preferred while nothing but the points moves. */
+  /** Preferred to all others: shown before while nothing but the points moves, or near to what is looked at. */
   readonly kept: readonly number[];
   /** All others, the most important first. */
   readonly order: ArrayLike<number>;
@@ -103,7 +103,7 @@ function isInSight(screen: Float32Array, index: number, { width, height }: MapFr
   return x >= 0 && y >= 0 && x < width && y < height;
 }
 
-/** The label of a point where it finds room; its room is then taken. Those that are always shown take the first place within. */
+/** The label of a point where it finds room; its room is then taken. Those that are always shown stand where they cover least. */
 function placed(
   { screen, frame, bold, emWidth }: LabelsWanted,
   sizes: LabelSizes,
@@ -119,7 +119,9 @@ function placed(
   const places = placesOf(screen[2 * index]!, screen[2 * index + 1]!, width, font, sizes).filter((place) =>
     isWithin(place, frame),
   );
-  const free = places.find((place) => isFree(raster, place, index)) ?? (isAlways ? places[0] : undefined);
+  const free =
+    places.find((place) => isFree(raster, place, index)) ??
+    (isAlways ? leastCrowded(raster, places, index) : undefined);
   if (!free) return null;
   mark(raster, free, index);
   mark(raster, dot, index);
@@ -144,6 +146,10 @@ function placesOf(x: number, y: number, width: number, font: number, sizes: Labe
     at(x - gap - width, middle),
     at(x - width / 2, above),
     at(x - width / 2, below),
+    at(x + gap, above),
+    at(x + gap, below),
+    at(x - gap - width, above),
+    at(x - gap - width, below),
   ];
 }
 
@@ -162,15 +168,24 @@ const cells = (raster: Raster, { left, right, top, bottom }: Box) => ({
   high: Math.min(raster.rows - 1, Math.floor(bottom / CELL)),
 });
 
-function isFree(raster: Raster, box: Box, index: number): boolean {
+function leastCrowded(raster: Raster, places: readonly Place[], index: number): Place | undefined {
+  const crowds = places.map((place) => crowd(raster, place, index, Number.POSITIVE_INFINITY));
+  return places[crowds.indexOf(Math.min(...crowds))];
+}
+
+const isFree = (raster: Raster, box: Box, index: number): boolean => crowd(raster, box, index, 1) === 0;
+
+/** Squares of a box that others have, counted up to `enough`. */
+function crowd(raster: Raster, box: Box, index: number, enough: number): number {
   const { from, to, low, high } = cells(raster, box);
+  let taken = 0;
   for (let row = low; row <= high; row++) {
-    for (let column = from; column <= to; column++) {
+    for (let column = from; column <= to && taken < enough; column++) {
       const owner = raster.owners[row * raster.columns + column]!;
-      if (owner !== 0 && owner !== index + 1) return false;
+      if (owner !== 0 && owner !== index + 1) taken++;
     }
   }
-  return true;
+  return taken;
 }
 
 function mark(raster: Raster, box: Box, index: number): void {

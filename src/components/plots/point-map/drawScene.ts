@@ -29,9 +29,9 @@ function placeLabels(state: SceneState): void {
   state.labels = mapLabels({
     screen: projectedOf(state).screen,
     frame,
-    first: [...selected, ...pairs, ...near],
+    first: [...new Set([...selected, ...pairs])],
     bold: new Set([...selected, ...pairs]),
-    kept: state.keepsLabels ? labels.map(({ index }) => index) : [],
+    kept: state.keepsLabels ? [...near, ...labels.map(({ index }) => index)] : near,
     order,
     emWidth: (index) => emWidth(points.labels, index),
     isFaint: (index) => faint !== null && faint[index] !== 0,
