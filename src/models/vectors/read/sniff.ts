@@ -20,6 +20,8 @@ export const MOST_HEAD_BYTES = 1 << 22;
 const LINE_FEED = 0x0a;
 const FASTTEXT = [0xba, 0x16, 0x4f, 0x2f];
 const NUMPY = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59];
+/** Python's own files, gensim's among them, begin with it and a version from 2 to 5. */
+const PICKLE = 0x80;
 const BINARY_HEADER = /^\d{1,15} \d{1,9}\r?\n/;
 const LONGEST_HEADER = 32;
 
@@ -37,6 +39,7 @@ export function sniffBinary(head: Uint8Array): Sniffed | null {
   if (startsWith(head, FASTTEXT)) return { kind: 'fasttext-bin' };
   if (startsWith(head, NUMPY)) return { kind: 'npy' };
   if (isSafetensors(head)) return { kind: 'safetensors' };
+  if (head[0] === PICKLE && head[1]! >= 2 && head[1]! <= 5) return { kind: 'other', what: 'pickle' };
   return isWord2vec(head) ? { kind: 'word2vec-bin' } : null;
 }
 

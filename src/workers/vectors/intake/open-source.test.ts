@@ -180,6 +180,11 @@ describe('files that are no vectors', () => {
       { code: 'not-vectors', kind: 'image' },
     ],
     ['a page', '<!DOCTYPE html><html><body>404</body></html>', { code: 'not-vectors', kind: 'web-page' }],
+    [
+      'a pickle',
+      bytesOf(Uint8Array.of(0x80, 4, 0x95), 'gensim.models.keyedvectors'),
+      { code: 'not-vectors', kind: 'pickle' },
+    ],
     ['what a server said', '{"error": "not found"}', { code: 'not-vectors', kind: 'json' }],
     [
       'prose',

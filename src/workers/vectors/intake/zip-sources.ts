@@ -5,13 +5,16 @@ import { detailOf, SourceError } from './source-error.ts';
 
 /** What macOS adds, and files that hide. */
 const HIDDEN = /(^|\/)(__MACOSX\/|\.)/;
+/** What torch.save packs its tensors with. */
+const TORCH = /(^|\/)data\.pkl$/;
 /** The largest files of an archive are looked at, no more than so many. */
 const MOST_FILES = 24;
 
 /** The files of an archive, the largest first; each is unpacked as it is read. */
 export async function zipSources(name: string, archive: Blob): Promise<readonly ByteSource[]> {
   const entries = await entriesOf(name, archive);
-  const kind = documentKind(entries.map(({ filename }) => filename));
+  const names = entries.map(({ filename }) => filename);
+  const kind = documentKind(names) ?? (names.some((inside) => TORCH.test(inside)) ? 'pickle' : null);
   if (kind) throw new SourceError({ code: 'not-vectors', place: { file: name }, kind });
   const files = entries.filter(
     (entry): entry is FileEntry =>
