@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { affinities, denseAffinities, neighbourCount } from '../../models/projection/affinities.ts';
+import { affinities, denseAffinities } from '../../models/projection/affinities.ts';
 import { nearestNeighbours } from '../../models/projection/nearest-neighbours.ts';
 import { createTsne, tsneDefaults } from '../../models/projection/tsne.ts';
 import { tsneGradient } from '../../models/projection/tsne-gradient.ts';
@@ -17,7 +17,7 @@ const PERPLEXITY = 8;
 const N = 131;
 const vectors = blobs(N, 5, 3, 4, 2);
 const dense = denseAffinities(vectors, 5, PERPLEXITY);
-const sparse = affinities(nearestNeighbours(vectors, 5, neighbourCount(N, PERPLEXITY)), PERPLEXITY);
+const sparse = affinities(nearestNeighbours(vectors, 5, 3 * PERPLEXITY), PERPLEXITY);
 
 const settingsOf = (dimensions: MapDimensions, changes: Partial<TsneSettings> = {}): TsneSettings => ({
   ...tsneDefaults,

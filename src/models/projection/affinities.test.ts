@@ -50,7 +50,7 @@ describe.skipIf(!recorded)('P against scikit-learn (skipped where ../shared/data
 describe('affinities', () => {
   it('are symmetric, sum to 1, have columns in order, and no point is its own neighbour', () => {
     const n = 50;
-    const P = affinities(nearestNeighbours(normals(n * 4, 3), 4, neighbourCount(n, 4)), 4);
+    const P = affinities(nearestNeighbours(normals(n * 4, 3), 4, 12), 4);
     expect(sum(P.values)).toBeCloseTo(1, 6);
     for (let i = 0; i < n; i++) {
       const row = rowOf(P, i);
@@ -66,7 +66,7 @@ describe('affinities', () => {
     const [n, d] = [120, 5];
     const vectors = normals(n * d, 8);
     const all = denseAffinities(vectors, d, 12);
-    const some = affinities(nearestNeighbours(vectors, d, neighbourCount(n, 12)), 12);
+    const some = affinities(nearestNeighbours(vectors, d, 36), 12);
     let apart = 0;
     for (let i = 0; i < n; i++) {
       const row = rowOf(some, i);
@@ -112,6 +112,8 @@ describe('conditionalRow', () => {
 it('knows how large a perplexity may be, and how many neighbours it looks at', () => {
   expect(largestPerplexity(91)).toBe(30);
   expect(largestPerplexity(2)).toBe(1);
-  expect(neighbourCount(1000, 30)).toBe(90);
+  expect(neighbourCount(5000, 30)).toBe(90);
+  expect(neighbourCount(5000, 2.5)).toBe(7);
+  expect(neighbourCount(2000, 30)).toBe(1999);
   expect(neighbourCount(20, 30)).toBe(19);
 });

@@ -11,8 +11,15 @@ export function largestPerplexity(n: number): number {
   return Math.max(1, (n - 1) / 3);
 }
 
-/** Neighbours that a perplexity looks at: beyond three times as many next to nothing is left of p. */
+/** Up to so many points P has all pairs. */
+const ALL_PAIRS_TO = 2000;
+
+/**
+ * Neighbours that a perplexity looks at: beyond three times as many little is left of p (van der Maaten 2014). Few points can afford
+ * all the same.
+ */
 export function neighbourCount(n: number, perplexity: number): number {
+  if (n <= ALL_PAIRS_TO) return Math.max(1, n - 1);
   return Math.max(1, Math.min(n - 1, Math.floor(3 * perplexity)));
 }
 
