@@ -23,7 +23,7 @@ const en = {
     'These pairs differ in several directions equally, and none is the first. Take one of them out, or add another.',
   'bias.shares': 'Share of the pairs’ variance along each component',
   'bias.shares-says':
-    '{count, plural, one {One pair has one direction.} other {The direction is the first of # components; it has {share} of the variance.}}',
+    '{count, plural, =1 {One pair has one direction.} other {The direction is the first of # components; it has {share} of the variance.}}',
   'bias.gone': 'nothing left',
 
   'bias.step-title': 'Neutralise a word, equalise a pair',
@@ -37,6 +37,7 @@ const en = {
     '{a} and {b} lie equally far along the direction. Neither belongs to one side of it, and they cannot be equalised.',
   'bias.no-vector': 'One of these words has no direction.',
   'bias.nothing': '{word} is nothing but the direction: without it, no vector is left.',
+  'bias.stages': 'Cosines, stage by stage',
   'bias.head-stage': 'Stage',
   'bias.stage-before': 'as they are',
   'bias.stage-neutral': '{word} neutralised',
@@ -47,11 +48,9 @@ const en = {
   'bias.arithmetic':
     'v · g = {along}, so ‖v − (v · g)g‖ = √(1 − {along}²) = {rest}, and the rest is divided by that.',
   'bias.arithmetic-pair':
-    '‖ν‖ = {common}, so each of the pair lies √(1 − {common}²) = {apart} along g, one to either side.',
+    'What the pair has in common across g, ν, has length {common}, so each of the two lies √(1 − {common}²) = {apart} along g, one to either side.',
   'bias.drawing':
     'Each word as a point: how far it lies along the direction, and how much of its length is across it. Hollow before, filled after. {rows}',
-  'bias.along-axis': 'along g',
-  'bias.across-axis': 'across g',
 
   'bias.left-title': 'What is left when every word is neutral',
   'bias.most': 'Words of each side',
@@ -59,7 +58,7 @@ const en = {
   'bias.head-test': 'Question',
   'bias.head-before': 'before',
   'bias.head-after': 'after',
-  'bias.test-along': 'Largest |cosine| of any of them with the direction',
+  'bias.test-along': 'Largest |cosine| of any word with the direction',
   'bias.test-centre': 'Side guessed from the nearer middle, words held out',
   'bias.test-cluster': 'Side that two clusters (k-means) agree with',
   'bias.test-correlation':
@@ -93,7 +92,7 @@ const zh: Record<Code, string> = {
   'bias.why-even': '这些词对在几个方向上的差异一样大，分不出第一个。请去掉一对，或再加一对。',
   'bias.shares': '词对的方差在各个成分上的份额',
   'bias.shares-says':
-    '{count, plural, one {一对词只有一个方向。} other {方向是 # 个成分中的第一个，占方差的 {share}。}}',
+    '{count, plural, =1 {一对词只有一个方向。} other {方向是 # 个成分中的第一个，占方差的 {share}。}}',
   'bias.gone': '什么也没剩下',
 
   'bias.step-title': '中和一个词，均衡一对词',
@@ -106,6 +105,7 @@ const zh: Record<Code, string> = {
   'bias.same-side': '{a} 和 {b} 在这个方向上一样远，谁也不属于某一侧，无法均衡。',
   'bias.no-vector': '其中有一个词没有方向。',
   'bias.nothing': '{word} 除了这个方向什么也没有：去掉之后没有向量剩下。',
+  'bias.stages': '各阶段的余弦',
   'bias.head-stage': '阶段',
   'bias.stage-before': '原来',
   'bias.stage-neutral': '{word} 已中和',
@@ -114,10 +114,9 @@ const zh: Record<Code, string> = {
   'bias.head-cosine': 'cos({a}, {b})',
   'bias.head-difference': '相差',
   'bias.arithmetic': 'v · g = {along}，所以 ‖v − (v · g)g‖ = √(1 − {along}²) = {rest}，剩下的部分再除以它。',
-  'bias.arithmetic-pair': '‖ν‖ = {common}，所以这一对词各自在 g 上走 √(1 − {common}²) = {apart}，一左一右。',
+  'bias.arithmetic-pair':
+    '这一对词在垂直于 g 的方向上共有的部分 ν 长 {common}，所以各自在 g 上走 √(1 − {common}²) = {apart}，一左一右。',
   'bias.drawing': '每个词是一个点：在这个方向上有多远，垂直于它的部分有多长。空心是之前，实心是之后。{rows}',
-  'bias.along-axis': '沿 g',
-  'bias.across-axis': '垂直于 g',
 
   'bias.left-title': '所有词都中和以后还剩下什么',
   'bias.most': '每一侧的词数',
@@ -125,7 +124,7 @@ const zh: Record<Code, string> = {
   'bias.head-test': '问题',
   'bias.head-before': '之前',
   'bias.head-after': '之后',
-  'bias.test-along': '这些词与该方向的余弦，绝对值最大的',
+  'bias.test-along': '所有词与该方向的余弦中，绝对值最大的',
   'bias.test-centre': '按离哪个中心更近来猜属于哪一侧（没有参与求中心的词）',
   'bias.test-cluster': '两个聚类（k-means）与两侧相符的比例',
   'bias.test-correlation': '下面这些词的相关系数：原来的余弦，与近邻中属于 {high} 一侧的比例',

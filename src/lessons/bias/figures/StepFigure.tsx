@@ -45,7 +45,7 @@ function Stages(props: Named) {
   const { heads, rows } = useRows(props);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section className={styles.scroll} tabIndex={0} aria-label={text('bias.step-title')}>
+    <section className={styles.scroll} tabIndex={0} aria-label={text('bias.stages')}>
       <table className={styles.numbers} data-testid="stages">
         <thead>
           <tr>
@@ -146,12 +146,14 @@ export function StepFigure({ id, caption }: { readonly id: string; readonly capt
         <SetGate page={page}>
           {(set) => (
             <div className={styles.step}>
-              <SegmentedControl
-                label={text('bias.direction')}
-                value={direction}
-                options={DIRECTIONS.map((value) => ({ value, label: text(`bias.from-${value}`) }))}
-                onChange={(chosen) => change({ direction: chosen })}
-              />
+              <div className={styles.row}>
+                <SegmentedControl
+                  label={text('bias.direction')}
+                  value={direction}
+                  options={DIRECTIONS.map((value) => ({ value, label: text(`bias.from-${value}`) }))}
+                  onChange={(chosen) => change({ direction: chosen })}
+                />
+              </div>
               <div className={styles.row}>
                 <span className={styles.grow}>
                   <WordField

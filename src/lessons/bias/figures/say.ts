@@ -6,7 +6,7 @@ export const digits3 = (value: number): string => {
   return value < 0 && Number(text) !== 0 ? `−${text}` : text;
 };
 
-export const percent = (share: number): string => `${Math.round(100 * share)} %`;
+export const percent = (share: number): string => `${Math.round(100 * share)}%`;
 
 export const list = (words: readonly string[]): string => words.join(', ');
 
