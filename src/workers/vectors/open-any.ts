@@ -1,5 +1,6 @@
 import type { VectorKernels } from '../../models/vectors/answer.ts';
 import { createRowStore } from '../../models/vectors/row-store.ts';
+import type { Precision } from '../../models/vectors/vector-table.ts';
 import { createOpenSet, WHOLE } from './asked-set.ts';
 import { openKept } from './kept/keep-set.ts';
 import { openBuiltIn } from './open-built-in.ts';
@@ -44,8 +45,14 @@ async function openSite(
   return { ok: true, set: createOpenSet(set, kernels, () => about, now) };
 }
 
-async function openAgain(id: string, kernels: VectorKernels, { now }: OpenHooks): Promise<OpenedSet> {
-  const opened = await openKept(id, (d, precision) => createRowStore(d, precision, kernels.rows.memory));
+async function openAgain(
+  id: string,
+  kernels: VectorKernels,
+  { now, onProgress }: OpenHooks,
+): Promise<OpenedSet> {
+  const { memory } = kernels.rows;
+  const createRows = (d: number, precision: Precision) => createRowStore(d, precision, memory);
+  const opened = await openKept(id, { createRows, onProgress });
   if (!opened) return refused({ code: 'not-kept' });
   const { about: facts, builtIn, format, flaws, limit } = opened.header;
   const { name, wordsInSource } = facts;

@@ -1,10 +1,14 @@
+import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AskedSet } from '../../../models/vectors/answer.ts';
 import { createRowStore } from '../../../models/vectors/row-store.ts';
 import type { Precision } from '../../../models/vectors/vector-table.ts';
 import { infoOf } from '../vectors.testkit.ts';
+import { createDatabaseDrawer } from './database-drawer.ts';
+import type { Drawer } from './drawer.ts';
 import { keepSet, openKept } from './keep-set.ts';
+import { createPrivateDrawer } from './private-drawer.ts';
 import { createFakeFiles } from './private-files.testkit.ts';
 import { listKept, removeKept } from './shelf.ts';
 
@@ -36,7 +40,18 @@ const numbersOf = ({ store }: AskedSet) => {
   return rows.precision === 'int8' ? [[...rows.codes], [...rows.scales]] : [...rows.values];
 };
 
-describe('keepSet', () => {
+let databases = 0;
+const nextDatabase = (): number => {
+  databases += 1;
+  return databases;
+};
+const DRAWERS: Record<string, () => Drawer> = {
+  'private files': () => createPrivateDrawer(createFakeFiles()),
+  'a database': () => createDatabaseDrawer(indexedDB, `vectors ${nextDatabase()}`),
+};
+const FACTS = { words: 4, dimensions: 3, precision: 'int8' } as const;
+
+describe.each(Object.entries(DRAWERS))('keepSet in %s', (_, createDrawer) => {
   it('brings back every word, number and fact', async () => {
     const words = fc.uniqueArray(fc.string({ unit: 'grapheme' }), { minLength: 1, maxLength: 9 });
     const precision = fc.constantFrom<Precision>('int8', 'float32');
@@ -44,12 +59,12 @@ describe('keepSet', () => {
     const given = fc.record({ words, precision, dimensions, counts: fc.boolean() });
     await fc.assert(
       fc.asyncProperty(given, async (facts) => {
-        const files = createFakeFiles();
+        const drawers = [createDrawer()];
         const set = setOf(facts);
         const info = infoOf({ name: 'x', wordsInSource: 99, limit: 'most', builtIn: null });
-        expect(await keepSet(set, info, 5, files)).toBeNull();
-        const [kept] = await listKept(files);
-        const opened = await openKept(kept?.id ?? '', createRowStore, files);
+        expect(await keepSet(set, info, 5, drawers)).toBeNull();
+        const [kept] = await listKept(drawers);
+        const opened = await openKept(kept?.id ?? '', undefined, drawers);
         if (!opened) throw new Error('not there');
         expect(numbersOf(opened.set)).toEqual(numbersOf(set));
         expect(opened.set.words).toEqual(set.words);
@@ -60,47 +75,79 @@ describe('keepSet', () => {
           about: { name: 'x', wordsInSource: 99, added: 5 },
         });
       }),
-      { numRuns: 50 },
+      { numRuns: 30 },
     );
   });
 
   it('keeps a set once, the latest first, and removes it', async () => {
-    const files = createFakeFiles();
+    const drawers = [createDrawer()];
     const set = setOf(GIVEN);
     for (const [added, name] of ['a', 'b', 'a'].entries())
-      await keepSet(set, infoOf({ name, words: 4, dimensions: 3, precision: 'int8' }), added, files);
-    const kept = await listKept(files);
+      await keepSet(set, infoOf({ name, ...FACTS }), added, drawers);
+    const kept = await listKept(drawers);
     expect(kept.map(({ name }) => name)).toEqual(['b', 'a']);
-    expect(kept[0]).toMatchObject({ words: 4, dimensions: 3, precision: 'int8' });
-    await removeKept(kept[0]?.id ?? '', files);
-    expect((await listKept(files)).map(({ name }) => name)).toEqual(['a']);
-    expect(await openKept(kept[0]?.id ?? '', createRowStore, files)).toBeNull();
+    expect(kept[0]).toMatchObject(FACTS);
+    await removeKept(kept[0]?.id ?? '', drawers);
+    expect((await listKept(drawers)).map(({ name }) => name)).toEqual(['a']);
+    expect(await openKept(kept[0]?.id ?? '', undefined, drawers)).toBeNull();
   });
 
+  it('takes the same words with other numbers for another set', async () => {
+    const drawers = [createDrawer()];
+    const info = infoOf({ name: 'live', ...FACTS });
+    const other = setOf(GIVEN);
+    const rows = other.store.finish();
+    if (rows.precision === 'int8') rows.codes[5] = 99;
+    await keepSet(setOf(GIVEN), info, 0, drawers);
+    await keepSet(other, info, 1, drawers);
+    expect(await listKept(drawers)).toHaveLength(2);
+  });
+});
+
+describe('keepSet', () => {
   it('says that there is no room, and leaves nothing behind', async () => {
     const files = createFakeFiles(200);
-    expect(await keepSet(setOf(GIVEN), infoOf(), 0, files)).toBe('quota');
+    expect(await keepSet(setOf(GIVEN), infoOf(), 0, [createPrivateDrawer(files)])).toBe('quota');
     expect(files.contents.size).toBe(0);
   });
 
-  it('says that there is no such storage', async () => {
-    const files = {
+  it('takes the database where there are no private files, and says where there is neither', async () => {
+    const refused = createPrivateDrawer({
       getDirectory: () => Promise.reject(new DOMException('', 'SecurityError')),
-    };
-    expect(await keepSet(setOf(GIVEN), infoOf(), 0, files)).toBe('unavailable');
-    expect(await listKept(files)).toEqual([]);
-    await removeKept('x', files);
+    });
+    const nothing = createDatabaseDrawer({
+      open() {
+        throw new DOMException('', 'SecurityError');
+      },
+    } as unknown as IDBFactory);
+    expect(await keepSet(setOf(GIVEN), infoOf(), 0, [refused, nothing])).toBe('unavailable');
+    expect(await listKept([refused, nothing])).toEqual([]);
+    await removeKept('x', [refused, nothing]);
+    const database = createDatabaseDrawer(indexedDB, 'instead');
+    expect(await keepSet(setOf(GIVEN), infoOf(), 0, [refused, database])).toBeNull();
+    expect(await listKept([refused, database])).toHaveLength(1);
   });
 
   it('takes a file that was not finished for none', async () => {
     const files = createFakeFiles();
-    await keepSet(setOf(GIVEN), infoOf(), 0, files);
+    const drawers = [createPrivateDrawer(files)];
+    await keepSet(setOf(GIVEN), infoOf(), 0, drawers);
     const [[name, bytes]] = [...files.contents] as [[string, Uint8Array<ArrayBuffer>]];
     const id = name.replace('.set', '');
     for (const broken of [bytes.subarray(0, -40), bytes.subarray(0, 10), bytes.slice().fill(0, 0, 16)]) {
       files.contents.set(name, broken.slice());
-      expect(await listKept(files)).toEqual([]);
-      expect(await openKept(id, createRowStore, files)).toBeNull();
+      expect(await listKept(drawers)).toEqual([]);
+      expect(await openKept(id, undefined, drawers)).toBeNull();
     }
+  });
+
+  it('says how far the reading is', async () => {
+    const drawers = [createPrivateDrawer(createFakeFiles())];
+    await keepSet(setOf(GIVEN), infoOf(), 0, drawers);
+    const [kept] = await listKept(drawers);
+    const heard: number[] = [];
+    const onProgress = ({ words }: { readonly words: number }) => heard.push(words);
+    await openKept(kept?.id ?? '', { createRows: createRowStore, onProgress }, drawers);
+    expect(heard).toEqual([4]);
   });
 });

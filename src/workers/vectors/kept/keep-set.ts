@@ -1,20 +1,11 @@
 import type { AskedSet } from '../../../models/vectors/answer.ts';
 import { createRowStore, type RowStore } from '../../../models/vectors/row-store.ts';
-import type { MetadataColumn, Precision } from '../../../models/vectors/vector-table.ts';
-import { hashText } from '../../hash.ts';
+import type { MetadataColumn, Precision, StoredRows } from '../../../models/vectors/vector-table.ts';
+import { hashText, hashWords } from '../../hash.ts';
 import type { VectorSetInfo } from '../protocol.ts';
-import { type KeptHeader, type KeptSections, readHeader, writeHeader } from './layout.ts';
-import { keptFile, type PrivateFiles, removeKept } from './shelf.ts';
-
-/** What a worker may do with a file of the private file system, and the page may not. */
-interface OpenFile {
-  read(into: ArrayBufferView, at: { readonly at: number }): number;
-  write(from: ArrayBufferView, at: { readonly at: number }): number;
-  truncate(size: number): void;
-  flush(): void;
-  close(): void;
-}
-type Openable = FileSystemFileHandle & { createSyncAccessHandle(): Promise<OpenFile> };
+import type { Drawer, Part } from './drawer.ts';
+import { type KeptHeader, type KeptSections, writeHeader } from './layout.ts';
+import { findKept, putAway } from './shelf.ts';
 
 /** Texts of a file, as JSON. */
 interface KeptTexts {
@@ -22,15 +13,17 @@ interface KeptTexts {
   readonly columns: readonly MetadataColumn[];
 }
 
-/** The same set, put away twice, is there once. */
-function idOf({ name, words, dimensions, precision, wordsInSource }: VectorSetInfo): string {
-  const facts = JSON.stringify([name, words, dimensions, precision, wordsInSource]);
-  return hashText(facts).toString(16).padStart(8, '0');
-}
+const numbersOf = (rows: StoredRows) => (rows.precision === 'int8' ? rows.codes : rows.values);
 
-async function isKept(id: string, files?: PrivateFiles): Promise<boolean> {
-  const file = await (await keptFile(id, false, files))?.getFile();
-  return file !== undefined && (await readHeader(file).catch(() => null)) !== null;
+/** The same set, put away twice, is there once; the same words with other numbers are another set. */
+function idOf(
+  { name, words, dimensions, precision, wordsInSource }: VectorSetInfo,
+  rows: StoredRows,
+): string {
+  const facts = JSON.stringify([name, words, dimensions, precision, wordsInSource]);
+  const { buffer, byteOffset, byteLength } = numbersOf(rows);
+  const hashes = [hashText(facts), hashWords(new Uint32Array(buffer, byteOffset, byteLength >> 2))];
+  return hashes.map((hash) => hash.toString(16).padStart(8, '0')).join('');
 }
 
 /** Puts a set away. Null: it is there. A file that did not become whole is removed. */
@@ -38,54 +31,36 @@ export async function keepSet(
   set: AskedSet,
   info: VectorSetInfo,
   now: number,
-  files?: PrivateFiles,
+  drawers?: readonly Drawer[],
 ): Promise<'quota' | 'unavailable' | null> {
-  const id = idOf(info);
-  if (await isKept(id, files)) return null;
-  const handle = (await keptFile(id, true, files)) as Openable | null;
-  if (!handle?.createSyncAccessHandle) return 'unavailable';
-  try {
-    const file = await handle.createSyncAccessHandle();
-    try {
-      write(file, set, info, now);
-    } finally {
-      file.close();
-    }
-    return null;
-  } catch (error) {
-    await removeKept(id, files);
-    return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'quota' : 'unavailable';
-  }
+  const id = idOf(info, set.store.finish());
+  if (await findKept(id, drawers)) return null;
+  return putAway(id, partsOf(set, info, now), drawers);
 }
 
-function write(file: OpenFile, set: AskedSet, info: VectorSetInfo, now: number): void {
+function partsOf(set: AskedSet, info: VectorSetInfo, now: number): readonly Part[] {
   const { words, store, counts, columns } = set;
   const texts: KeptTexts = { words: words.slice(0, store.count), columns };
   const bytes = new TextEncoder().encode(JSON.stringify(texts));
-  const about = {
-    name: info.name,
-    words: store.count,
-    wordsInSource: info.wordsInSource,
-    dimensions: store.dimensions,
-    precision: store.precision,
-    added: now,
-  };
-  const { builtIn, format, flaws, limit } = info;
+  const { name, wordsInSource, builtIn, format, flaws, limit } = info;
+  const { count, dimensions, precision } = store;
+  const about = { name, words: count, wordsInSource, dimensions, precision, added: now };
   const hasCounts = counts !== null;
   const facts = { about, builtIn, format, flaws, limit, hasCounts, texts: bytes.length };
   const { head, sections } = writeHeader(facts);
-  const put = (from: ArrayBufferView, at: number) => {
-    // A full disk may take a part and say nothing else.
-    if (file.write(from, { at }) !== from.byteLength) throw new DOMException('', 'QuotaExceededError');
-  };
-  file.truncate(0);
   const rows = store.finish();
-  put(rows.precision === 'int8' ? rows.codes : rows.values, sections.rows);
-  if (rows.precision === 'int8') put(rows.scales, sections.scales);
-  if (counts) put(counts, sections.counts);
-  put(bytes, sections.texts);
-  file.flush();
-  put(head, 0);
+  // The memory of a kernel is never shared here.
+  const part = (at: number, from: ArrayBufferView): Part => ({
+    at,
+    bytes: from as ArrayBufferView<ArrayBuffer>,
+  });
+  return [
+    part(0, head),
+    part(sections.rows, numbersOf(rows)),
+    ...(rows.precision === 'int8' ? [part(sections.scales, rows.scales)] : []),
+    ...(counts ? [part(sections.counts, counts)] : []),
+    part(sections.texts, bytes),
+  ];
 }
 
 export interface OpenedKept {
@@ -93,23 +68,29 @@ export interface OpenedKept {
   readonly header: KeptHeader;
 }
 
+export interface KeptHooks {
+  createRows(dimensions: number, precision: Precision): RowStore;
+  /** Bytes of the file that were read, of how many, and words. */
+  onProgress(progress: { readonly done: number; readonly total: number; readonly words: number }): void;
+}
+
+const ALONE: KeptHooks = { createRows: createRowStore, onProgress() {} };
+
 /** Reads a set that was put away; null: it is not there, or not whole. Throws a RangeError where there is no memory for it. */
 export async function openKept(
   id: string,
-  createRows: (dimensions: number, precision: Precision) => RowStore = createRowStore,
-  files?: PrivateFiles,
+  hooks: KeptHooks = ALONE,
+  drawers?: readonly Drawer[],
 ): Promise<OpenedKept | null> {
-  const handle = await keptFile(id, false, files);
-  const file = await handle?.getFile();
-  const header = file && (await readHeader(file).catch(() => null));
-  if (!header) return null;
+  const found = await findKept(id, drawers);
+  if (!found) return null;
+  const { file, header } = found;
   const { about, sections } = header;
-  const store = createRows(about.dimensions, about.precision);
+  const store = hooks.createRows(about.dimensions, about.precision);
   store.reserve(about.words);
-  await readRows(file, header, store);
-  const { words, columns } = JSON.parse(
-    await file.slice(sections.texts, sections.texts + header.texts).text(),
-  ) as KeptTexts;
+  await readRows(file, header, store, hooks);
+  const json = await file.slice(sections.texts, sections.texts + header.texts).text();
+  const { words, columns } = JSON.parse(json) as KeptTexts;
   const counts = header.hasCounts
     ? new Float64Array(await bytesOf(file, sections.counts, 8 * about.words))
     : null;
@@ -126,6 +107,7 @@ async function readRows(
   file: Blob,
   { about, sections }: KeptHeader & { readonly sections: KeptSections },
   store: RowStore,
+  { onProgress }: KeptHooks,
 ): Promise<void> {
   const { words, dimensions, precision } = about;
   const isCoded = precision === 'int8';
@@ -139,5 +121,6 @@ async function readRows(
       if (scales) store.pushCodes(new Int8Array(bytes, i * dimensions, dimensions), scales[from + i] ?? 0);
       else store.push(new Float32Array(bytes, i * width, dimensions));
     }
+    onProgress({ done: sections.rows + (from + count) * width, total: file.size, words: from + count });
   }
 }

@@ -1,4 +1,4 @@
-import type { PrivateFiles } from './shelf.ts';
+import type { PrivateFiles } from './private-drawer.ts';
 
 /** A private file system in memory, which holds at most so many bytes. */
 export function createFakeFiles(most = Number.POSITIVE_INFINITY): PrivateFiles & {
@@ -31,7 +31,7 @@ export function createFakeFiles(most = Number.POSITIVE_INFINITY): PrivateFiles &
     async *entries() {
       for (const name of contents.keys()) yield [name, handleOf(name)] as const;
     },
-    async getFileHandle(name: string, { create }: { create: boolean }) {
+    async getFileHandle(name: string, { create = false }: { create?: boolean } = {}) {
       if (!contents.has(name)) {
         if (!create) throw new DOMException('', 'NotFoundError');
         contents.set(name, new Uint8Array());

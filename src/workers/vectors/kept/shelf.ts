@@ -1,59 +1,52 @@
 import type { KeptSet } from '../protocol.ts';
+import { createDatabaseDrawer } from './database-drawer.ts';
+import type { Drawer, Part } from './drawer.ts';
 import { readHeader } from './layout.ts';
+import { createPrivateDrawer } from './private-drawer.ts';
 
 /*
- * Sets that the reader put away: one file each in the browser's private file system, its facts in the file's head, so that neither is
- * ever there without the other.
+ * Sets that the reader put away: one file each, its facts in the file's head, so that neither is ever there without the other. They
+ * stand in the browser's private files; where there are none, in a database.
  */
 
-/** Where they stand in the private file system. */
-const FOLDER = 'vectors';
-const ENDING = '.set';
-
-/** The part of the browser's storage that is used here. */
-export type PrivateFiles = Pick<StorageManager, 'getDirectory'>;
-
-const browserFiles = (): PrivateFiles | undefined => globalThis.navigator?.storage;
-
-/** The folder; null: there is none, or the browser has no such file system. */
-async function maybeFolder(files: PrivateFiles | undefined, create: boolean) {
-  try {
-    const root = await files?.getDirectory?.();
-    return (await root?.getDirectoryHandle(FOLDER, { create })) ?? null;
-  } catch {
-    return null;
-  }
-}
+const browserDrawers = (): readonly Drawer[] => [createPrivateDrawer(), createDatabaseDrawer()];
 
 /** The latest first. Files that are no sets are left out. */
-export async function listKept(files = browserFiles()): Promise<readonly KeptSet[]> {
-  const folder = await maybeFolder(files, false);
-  if (!folder) return [];
-  const found: KeptSet[] = [];
-  try {
-    for await (const [name, handle] of folder.entries()) {
-      if (handle.kind !== 'file' || !name.endsWith(ENDING)) continue;
-      const file = await (handle as FileSystemFileHandle).getFile();
+export async function listKept(drawers = browserDrawers()): Promise<readonly KeptSet[]> {
+  const files = (await Promise.all(drawers.map((drawer) => drawer.list()))).flat();
+  const sets = await Promise.all(
+    files.map(async ({ id, file }) => {
       const header = await readHeader(file).catch(() => null);
-      if (header) found.push({ ...header.about, id: name.slice(0, -ENDING.length), bytes: file.size });
-    }
-  } catch {
-    // What was listed so far is what can be listed.
+      return header ? [{ ...header.about, id, bytes: file.size }] : [];
+    }),
+  );
+  return sets.flat().sort((a, b) => b.added - a.added);
+}
+
+export async function removeKept(id: string, drawers = browserDrawers()): Promise<void> {
+  await Promise.all(drawers.map((drawer) => drawer.remove(id)));
+}
+
+/** The file of a set, and its header; null: there is none that is whole. */
+export async function findKept(id: string, drawers = browserDrawers()) {
+  for (const drawer of drawers) {
+    const file = await drawer.find(id);
+    const header = file && (await readHeader(file).catch(() => null));
+    if (header) return { file, header };
   }
-  return found.sort((a, b) => b.added - a.added);
+  return null;
 }
 
-export async function removeKept(id: string, files = browserFiles()): Promise<void> {
-  const folder = await maybeFolder(files, false);
-  await folder?.removeEntry(id + ENDING).catch(() => {});
-}
-
-/** The file of a set; null: there is none. `create` makes one, and the folder. */
-export async function keptFile(
+/** Puts a file into the first drawer that takes it; what was in the way, or null. */
+export async function putAway(
   id: string,
-  create: boolean,
-  files = browserFiles(),
-): Promise<FileSystemFileHandle | null> {
-  const folder = await maybeFolder(files, create);
-  return (await folder?.getFileHandle(id + ENDING, { create }).catch(() => null)) ?? null;
+  parts: readonly Part[],
+  drawers = browserDrawers(),
+): Promise<'quota' | 'unavailable' | null> {
+  for (const drawer of drawers) {
+    const fault = await drawer.write(id, parts);
+    // Where there is no room in one there is none in the other.
+    if (fault !== 'unavailable') return fault;
+  }
+  return 'unavailable';
 }
