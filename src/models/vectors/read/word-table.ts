@@ -22,7 +22,7 @@ export function readWordTable(text: string, rows: number | null): WordTable {
   const isTable = lines.some((line) => line.includes('\t'));
   const hasHeader = rows === null ? isTable && !hasCount(lines[0]) : lines.length === rows + 1;
   const body = hasHeader ? lines.slice(1) : lines;
-  if (body.length > 0 && body.every(hasCount)) return readCounted(body);
+  if (!hasHeader && body.length > 0 && body.every(hasCount)) return readCounted(body);
   if (!isTable) return { words: body, columns: [], counts: null };
   return readColumns(hasHeader ? (lines[0] ?? '') : null, body);
 }
