@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createRowStore } from '../row-store.ts';
 import { createGrowingTable, type GrowingTable, type Keep } from './growing-table.ts';
 import type { ReadEnd, VectorReader } from './reader.ts';
@@ -48,3 +49,9 @@ export function readText(text: string | Uint8Array, keep: Partial<Keep> = {}, si
   const table = tableFor(keep, bytes.length);
   return { end: feed(createTextReader(sniffed.plan, table), bytes, size), table };
 }
+
+/** A file that gensim or NumPy wrote: see `fixtures/make.py`. */
+export const fixture = (name: string): Uint8Array =>
+  new Uint8Array(readFileSync(new URL(`fixtures/${name}`, import.meta.url)));
+
+export const jsonFixture = (name: string): unknown => JSON.parse(new TextDecoder().decode(fixture(name)));
