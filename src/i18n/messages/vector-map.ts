@@ -9,9 +9,7 @@ const en = {
   'vmap.affinities': 'Turning distances into probabilities …',
   'vmap.none': 'None of these words is in the set.',
   'vmap.needs-axes': 'Name words at both ends of both axes, and the map places all words between them.',
-  'vmap.words': 'Words',
   'vmap.first': 'First words',
-  'vmap.first-value': '{count}',
   'vmap.only': 'Only these words',
   'vmap.only-hint': 'Separated by blanks or commas. Empty: the first words of the set.',
   'vmap.only-use': 'Map these',
@@ -59,6 +57,7 @@ const en = {
   'vmap.explained': 'These {dimensions} components hold {share} of how the words differ ({parts}).',
   'vmap.trust':
     'Trustworthiness {trust}: how far words that are near on the map are near in all dimensions. Continuity {continuity}: how far near words stayed near. 1 would be perfect; over the {count} nearest.',
+  'vmap.trust-measuring': 'Measuring how far the map can be trusted …',
   'vmap.trust-sampled': 'Measured on a sample of {count}.',
   'vmap.near': 'Nearest to {word} among the words of the map, in all dimensions',
   'vmap.near-kept': '{kept} of the {count} are also among the {count} nearest on the map.',
@@ -76,9 +75,6 @@ const en = {
   'vmap.drop': 'Take these out',
   'vmap.forget': 'Close the list',
   'vmap.curve': 'How KL fell',
-  'vmap.places': 'Places on the map',
-  'vmap.head-word': 'Word',
-  'vmap.head-class': 'Class',
 } as const;
 
 const zh: Record<keyof typeof en, string> = {
@@ -90,9 +86,7 @@ const zh: Record<keyof typeof en, string> = {
   'vmap.affinities': '正在把距离换算成概率……',
   'vmap.none': '这些词都不在这组词向量里。',
   'vmap.needs-axes': '给两条轴的两端都写上词，地图就会把所有的词放到它们之间。',
-  'vmap.words': '词',
   'vmap.first': '前多少个词',
-  'vmap.first-value': '{count}',
   'vmap.only': '只画这些词',
   'vmap.only-hint': '用空格或逗号隔开。留空：用这组词向量最前面的词。',
   'vmap.only-use': '画这些词',
@@ -140,6 +134,7 @@ const zh: Record<keyof typeof en, string> = {
   'vmap.explained': '这 {dimensions} 个主成分占词与词全部差别的 {share}（{parts}）。',
   'vmap.trust':
     '可信度 {trust}：地图上相近的词，在全部维度上有多相近。连续度 {continuity}：本来相近的词，有多少在图上仍相近。满分为 1，按最近的 {count} 个词计算。',
+  'vmap.trust-measuring': '正在测量这张地图有多可信……',
   'vmap.trust-sampled': '抽取 {count} 个词测得。',
   'vmap.near': '在全部维度上，图中离 {word} 最近的词',
   'vmap.near-kept': '这 {count} 个词中，有 {kept} 个在图上也属于最近的 {count} 个。',
@@ -157,9 +152,6 @@ const zh: Record<keyof typeof en, string> = {
   'vmap.drop': '去掉这些词',
   'vmap.forget': '关闭列表',
   'vmap.curve': 'KL 如何下降',
-  'vmap.places': '图上的位置',
-  'vmap.head-word': '词',
-  'vmap.head-class': '类别',
 };
 
 /** A map of an open set of vectors. */

@@ -29,9 +29,11 @@ function Explained({ map: { state, options } }: MapPart) {
   );
 }
 
-function TrustLine({ map: { trust, points } }: MapPart) {
+function TrustLine({ map: { trust, points, state } }: MapPart) {
   const text = useText(vectorMapMessages);
-  if (!trust || !points) return null;
+  const isResting = state?.phase === 'done' || state?.phase === 'paused';
+  if (!points || !isResting) return null;
+  if (!trust) return <p className={styles.note}>{text('vmap.trust-measuring')}</p>;
   return (
     <p className={styles.note} data-testid="map-trust">
       {text('vmap.trust', {

@@ -39,11 +39,13 @@ export function byColumn(values: readonly string[], title: string, other: string
   };
 }
 
-/** Words that name a cluster. */
+/** Words that name a cluster, chosen among so many of its most frequent ones: a rare word says little. */
 const NAMING = 2;
+const KNOWN = 40;
 
 /**
  * Clusters, each called after the words nearest to its middle.
+ * @param words the most frequent first
  * @param units (n, d), rows of length 1 in the order of `words`
  */
 export function byCluster(
@@ -68,7 +70,10 @@ export function byCluster(
     members[label]?.push(i);
   });
   const names = members.map((own, i) => {
-    const typical = own.sort((a, b) => closeness[b]! - closeness[a]!).slice(0, NAMING);
+    const typical = own
+      .slice(0, KNOWN)
+      .sort((a, b) => closeness[b]! - closeness[a]!)
+      .slice(0, NAMING);
     return typical.map((each) => words[each]).join(', ') || String(i + 1);
   });
   return { classes: Uint8Array.from(labels), legend: { title, kind: 'groups', names: unique(names) } };

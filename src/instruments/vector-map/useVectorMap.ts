@@ -127,11 +127,15 @@ function useFlight(
   };
 }
 
-/** A point that is selected elsewhere comes into sight; one that is in sight already stays where it is. */
-function useBringIntoSight(handle: RefObject<PointMapHandle | null>, at: number): void {
+/** A word that is newly selected elsewhere comes into sight; one that is in sight already stays where it is. */
+function useBringIntoSight(handle: RefObject<PointMapHandle | null>, word: string | null, at: number): void {
+  const before = useRef(word);
   useEffect(() => {
-    if (at >= 0 && handle.current && !handle.current.inSight().includes(at)) handle.current.flyTo(at);
-  }, [handle, at]);
+    const isNew = before.current !== word;
+    before.current = word;
+    if (!isNew || at < 0 || !handle.current) return;
+    if (!handle.current.inSight().includes(at)) handle.current.flyTo(at);
+  }, [handle, word, at]);
 }
 
 function linksOf(near: NearOnMap | null, pairs: readonly WordPair[], indexOf: (word: string) => number) {
@@ -179,7 +183,7 @@ export function useVectorMap(
   const near = useNear(full, shown, at, settings, moment);
   const links = useMemo(() => linksOf(near, pairs, indexOf), [near, pairs, indexOf]);
   const fly = useFlight(handle, points, indexOf);
-  useBringIntoSight(handle, at);
+  useBringIntoSight(handle, selected, at);
   const trust = useTrust(projection, state);
   const listed = (text: string) =>
     set ? readWords(text, { most: FIRST.most, characters: hasCharacters(set) }) : [];

@@ -14,6 +14,8 @@ import { isCalm, type MapElements, usePointMap } from './usePointMap.ts';
 import { useSpin } from './useSpin.ts';
 
 const TALL = 520;
+/** No taller than a phone is wide, more or less: the page has to be scrolled past it. */
+const MOST_TALL = '115vw';
 /** ms that the hint about the wheel stands. */
 const HINT = 1800;
 
@@ -96,7 +98,10 @@ export function PointMap(props: PointMapProps) {
   const { points, lit, height = TALL, legend = null } = props;
   return (
     <div className={styles.map} data-fill={height === 'fill' || undefined}>
-      <div className={styles.framed} style={height === 'fill' ? undefined : { height }}>
+      <div
+        className={styles.framed}
+        style={height === 'fill' ? undefined : { height: `min(${height}px, ${MOST_TALL})` }}
+      >
         <div
           ref={elements.stage}
           role="application"
