@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { Button } from '../../components/controls/Button.tsx';
-import { useText } from '../../components/text/useText.tsx';
+import { useLocale, useText } from '../../components/text/useText.tsx';
 import { vectorsMessages } from '../../i18n/messages/vectors.ts';
 import { useFigure } from '../../instruments/link/useFigure.ts';
 import { ToolFigure } from '../../instruments/tools/ToolFigure.tsx';
@@ -9,11 +9,13 @@ import { ReportsProvider, ReportTables } from '../../instruments/vector-panels/R
 import { createReports, reportRows } from '../../instruments/vector-panels/reports.ts';
 import { setName } from '../../instruments/vector-source/say.ts';
 import { VectorSource } from '../../instruments/vector-source/VectorSource.tsx';
+import { useHanded } from '../../instruments/vectors/useHanded.ts';
 import { useVectors, useVectorsState } from '../../instruments/vectors/useVectors.ts';
 import { Columns } from './Columns.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
 import styles from './lab.module.css';
 import { embeddingLabMessages } from './messages.ts';
+import type { OriginNews } from './state/origin.ts';
 import { EMBEDDING_TABLE } from './state/settings.ts';
 import { useFitting } from './state/useFitting.ts';
 import { useLabView } from './state/useLabView.ts';
@@ -21,6 +23,18 @@ import { useOpenSet } from './state/useOpenSet.ts';
 import { useKeys } from './useKeys.ts';
 
 const FIGURE = 'embedding';
+
+/** What of the link could not be had. */
+function News({ news }: { readonly news: OriginNews | 'handed-missing' }) {
+  const text = useText(embeddingLabMessages);
+  return (
+    news && (
+      <p role="alert" className={styles.news}>
+        {text(`embeddinglab.${news}`)}
+      </p>
+    )
+  );
+}
 
 /** The lab: one set of vectors, everything that can be asked of it, and its map. */
 export function EmbeddingLab() {
@@ -32,9 +46,14 @@ export function EmbeddingLab() {
   const state = useVectorsState(vectors);
   const [reports] = useState(createReports);
   const [isHelping, setHelping] = useState(false);
-  const { linked, onLinked, news } = useOpenSet(vectors, state, settings.vectors, (name) =>
+  const { linked, onLinked, news } = useOpenSet(vectors, state, settings.vectors, settings.handed, (name) =>
     change({ vectors: name }),
   );
+  const [isHandedGone, setHandedGone] = useState(false);
+  useHanded(vectors, settings.handed, (isThere) => {
+    setHandedGone(!isThere);
+    change({ handed: false });
+  });
   useFitting(state.set, settings, change);
   const view = useLabView(figure, state.set);
   const focusOn = (selector: string) => root.current?.querySelector<HTMLElement>(selector)?.focus();
@@ -48,6 +67,7 @@ export function EmbeddingLab() {
     onHelp: () => setHelping(true),
   });
   const say = useText(vectorsMessages);
+  const locale = useLocale();
   const { info = null } = state.set ?? {};
   return (
     <ToolFigure
@@ -66,15 +86,14 @@ export function EmbeddingLab() {
       <div ref={root} className={styles.lab}>
         <div className={styles.top}>
           <VectorSource vectors={vectors} linked={linked} onLinked={onLinked} />
-          <Button label={text('embeddinglab.help')} onClick={() => setHelping(true)}>
-            ?
-          </Button>
+          <span className={styles.more}>
+            <a href={`${import.meta.env.BASE_URL}${locale}/word2vec`}>{text('embeddinglab.train')}</a>
+            <Button label={text('embeddinglab.help')} onClick={() => setHelping(true)}>
+              ?
+            </Button>
+          </span>
         </div>
-        {news && (
-          <p role="alert" className={styles.news}>
-            {text(`embeddinglab.${news}`)}
-          </p>
-        )}
+        <News news={isHandedGone ? 'handed-missing' : news} />
         {view ? (
           <ReportsProvider reports={reports}>
             <Columns view={view} />

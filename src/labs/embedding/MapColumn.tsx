@@ -25,7 +25,7 @@ function Curve({ map: { state, options } }: Pick<MapColumnProps, 'map'>) {
   const text = useText(vectorMapMessages);
   if (options.settings.projection !== 'tsne' || !state || state.curve.length < 2) return null;
   return (
-    <details className={styles.more}>
+    <details className={styles.curve}>
       <summary>{text('vmap.curve')}</summary>
       <DivergenceCurve curve={state.curve} height={130} />
     </details>

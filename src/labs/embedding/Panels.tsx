@@ -7,6 +7,7 @@ import { Bias } from '../../instruments/vector-panels/Bias.tsx';
 import { OddOneOut } from '../../instruments/vector-panels/OddOneOut.tsx';
 import { Similarity } from '../../instruments/vector-panels/Similarity.tsx';
 import type { PanelSettings } from '../../instruments/vector-panels/settings.ts';
+import { fitText } from '../../layout/textWidth.ts';
 import { axisMap } from './axis-map.ts';
 import styles from './lab.module.css';
 import { embeddingLabMessages } from './messages.ts';
@@ -14,13 +15,18 @@ import { ScorePanel } from './ScorePanel.tsx';
 import { PANELS, type Panel } from './state/settings.ts';
 import type { LabView } from './state/view.ts';
 
+/** Size of the letters (px), and the room beside the longest heading in the narrowest column. */
+const SUMMARY = [14, 150] as const;
+/** One end of an axis. */
+const END = [14, 62] as const;
+
 /** What a shut panel says of its question. */
 const SUMMARIES: Readonly<Record<Panel, (settings: LabView['settings']) => string>> = {
   analogy: ({ a, b, c }) => `${a} : ${b} :: ${c} : ?`,
   arithmetic: ({ expression }) => expression,
   similarity: ({ left, right }) => `${left} · ${right}`,
   odd: ({ odd }) => odd,
-  axes: ({ from, to }) => `${from} → ${to}`,
+  axes: ({ from, to }) => `${fitText(from, ...END)} → ${fitText(to, ...END)}`,
   bias: ({ pairs }) => pairs,
   score: () => '',
 };
@@ -71,7 +77,7 @@ function Section({ view, panel }: SectionProps) {
           onClick={() => change({ panel: isOpen ? 'none' : panel })}
         >
           <span>{text(`embeddinglab.${panel}`)}</span>
-          {!isOpen && <bdi className={styles.summary}>{SUMMARIES[panel](settings)}</bdi>}
+          {!isOpen && <bdi className={styles.summary}>{fitText(SUMMARIES[panel](settings), ...SUMMARY)}</bdi>}
         </button>
       </h2>
       <div id={id} hidden={!isOpen} className={styles.body}>

@@ -7,7 +7,7 @@ import {
 import { MAP_TABLE, type MapSettings } from '../../../instruments/vector-map/settings.ts';
 import { PANEL_TABLE, type PanelSettings } from '../../../instruments/vector-panels/settings.ts';
 import { choice, flag, text } from '../../../url/codecs.ts';
-import type { Table } from '../../../url/fragment.ts';
+import { type Table, withFallbacks } from '../../../url/fragment.ts';
 
 export const PANELS = ['analogy', 'arithmetic', 'similarity', 'odd', 'axes', 'bias', 'score'] as const;
 export type Panel = (typeof PANELS)[number];
@@ -30,7 +30,7 @@ const ADDRESS = 2048;
 export const EMBEDDING_TABLE: Table<EmbeddingSettings> = {
   ...ANALOGY_TABLE,
   ...PANEL_TABLE,
-  ...MAP_TABLE,
+  ...withFallbacks(MAP_TABLE, { first: 5000 }),
   vectors: { key: 'vectors', codec: text('glove', ADDRESS) },
   panel: { key: 'panel', codec: choice('analogy', [...PANELS, 'none']) },
   scoreList: SCORE_TABLE.list,

@@ -16,6 +16,8 @@ export function useOpenSet(
   vectors: Vectors,
   { set }: Pick<VectorsState, 'set'>,
   named: string,
+  /** Another page has left vectors, which are on their way. */
+  isHanded: boolean,
   onNamed: (name: string) => void,
 ): OpenSet {
   const settled = useRef<string | null>(null);
@@ -24,15 +26,18 @@ export function useOpenSet(
   const [linked, setLinked] = useState<string | null>(null);
   const [news, setNews] = useState<OriginNews>(null);
   useEffect(() => {
-    if (settled.current === named) return;
+    if (isHanded || settled.current === named) return;
+    const isFirst = settled.current === null;
     settled.current = named;
+    const now = vectors.store.getState();
+    if (isFirst && (now.set ?? now.opening)) return;
     const plan = planOf(named);
     setLinked(plan.linked);
     setNews(plan.news);
     if (plan.open) return vectors.open(plan.open);
     isMeanwhile.current = true;
-    if (vectors.store.getState().set === null) vectors.open({ kind: 'built-in', id: FIRST });
-  }, [vectors, named]);
+    if (now.set === null) vectors.open({ kind: 'built-in', id: FIRST });
+  }, [vectors, named, isHanded]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each set that is opened.
   useEffect(() => {
     if (!set || set.isPartial) return;
