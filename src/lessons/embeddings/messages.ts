@@ -59,6 +59,7 @@ const en = {
   'embed.near-euclid': 'By the distance',
   'embed.near-dot': 'By the dot product',
   'embed.number': 'Number',
+  'embed.place': 'Place',
   'embed.length': 'The vector of {word} has length {length}; the word is number {rank, number} by frequency.',
 
   'embed.world-title': 'A thousand words on a map',
@@ -122,6 +123,7 @@ const zh: Record<keyof typeof en, string> = {
   'embed.near-euclid': '按距离',
   'embed.near-dot': '按点积',
   'embed.number': '数值',
+  'embed.place': '名次',
   'embed.length': '{word} 的向量长 {length}；按词频它排第 {rank, number}。',
 
   'embed.world-title': '一千个词的地图',

@@ -62,7 +62,7 @@ function Pairs(props: {
     MEASURES[measure](vectors[row] ?? [], vectors[column] ?? []);
   return (
     <div className={styles.block}>
-      <h4>{name}</h4>
+      <p className={styles.subtitle}>{name}</p>
       <CellMatrix
         rows={words.length}
         columns={words.length}

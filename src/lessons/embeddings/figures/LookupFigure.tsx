@@ -196,7 +196,7 @@ export function LookupFigure({ id, caption }: { readonly id: string; readonly ca
   const rows = real ?? GIVEN;
   const word = Math.min(settings.word, rows.words.length) - 1;
   const step = Math.min(settings.step, rows.words.length);
-  const heads = ['', 'o', ...Array.from({ length: rows.shown }, (_, j) => String(j + 1))];
+  const heads = [text('embed.word'), 'o', ...Array.from({ length: rows.shown }, (_, j) => String(j + 1))];
   const o = oneHot(word, rows.words.length);
   const lines = [
     ...rows.words.map((each, i) => [

@@ -86,7 +86,7 @@ export function NearFigure({ id, caption }: { readonly id: string; readonly capt
       numbers={
         <NumberTable
           caption={text('embed.near-title')}
-          heads={['', ...heads]}
+          heads={[text('embed.place'), ...heads]}
           rows={rows.map((row) => ({
             id: String(row[0]),
             cells: row.map((cell, i) => (typeof cell === 'number' && i > 0 ? cell.toFixed(4) : String(cell))),
@@ -115,7 +115,7 @@ export function NearFigure({ id, caption }: { readonly id: string; readonly capt
               <div className={styles.lists}>
                 {METRICS.map((metric) => (
                   <section key={metric} aria-label={text(`embed.near-${metric}`)}>
-                    <h4>{text(`embed.near-${metric}`)}</h4>
+                    <p className={styles.subtitle}>{text(`embed.near-${metric}`)}</p>
                     <RankedWords
                       caption={text(`embed.near-${metric}`)}
                       hits={near[metric]?.hits ?? []}
