@@ -14,7 +14,7 @@ const en = {
   'vectors.first-of-more': 'the first {kept} words, the rest was not read',
   'vectors.only-of': '{kept} chosen words of {all}',
   'vectors.only': '{kept} chosen words',
-  'vectors.limit-memory': 'no more fit into {memory}',
+  'vectors.limit-memory': 'no more fit into the memory that was allowed',
   'vectors.read-at': 'read at {rate}/s',
   'vectors.partial': 'still being read: answers are of the words so far',
   'vectors.pick': 'Choose files …',
@@ -122,7 +122,7 @@ const en = {
   'vectors.fault-not-kept':
     'These vectors are not in this browser any more: they were removed, or kept in another browser. Open the file again.',
   'vectors.fault-stopped':
-    'The vectors are gone: their part of the page stopped{detail, select, none {} other { ({detail})}}, most often for want of memory. Try again, or keep fewer words.',
+    'The part of the page that holds these vectors stopped{detail, select, none {} other { ({detail})}}, most often for want of memory. Try again, or keep fewer words.',
   'vectors.faulty': '“{name}” was not opened',
   'vectors.hand': 'Explore in the Embedding lab',
   'vectors.hand-about':
@@ -149,7 +149,7 @@ const zh: Record<keyof typeof en, string> = {
   'vectors.first-of-more': '前 {kept} 个词，其余没有读',
   'vectors.only-of': '{all} 个词中选出的 {kept} 个',
   'vectors.only': '选出的 {kept} 个词',
-  'vectors.limit-memory': '{memory} 装不下更多',
+  'vectors.limit-memory': '允许的内存装不下更多',
   'vectors.read-at': '读取速度 {rate}/s',
   'vectors.partial': '还在读：回答只涉及已经读到的词',
   'vectors.pick': '选择文件……',
@@ -250,7 +250,7 @@ const zh: Record<keyof typeof en, string> = {
     '没能读出“{file}”：{detail}。如果是文件夹，请选里面的文件；如果文件移走或改动了，请重新选。',
   'vectors.fault-not-kept': '这份词向量已经不在本浏览器里：被删除了，或者存在别的浏览器里。请重新打开文件。',
   'vectors.fault-stopped':
-    '词向量没有了：页面里负责它的部分停止了{detail, select, none {} other {（{detail}）}}，多半是内存不够。请再试一次，或者少留一些词。',
+    '页面里负责这份词向量的部分停止了{detail, select, none {} other {（{detail}）}}，多半是内存不够。请再试一次，或者少留一些词。',
   'vectors.faulty': '“{name}”没有打开',
   'vectors.hand': '在词向量实验室里看',
   'vectors.hand-about':

@@ -33,7 +33,7 @@ describe('setFacts', () => {
     const shares = (part: object) => setFacts(SAY.en, { ...INFO, ...part }, 'en').slice(3);
     expect(shares({ limit: 'memory' })).toEqual([
       'the first 400,000 of 3,000,000 words',
-      'no more fit into 120 MB',
+      'no more fit into the memory that was allowed',
     ]);
     expect(shares({ wordsInSource: null })).toEqual(['the first 400,000 words, the rest was not read']);
     expect(shares({ limit: 'only', wordsInSource: null })).toEqual(['400,000 chosen words']);

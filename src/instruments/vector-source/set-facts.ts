@@ -19,12 +19,12 @@ export function setFacts(say: Say, info: Facts, tag: string): readonly string[] 
   ];
 }
 
-function shareOf(say: Say, { words, wordsInSource, limit, bytes }: Facts, tag: string): readonly string[] {
+function shareOf(say: Say, { words, wordsInSource, limit }: Facts, tag: string): readonly string[] {
   if (limit === null) return [];
   const kept = formatWhole(words, tag);
   const all = wordsInSource === null ? null : formatWhole(wordsInSource, tag);
   if (limit === 'only') return [all ? say('vectors.only-of', { kept, all }) : say('vectors.only', { kept })];
   const share = all ? say('vectors.first-of', { kept, all }) : say('vectors.first-of-more', { kept });
   if (limit === 'most') return [share];
-  return [share, say('vectors.limit-memory', { memory: formatBytes(bytes, 2, tag) })];
+  return [share, say('vectors.limit-memory')];
 }
