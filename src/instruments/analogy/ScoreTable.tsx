@@ -19,7 +19,8 @@ function Bar({ right, query, count }: BarProps) {
     <span className={styles.cell}>
       <span className={styles.bar} title={text('analogy.bars', { count, right, query })} aria-hidden="true">
         <span data-part="right" style={width(right)} />
-        <span data-part="query" style={width(query)} />
+        {/* A right answer may be a word of the question as well: it is drawn once. */}
+        <span data-part="query" style={width(Math.min(query, count - right))} />
       </span>
       <span className={styles.number}>{percentText(right / count)}</span>
     </span>

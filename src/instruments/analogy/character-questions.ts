@@ -7,7 +7,7 @@ export const CHARACTER_PAIRS: readonly {
 }[] = [
   { name: 'directions', pairs: ['东西', '南北', '左右', '上下', '前后', '天地'] },
   { name: 'times', pairs: ['日月', '昼夜', '朝暮', '晨昏', '春秋', '夏冬'] },
-  { name: 'kin', pairs: ['父母', '男女', '夫妇', '兄弟', '翁媪', '儿女'] },
+  { name: 'kin', pairs: ['父母', '男女', '夫妇', '兄弟', '翁媪'] },
   { name: 'cries', pairs: ['马嘶', '莺啭', '猿啼', '犬吠', '虎啸', '鸡鸣', '龙吟'] },
   { name: 'measures', pairs: ['高低', '远近', '深浅', '长短', '多少', '新旧', '有无'] },
 ];
