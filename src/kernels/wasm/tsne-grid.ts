@@ -17,7 +17,7 @@ const LEAST_USE = 0.7;
 
 /** The grid under a map, in its place in memory. */
 export interface TsneGrid {
-  /** Repulsion Σ_j (y_i − y_j) q² of all points into `forces`; `box` has the lowest and highest x, then y. Returns Z. */
+  /** Repulsion Σ_j (y_i − y_j) q² of all points into `forces`; `box` has the lowest and highest x, then y. Returns Z; NaN where a point has no place. */
   repel(points: number, n: number, box: Float32Array, forces: number): number;
 }
 
@@ -40,6 +40,7 @@ export function createGrid(
     repel(points, n, box, forces) {
       const [left = 0, right = 0, low = 0, high = 0] = box;
       const extent = Math.max(right - left, high - low, 1e-30);
+      if (!Number.isFinite(extent)) return Number.NaN;
       if (!fits(extent, size, gap, spacing)) prepare(extent);
       const [x, y] = [left - 0.01 * gap, low - 0.01 * gap];
       exports.spread(at, points, n, x, y, 1 / gap);

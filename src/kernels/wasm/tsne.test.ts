@@ -119,6 +119,22 @@ describe('a kernel’s map', () => {
     expect(Math.max(...wild.positions().map(Math.abs))).toBeLessThan(300);
   });
 
+  it.each(['exact', 'grid'] as const)(
+    '%s: a point without a place makes the map one that is none',
+    (repulsion) => {
+      const kernel = begin(repulsion);
+      const places = kernel.positions().slice();
+      places[7] = Number.NaN;
+      kernel.place(places);
+      kernel.step(2);
+      expect(kernel.positions().every(Number.isFinite)).toBe(false);
+      expect(kernel.divergence()).toBeNaN();
+      kernel.place(randomStart(N, 2, createRandom(5)));
+      kernel.step(2);
+      expect(kernel.positions().every(Number.isFinite)).toBe(true);
+    },
+  );
+
   it('of two points keeps them apart', () => {
     const two = {
       starts: Int32Array.of(0, 1, 2),
