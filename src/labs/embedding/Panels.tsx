@@ -17,8 +17,8 @@ import type { LabView } from './state/view.ts';
 
 /** Size of the letters (px), and the room beside the longest heading in the narrowest column. */
 const SUMMARY = [14, 150] as const;
-/** One end of an axis. */
-const END = [14, 62] as const;
+/** The word that an axis goes by. */
+const firstOf = (words: string): string => words.trim().split(/\s+/u)[0] ?? '';
 
 /** What a shut panel says of its question. */
 const SUMMARIES: Readonly<Record<Panel, (settings: LabView['settings']) => string>> = {
@@ -26,7 +26,7 @@ const SUMMARIES: Readonly<Record<Panel, (settings: LabView['settings']) => strin
   arithmetic: ({ expression }) => expression,
   similarity: ({ left, right }) => `${left} · ${right}`,
   odd: ({ odd }) => odd,
-  axes: ({ from, to }) => `${fitText(from, ...END)} → ${fitText(to, ...END)}`,
+  axes: ({ from, to }) => `${firstOf(from)} → ${firstOf(to)}`,
   bias: ({ pairs }) => pairs,
   score: () => '',
 };
