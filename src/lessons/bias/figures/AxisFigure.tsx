@@ -15,8 +15,8 @@ import { type PlacedWord, pairsIn, placeWords, wordsIn } from './axis.ts';
 import { isFarther } from './conditions.ts';
 import styles from './figures.module.css';
 import { digits3 } from './say.ts';
-import { AXIS_TABLE } from './settings.ts';
-import { useAxis } from './useAxis.ts';
+import { AXIS_TABLE, type AxisSettings } from './settings.ts';
+import { type BiasAxis, useAxis } from './useAxis.ts';
 import { usePage } from './usePage.ts';
 import { PAIRS } from './word-lists.ts';
 
@@ -99,6 +99,43 @@ function Words(props: {
   );
 }
 
+interface ControlsProps {
+  readonly settings: AxisSettings;
+  readonly change: (part: Partial<AxisSettings>) => void;
+  readonly bias: BiasAxis;
+}
+
+function Controls({ settings, change, bias }: ControlsProps) {
+  const text = useText(biasMessages);
+  return (
+    <div className={styles.controls}>
+      <WordsField
+        label={text('bias.pairs')}
+        hint={text('bias.pairs-hint')}
+        value={settings.pairs}
+        onChange={(pairs) => change({ pairs })}
+      />
+      <p className={styles.buttons}>
+        <Button onClick={() => change({ pairs: PAIRS.one })}>{text('bias.pairs-one')}</Button>
+        <Button onClick={() => change({ pairs: PAIRS.ten })}>{text('bias.pairs-ten')}</Button>
+      </p>
+      <WordsField
+        label={text('bias.words')}
+        rows={5}
+        value={settings.words}
+        onChange={(typed) => change({ words: typed })}
+      />
+      <Toggle
+        label={text('bias.neutral')}
+        checked={settings.neutral}
+        onChange={(neutral) => change({ neutral })}
+      />
+      <AxisNews bias={bias} />
+      <Shares bias={bias} />
+    </div>
+  );
+}
+
 const EMPTY: readonly PlacedWord[] = [];
 
 /** Words on the line that pairs of words define, as they are and neutralised. */
@@ -143,31 +180,7 @@ export function AxisFigure({ id, caption }: { readonly id: string; readonly capt
         <SetGate page={page}>
           {() => (
             <div className={styles.both}>
-              <div className={styles.controls}>
-                <WordsField
-                  label={text('bias.pairs')}
-                  hint={text('bias.pairs-hint')}
-                  value={settings.pairs}
-                  onChange={(pairs) => change({ pairs })}
-                />
-                <p className={styles.buttons}>
-                  <Button onClick={() => change({ pairs: PAIRS.one })}>{text('bias.pairs-one')}</Button>
-                  <Button onClick={() => change({ pairs: PAIRS.ten })}>{text('bias.pairs-ten')}</Button>
-                </p>
-                <WordsField
-                  label={text('bias.words')}
-                  rows={5}
-                  value={settings.words}
-                  onChange={(typed) => change({ words: typed })}
-                />
-                <Toggle
-                  label={text('bias.neutral')}
-                  checked={settings.neutral}
-                  onChange={(neutral) => change({ neutral })}
-                />
-                <AxisNews bias={bias} />
-                <Shares bias={bias} />
-              </div>
+              <Controls settings={settings} change={change} bias={bias} />
               {placed.length > 0 && <Words placed={placed} neutral={settings.neutral} ends={ends} />}
             </div>
           )}

@@ -9,13 +9,14 @@ import panels from '../../../instruments/vector-panels/vector-panels.module.css'
 import { WordField } from '../../../instruments/vector-panels/WordField.tsx';
 import { WordsField } from '../../../instruments/vector-panels/WordsField.tsx';
 import { norm } from '../../../models/vectors/row-kernel.ts';
+import type { VectorSet } from '../../../store/vectors-state.ts';
 import { biasMessages } from '../messages.ts';
 import { AxisNews } from './AxisNews.tsx';
 import { wordsIn } from './axis.ts';
 import styles from './figures.module.css';
 import { StepDrawing } from './StepDrawing.tsx';
 import { digits3 } from './say.ts';
-import { DIRECTIONS, STEP_TABLE } from './settings.ts';
+import { DIRECTIONS, STEP_TABLE, type StepSettings } from './settings.ts';
 import { type Steps, takeSteps } from './steps.ts';
 import { useAxis } from './useAxis.ts';
 import { usePage } from './usePage.ts';
@@ -115,6 +116,47 @@ function Table(props: Named) {
   );
 }
 
+interface FieldsProps {
+  readonly set: VectorSet;
+  readonly settings: StepSettings;
+  readonly change: (part: Partial<StepSettings>) => void;
+}
+
+function Fields({ set, settings, change }: FieldsProps) {
+  const text = useText(biasMessages);
+  return (
+    <>
+      <div className={styles.row}>
+        <SegmentedControl
+          label={text('bias.direction')}
+          value={settings.direction}
+          options={DIRECTIONS.map((value) => ({ value, label: text(`bias.from-${value}`) }))}
+          onChange={(chosen) => change({ direction: chosen })}
+        />
+      </div>
+      <div className={styles.row}>
+        <span className={styles.grow}>
+          <WordField
+            set={set}
+            label={text('bias.word')}
+            live
+            value={settings.word}
+            onChange={(typed) => change({ word: typed })}
+          />
+        </span>
+        <span className={styles.grow}>
+          <WordsField
+            label={text('bias.pair')}
+            rows={1}
+            value={settings.pair}
+            onChange={(typed) => change({ pair: typed })}
+          />
+        </span>
+      </div>
+    </>
+  );
+}
+
 /** One word and one pair, step by step, in numbers and on the half circle that all vectors of length 1 lie on. */
 export function StepFigure({ id, caption }: { readonly id: string; readonly caption?: ReactNode }) {
   const text = useText(biasMessages);
@@ -146,33 +188,7 @@ export function StepFigure({ id, caption }: { readonly id: string; readonly capt
         <SetGate page={page}>
           {(set) => (
             <div className={styles.step}>
-              <div className={styles.row}>
-                <SegmentedControl
-                  label={text('bias.direction')}
-                  value={direction}
-                  options={DIRECTIONS.map((value) => ({ value, label: text(`bias.from-${value}`) }))}
-                  onChange={(chosen) => change({ direction: chosen })}
-                />
-              </div>
-              <div className={styles.row}>
-                <span className={styles.grow}>
-                  <WordField
-                    set={set}
-                    label={text('bias.word')}
-                    live
-                    value={word}
-                    onChange={(typed) => change({ word: typed })}
-                  />
-                </span>
-                <span className={styles.grow}>
-                  <WordsField
-                    label={text('bias.pair')}
-                    rows={1}
-                    value={settings.pair}
-                    onChange={(typed) => change({ pair: typed })}
-                  />
-                </span>
-              </div>
+              <Fields set={set} settings={settings} change={change} />
               <AxisNews bias={bias} />
               {!pair && <p className={panels.error}>{text('bias.need-pair')}</p>}
               {named && (
