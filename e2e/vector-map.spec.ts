@@ -47,7 +47,11 @@ test('a map of points is zoomed, walked, selected from and lassoed by keys, and 
 
   await page.getByRole('button', { name: say('pmap.lasso'), exact: true }).click();
   await page.getByRole('button', { name: say('pmap.lasso-all') }).click();
-  const held = (await page.locator('main p', { hasText: all[0] ?? '' }).last().textContent()) ?? '';
+  const held =
+    (await page
+      .locator('main p', { hasText: all[0] ?? '' })
+      .last()
+      .textContent()) ?? '';
   expect(new Set(held.split(' '))).toEqual(new Set(all));
 
   // The wheel alone scrolls the page; with Ctrl it zooms about the pointer.
