@@ -35,7 +35,7 @@ for (const { width, scheme, locale, judge, isRare } of WALKS) {
     test.use({ viewport: { width, height: 900 }, colorScheme: scheme, reducedMotion: 'reduce' });
 
     test(`is drawn without a fault${rarely(isRare)}`, async ({ page }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(process.env.DEEP ? 600_000 : 180_000);
       const ids = await openIndex(page, locale);
       expect(ids.length).toBeGreaterThan(40);
       expect(new Set(ids).size).toBe(ids.length);
