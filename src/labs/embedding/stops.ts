@@ -1,8 +1,24 @@
 import { type LessonStop, showing } from '../../instruments/link/stops.ts';
+import { axisMap } from './axis-map.ts';
 import { EMBEDDING_TABLE, type EmbeddingSettings } from './state/settings.ts';
 
 const at = 'embedding';
 const show = (settings: Partial<EmbeddingSettings>) => showing(EMBEDDING_TABLE, settings);
+
+/** Two axes with words that lie far apart on them. */
+const AXES = {
+  from: 'he man male',
+  to: 'she woman female',
+  from2: 'poor cheap poverty',
+  to2: 'rich wealthy luxury',
+  along: 'king queen prince princess actor actress banker nurse millionaire servant',
+} as const;
+
+/** What earlier stops asked of English words is the examples of the set again. */
+const NO_ENGLISH = {
+  ...{ a: '', b: '', c: '', added: '', across: '', up: '' },
+  ...{ from: null, to: null, from2: null, to2: null, along: null },
+} as const;
 
 /** A demonstration before a class: neighbours, the analogy and what it hides, the map, axes, and another language. */
 export const stops: readonly LessonStop[] = [
@@ -49,7 +65,7 @@ export const stops: readonly LessonStop[] = [
   {
     id: 'own-axes',
     at,
-    state: show({ panel: 'axes', plane: true, colour: 'none' }),
+    state: show({ panel: 'axes', plane: true, colour: 'none', first: 1000, ...AXES, ...axisMap(AXES) }),
     minutes: 3,
     title: { en: 'Axes that mean something', zh: '有含义的坐标轴' },
     notes: {
@@ -66,6 +82,9 @@ export const stops: readonly LessonStop[] = [
       expression: '东 − 西 + 南',
       word: '月',
       plane: false,
+      first: 5000,
+      projection: 'tsne',
+      ...NO_ENGLISH,
     }),
     minutes: 3,
     title: { en: 'Characters of Tang poems', zh: '唐诗里的字' },
