@@ -1,7 +1,6 @@
 import type { MessageCode } from '../../i18n/messages/index.ts';
 import { useText } from '../text/useText.tsx';
-import styles from './controls.module.css';
-import { Dialog } from './Dialog.tsx';
+import { KeysDialog } from './KeysDialog.tsx';
 
 const KEYS: readonly { readonly keys: readonly string[]; readonly code: MessageCode }[] = [
   { keys: ['←', '→'], code: 'figure.keys.time' },
@@ -22,20 +21,6 @@ export interface HelpDialogProps {
 /** The keys of the figure. */
 export function HelpDialog({ open, onClose }: HelpDialogProps) {
   const text = useText();
-  return (
-    <Dialog open={open} title={text('figure.keys.title')} onClose={onClose}>
-      <dl className={styles.keys}>
-        {KEYS.map(({ keys, code }) => (
-          <div key={code} style={{ display: 'contents' }}>
-            <dt>
-              {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{text(code)}</dd>
-          </div>
-        ))}
-      </dl>
-    </Dialog>
-  );
+  const rows = KEYS.map(({ keys, code }) => ({ keys, text: text(code) }));
+  return <KeysDialog open={open} title={text('figure.keys.title')} rows={rows} onClose={onClose} />;
 }

@@ -1,6 +1,5 @@
-import { Dialog } from '../../components/controls/Dialog.tsx';
+import { KeysDialog } from '../../components/controls/KeysDialog.tsx';
 import { useText } from '../../components/text/useText.tsx';
-import styles from './lab.module.css';
 import { embeddingLabMessages } from './messages.ts';
 import { PANELS } from './state/settings.ts';
 
@@ -14,18 +13,6 @@ const KEYS = [
 /** The keys of the lab. */
 export function HelpDialog(props: { readonly open: boolean; readonly onClose: () => void }) {
   const text = useText(embeddingLabMessages);
-  return (
-    <Dialog open={props.open} title={text('embeddinglab.help')} onClose={props.onClose}>
-      <dl className={styles.keys}>
-        {KEYS.map(([key, code]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{text(code)}</dd>
-          </div>
-        ))}
-      </dl>
-    </Dialog>
-  );
+  const rows = KEYS.map(([key, code]) => ({ keys: [key], text: text(code) }));
+  return <KeysDialog {...props} title={text('embeddinglab.help')} rows={rows} />;
 }

@@ -1,6 +1,5 @@
-import { Dialog } from '../../components/controls/Dialog.tsx';
+import { KeysDialog } from '../../components/controls/KeysDialog.tsx';
 import { useText } from '../../components/text/useText.tsx';
-import styles from './lab.module.css';
 import { trainingMessages } from './messages.ts';
 
 const KEYS = [
@@ -12,18 +11,6 @@ const KEYS = [
 /** The keys of the lab. */
 export function HelpDialog(props: { readonly open: boolean; readonly onClose: () => void }) {
   const text = useText(trainingMessages);
-  return (
-    <Dialog open={props.open} title={text('lab.help')} onClose={props.onClose}>
-      <dl className={styles.keys}>
-        {KEYS.map(([key, code]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{text(code)}</dd>
-          </div>
-        ))}
-      </dl>
-    </Dialog>
-  );
+  const rows = KEYS.map(([key, code]) => ({ keys: [key], text: text(code) }));
+  return <KeysDialog {...props} title={text('lab.help')} rows={rows} />;
 }
