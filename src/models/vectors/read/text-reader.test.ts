@@ -136,3 +136,18 @@ describe('text of vectors', () => {
     expect(none.end.fault).toBeNull();
   });
 });
+
+describe('lines that want to keep a reader busy', () => {
+  it('a field of a million digits is a number or none, at once', () => {
+    const digits = '1'.repeat(1e6);
+    const { table } = readText(`a 1 2\nb ${digits}x 2\nc 0.${digits} 3\nd ${digits} 4\ne 5 6\n`);
+    expect(rowsIn(table)).toEqual({ a: [1, 2], c: [Math.fround(1 / 9), 3], e: [5, 6] });
+    expect(table.flaws()).toMatchObject([{ code: 'not-a-number', count: 2, first: { line: 2, word: 'b' } }]);
+  });
+
+  it('a word with spaces is no longer than another may be', () => {
+    const { table } = readText(`a 1 2\n${'x y '.repeat(300)}3 4\nb 5 6\n`);
+    expect(table.words).toEqual(['a', 'b']);
+    expect(table.flaws()).toMatchObject([{ code: 'too-long-word', count: 1, first: { line: 2 } }]);
+  });
+});

@@ -140,6 +140,7 @@ class TextRows implements VectorReader {
     if (line.trim() === '') return end + 1;
     const loose = looseRow(line, this.#plan.dimensions, this.#names !== null);
     if ('flaw' in loose) this.#reject(loose);
+    else if (loose.word.length > MOST_WORD_BYTES) return this.#skipLong(bytes, start);
     else {
       this.#row.set(loose.numbers);
       const name = this.#names?.[this.#rows];
