@@ -200,3 +200,30 @@ describe('what a set has not', () => {
     }
   });
 });
+
+describe.each([false, true])('rows that became narrow while they came, centred: %s', (centred) => {
+  it('are asked about as they are now', () => {
+    const rows = relatedRows(300, 12, 5);
+    const growing = setOf(rows.slice(0, 200), 'float32');
+    const asked = createAnswerer(growing, createPlainKernels(), () => 0);
+    const question = (word: number) =>
+      ({
+        kind: 'nearest',
+        terms: [{ word: `w${word}`, weight: 1 }],
+        metric: 'cosine',
+        count: 20,
+        centred,
+        exclude: true,
+      }) as const;
+    asked.answer(question(0));
+    growing.store.narrow();
+    for (const [i, row] of rows.slice(200).entries()) {
+      growing.store.push(row);
+      growing.words.push(`w${200 + i}`);
+    }
+    const fresh = createAnswerer(setOf(rows, 'int8'), createPlainKernels(), () => 0);
+    for (let word = 0; word < 300; word += 7) {
+      expect(asked.answer(question(word)).hits).toEqual(fresh.answer(question(word)).hits);
+    }
+  });
+});

@@ -37,8 +37,19 @@ export function createRowFacts(store: RowStore): RowFacts {
   let average = new Float64Array(d);
   /** Rows that the centred norms were computed of, all of them: another mean, other norms. */
   let centredOf = -1;
+  let { precision } = store;
+  /** Rows that went from floats to 8 bits while they came are other rows: nothing is known of them. */
+  const refresh = () => {
+    if (precision === store.precision) return;
+    precision = store.precision;
+    plain.clear();
+    sums.fill(0);
+    summed = 0;
+    centredOf = -1;
+  };
 
   function mean(): Float64Array {
+    refresh();
     if (summed === store.count) return average;
     const rows = store.finish();
     for (; summed < store.count; summed++) {
@@ -60,6 +71,7 @@ export function createRowFacts(store: RowStore): RowFacts {
   return {
     mean,
     norms(isCentred) {
+      refresh();
       const { count } = store;
       if (!isCentred) {
         const from = plain.length;
@@ -93,6 +105,9 @@ function growing() {
   return {
     get length() {
       return length;
+    },
+    clear() {
+      length = 0;
     },
     /** The first `count` of them; what is new is not set yet. */
     to(count: number): Float64Array {
