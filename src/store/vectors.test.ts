@@ -280,4 +280,13 @@ describe('a set', () => {
     worker.say({ type: 'kept', id: 2, fault: 'quota' });
     expect(await refused).toEqual({ ok: false, cause: 'quota' });
   });
+
+  it('answers with null whoever asks a set that is closed, and keeps nothing of it', async () => {
+    const { vectors, opened, state } = bench();
+    opened(GLOVE, 'a');
+    const { set } = state();
+    vectors.close();
+    expect(await set?.ask({ kind: 'find', text: 'a', count: 1 }).answer).toBeNull();
+    expect(await set?.keep()).toEqual({ ok: false, cause: 'unavailable' });
+  });
 });

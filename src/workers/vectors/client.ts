@@ -59,7 +59,9 @@ export function openVectorLine(
   const waiting = new Map<number, Waiting>();
   const keeping = new Map<number, (result: KeepResult) => void>();
   let last = 0;
+  let hasEnded = false;
   const drop = () => {
+    hasEnded = true;
     for (const { resolve } of waiting.values()) resolve(null);
     for (const resolve of keeping.values()) resolve('unavailable');
     waiting.clear();
@@ -78,6 +80,8 @@ export function openVectorLine(
   line.send(order, []);
   return {
     ask(question, onProgress) {
+      // Nobody is there to answer: a figure may hold a set a moment longer than it lasts.
+      if (hasEnded) return { answer: Promise.resolve(null), cancel() {} };
       const id = ++last;
       const answer = new Promise<AnyAnswer | null>((resolve, reject) => {
         waiting.set(id, { resolve, reject, onProgress });
@@ -93,6 +97,7 @@ export function openVectorLine(
       return { answer, cancel };
     },
     keep() {
+      if (hasEnded) return Promise.resolve('unavailable');
       const id = ++last;
       line.send({ type: 'keep', id }, []);
       return new Promise((resolve) => keeping.set(id, resolve));
