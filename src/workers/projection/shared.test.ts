@@ -53,3 +53,43 @@ it('maps share a worker, hear only what is theirs, and end it with the last of t
   for (const line of [one, two, again]) line.terminate();
   expect(made.map(({ ended }) => ended())).toEqual([1, 1]);
 });
+
+it('a worker that is killed says nothing: its lifeline does, once for all maps, and the next one is another', async () => {
+  const made: ReturnType<typeof createEcho>[] = [];
+  let kill = () => {};
+  const watched: string[] = [];
+  const open = createSharedWorker(
+    () => {
+      const echo = createEcho();
+      made.push(echo);
+      return echo.worker;
+    },
+    (name, onGone) => {
+      watched.push(name);
+      kill = onGone;
+      return () => {};
+    },
+  );
+  const lines = [open(), open()];
+  const told: string[] = [];
+  const again: WorkerLike[] = [];
+  for (const line of lines) {
+    line.onerror = (event) => {
+      told.push((event as ErrorEvent).message);
+      line.terminate();
+      again.push(open());
+    };
+  }
+  const heard = Promise.all(lines.map(hear));
+  for (const [i, port] of (made[0]?.ports ?? []).entries()) {
+    port.postMessage({ type: 'alive', lifeline: `line ${i}` });
+    port.postMessage('other');
+  }
+  expect(await heard).toEqual(['other', 'other']);
+  expect(watched).toEqual(['line 0']);
+  kill();
+  expect(told).toEqual(['the worker was killed', 'the worker was killed']);
+  expect(made).toHaveLength(2);
+  expect(made[1]?.ports).toHaveLength(2);
+  for (const line of again) line.terminate();
+});
