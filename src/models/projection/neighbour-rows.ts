@@ -99,15 +99,15 @@ export interface CarriedNeighbours {
 
 /**
  * Lists of points some of which were there before: a row whose neighbours all stayed keeps them, and takes in new points that are
- * nearer. `was[i]`: the row that point i had before, −1 for a new one.
+ * nearer, n d for each new point in all. `was[i]`: the row that point i had before, −1 for a new one. Yields after each row.
  */
-export function carryNeighbours(
+export function* carryNeighbours(
   vectors: Float32Array,
   d: number,
   was: Int32Array,
   before: NearestNeighbours,
   count: number,
-): CarriedNeighbours {
+): Generator<number, CarriedNeighbours> {
   const n = was.length;
   const lists = emptyLists(n, count);
   const now = new Int32Array(before.indices.length / before.count).fill(-1);
@@ -120,6 +120,7 @@ export function carryNeighbours(
     const isKept = was[i]! >= 0 && before.count >= count && keepRow(before, was[i]!, now, lists, i);
     if (isKept) takeIn(vectors, d, fresh, lists, i);
     else open.push(i);
+    yield i + 1;
   }
   return { lists, open };
 }

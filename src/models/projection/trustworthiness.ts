@@ -33,7 +33,7 @@ export function mostTrustNeighbours(n: number): number {
  */
 export function* mapTrust(full: Rows, map: Rows, options: TrustOptions): Generator<number, MapTrust> {
   const n = full.values.length / full.dimensions;
-  const k = Math.min(options.neighbours, mostTrustNeighbours(n));
+  const k = Math.max(1, Math.min(Math.floor(options.neighbours), mostTrustNeighbours(n)));
   const { sample } = options;
   if (n < 3 || sample.length === 0) return { trustworthiness: 1, continuity: 1, sampled: sample.length };
   const [there, here] = [new Float64Array(n), new Float64Array(n)];

@@ -40,11 +40,11 @@ function usableRows({ ids, vectors, dimensions: d }: ProjectionPoints): number[]
   return kept;
 }
 
-/** Also false where numbers are missing, or their squares would not be finite. */
+/** Also false where numbers are missing, or the squares of distances would not be finite. */
 function isUsable(vectors: Float32Array, from: number, d: number): boolean {
   let sum = 0;
   for (let k = 0; k < d; k++) sum += (vectors[from + k] ?? Number.NaN) ** 2;
-  return Number.isFinite(Math.fround(sum));
+  return Number.isFinite(Math.fround(4 * sum));
 }
 
 function unit(row: Float32Array): Float32Array {
@@ -84,21 +84,31 @@ export function withoutPoints(points: ProjectionPoints, dropped: readonly number
 
 /** Points that lie where another does. */
 export function countDuplicates({ vectors, dimensions: d, count }: CleanPoints): number {
+  // By their bits: numbers of any size are told apart.
+  const bits = new Int32Array(vectors.buffer, vectors.byteOffset, count * d);
   const buckets = new Map<number, number[]>();
   let found = 0;
   for (let i = 0; i < count; i++) {
-    const hash = hashRow(vectors, i * d, d);
-    const bucket = buckets.get(hash) ?? [];
-    if (bucket.some((j) => isSame(vectors, i * d, j * d, d))) found++;
-    else buckets.set(hash, [...bucket, i]);
+    const hash = hashRow(bits, i * d, d);
+    const bucket = buckets.get(hash);
+    if (!bucket) buckets.set(hash, [i]);
+    else if (bucket.some((j) => isSame(vectors, i * d, j * d, d))) found++;
+    else bucket.push(i);
   }
   return found;
 }
 
-function hashRow(vectors: Float32Array, from: number, d: number): number {
-  let hash = 0;
-  for (let k = 0; k < d; k++) hash = (Math.imul(hash, 31) + Math.imul(vectors[from + k]! * 2 ** 20, 97)) | 0;
-  return hash;
+/** −0, which equals 0, in 32 bits. */
+const MINUS_ZERO = 1 << 31;
+
+/** FNV-1a over whole numbers, its high bits mixed into the low ones. */
+function hashRow(bits: Int32Array, from: number, d: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = from; at < from + d; at++) {
+    const word = bits[at] === MINUS_ZERO ? 0 : bits[at]!;
+    hash = Math.imul(hash ^ word ^ (word >>> 15), 0x01000193);
+  }
+  return hash ^ (hash >>> 16);
 }
 
 function isSame(vectors: Float32Array, a: number, b: number, d: number): boolean {

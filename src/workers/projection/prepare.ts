@@ -103,16 +103,15 @@ function* findNeighbours(
   const { vectors, dimensions: d, count: n } = points;
   const count = method.kind === 'umap' ? method.neighbours - 1 : neighbourCount(n, method.perplexity);
   if (before?.near && before.config.metric === metric && before.points.dimensions === d) {
-    const { lists, open } = carryNeighbours(
-      vectors,
-      d,
-      rowsBefore(points, before.points),
-      before.near,
-      count,
-    );
-    if (open.length <= n * MOST_OPEN) {
-      yield* fillNeighbours(vectors, d, open, lists);
-      return { ...lists, isApproximate: before.near.isApproximate };
+    const was = rowsBefore(points, before.points);
+    const fresh = was.reduce((some, row) => some + Number(row < 0), 0);
+    // Whoever is new has an open list, and is held against all others besides.
+    if (before.near.count >= count && fresh <= n * MOST_OPEN && fresh * n * d <= MOST_WORK) {
+      const { lists, open } = yield* carryNeighbours(vectors, d, was, before.near, count);
+      if (open.length <= n * MOST_OPEN) {
+        yield* fillNeighbours(vectors, d, open, lists);
+        return { ...lists, isApproximate: before.near.isApproximate };
+      }
     }
   }
   return yield* tools.neighbours(vectors, d, count);
@@ -120,6 +119,8 @@ function* findNeighbours(
 
 /** Share of lists that are filled one by one: where more are open, all are looked for together. */
 const MOST_OPEN = 0.1;
+/** Terms of distances to new points, about two seconds of them. */
+const MOST_WORK = 2e9;
 
 function rowsBefore({ ids }: CleanPoints, before: CleanPoints): Int32Array {
   const rows = new Map([...before.ids].map((id, i) => [id, i]));
