@@ -35,7 +35,9 @@ export async function pump(
       early();
     }
     if (hooks.now() - worked < WORK_MS) return;
-    hooks.onProgress({ done: stream.done, total: source.stored, words: table.words.length });
+    // A server may pack on the way without a word of it: then more comes than was told.
+    const total = source.stored !== null && stream.done > source.stored ? null : source.stored;
+    hooks.onProgress({ done: stream.done, total, words: table.words.length });
     await hooks.yield();
     worked = hooks.now();
   };

@@ -40,17 +40,32 @@ describe('addresses', () => {
     ]);
   });
 
-  it.each(['file:///etc/passwd', 'javascript:alert(1)', 'data:text/plain,a 1 2', 'glove.txt', ''])(
-    'not %s',
-    async (url) => {
-      expect(await from(url, {})).toEqual({
-        ok: false,
-        fault: { code: 'address', url },
-        flaws: [],
-        good: null,
-      });
-    },
-  );
+  it('are asked for without cookies, and without the name of this page', async () => {
+    const asked: unknown[] = [];
+    const get: typeof fetch = async (_, init) => {
+      asked.push(init);
+      return new Response(textFile(ROWS));
+    };
+    await from('https://example.org/a.txt', { fetch: get });
+    expect(asked).toEqual([{ credentials: 'omit', referrerPolicy: 'no-referrer' }]);
+  });
+
+  it.each([
+    'https://me:secret@example.org/a.txt',
+    'https://me@example.org/a.txt',
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+    'data:text/plain,a 1 2',
+    'glove.txt',
+    '',
+  ])('not %s', async (url) => {
+    expect(await from(url, {})).toEqual({
+      ok: false,
+      fault: { code: 'address', url },
+      flaws: [],
+      good: null,
+    });
+  });
 
   it('say what was in the way', async () => {
     expect(await from('https://example.org/x', answer('', { status: 404 }))).toMatchObject({

@@ -10,9 +10,12 @@ const PAGES: readonly (readonly [RegExp, string])[] = [
 /** The file behind an address that somebody has pasted or followed; its bytes are fetched as they are read. */
 export async function urlSource(address: string, get: typeof fetch): Promise<ByteSource> {
   const url = addressOf(address);
-  const response = await get(url).catch((error: unknown) => {
-    throw new SourceError({ code: 'fetch', url, status: null, detail: detailOf(error) });
-  });
+  // Whoever sent the link learns nothing of the reader: no cookies, no name of this page.
+  const response = await get(url, { credentials: 'omit', referrerPolicy: 'no-referrer' }).catch(
+    (error: unknown) => {
+      throw new SourceError({ code: 'fetch', url, status: null, detail: detailOf(error) });
+    },
+  );
   if (!response.ok) {
     throw new SourceError({ code: 'fetch', url, status: response.status, detail: response.statusText });
   }
@@ -23,7 +26,9 @@ export async function urlSource(address: string, get: typeof fetch): Promise<Byt
 function addressOf(address: string): string {
   const text = address.trim();
   const url = URL.canParse(text) ? new URL(text) : null;
-  if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) {
+  const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
+  // A name and a password before the host: browsers fetch nothing from there.
+  if (!url || !isWeb || url.username !== '' || url.password !== '') {
     throw new SourceError({ code: 'address', url: text });
   }
   return PAGES.reduce((href, [page, file]) => href.replace(page, file), url.href);
