@@ -15,7 +15,9 @@ export class RunError extends Error {
   }
 }
 
-const MEMORY = /out of memory|allocation failed|array buffer allocation|invalid (typed )?array length/i;
+/** As engines say it, and as our own kernels do (`kernels/wasm/arena.ts`). */
+const MEMORY =
+  /out of memory|allocation failed|array buffer allocation|invalid (typed )?array length|unable to grow|memory could not be had|can address/i;
 
 /** What a thrown thing means for the run: a failure that a trainer named, exhausted memory, or a crash. */
 export function failureOf(error: unknown, step: number): AnyFailure {

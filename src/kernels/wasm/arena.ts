@@ -32,7 +32,7 @@ export function createMemory(bytes: number, shared: boolean): WebAssembly.Memory
   const pages = Math.ceil(bytes / PAGE);
   const asked = `${Math.ceil(bytes / 2 ** 20)} MiB`;
   if (bytes > LIMIT)
-    throw new RangeError(`a network of this size needs ${asked}; a module can address 4096 MiB`);
+    throw new RangeError(`a network or map of this size needs ${asked}; a module can address 4096 MiB`);
   try {
     return new WebAssembly.Memory({ initial: pages, maximum: pages, shared });
   } catch (cause) {
