@@ -61,8 +61,8 @@ Then type doctor for king. What was printed in so many articles is the second li
     minutes: 3,
     title: { en: 'How often the question answers itself', zh: '题目自己回答自己的次数' },
     notes: {
-      en: 'Cover the last row and let them guess it. Then the categories: nationalities need no rule at all, opposites are nothing without it.',
-      zh: '先遮住最后一行，让大家猜。再看各个类别：国家的形容词根本不需要规则，反义词没有规则就一题也不剩。',
+      en: 'Cover the last row and let them guess it. Then the categories: nationalities need no rule at all, opposites are next to nothing without it.',
+      zh: '先遮住最后一行，让大家猜。再看各个类别：国家的形容词根本不需要规则，反义词没有规则就几乎一题不剩。',
     },
   },
   {
