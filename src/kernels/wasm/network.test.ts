@@ -296,7 +296,9 @@ describe('refuses', () => {
 
   it('what no memory can hold, and says how much it was', () => {
     const huge = { ...network, inputs: 2 ** 20, classes: 2 ** 20, hidden: 512 };
-    expect(() => engine.createNetwork(huge, size, SGD)).toThrow(/^a network or map of this size needs \d+ MiB/);
+    expect(() => engine.createNetwork(huge, size, SGD)).toThrow(
+      /^a network or map of this size needs \d+ MiB/,
+    );
     expect(() => engine.createNetwork(huge, size, SGD)).toThrow(RangeError);
   });
 
