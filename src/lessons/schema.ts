@@ -1,3 +1,4 @@
+import type { TermId } from '../components/prose/terms.ts';
 import type { Locale } from '../i18n/locale.ts';
 
 type Bilingual = Readonly<Record<Locale, string>>;
@@ -90,6 +91,8 @@ export interface LessonMeta {
   readonly checkpoints: readonly string[];
   readonly prerequisites: readonly PlannedSlug[];
   readonly controls: readonly Control[];
+  /** What its formulas' terms are called, where that is not what other lessons call them. */
+  readonly terms?: Readonly<Partial<Record<TermId, Bilingual>>>;
   /** Tasks that its figures train in a worker; empty where the reference models alone compute. */
   readonly trainer: readonly (
     | 'next-symbol'

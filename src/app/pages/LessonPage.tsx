@@ -61,7 +61,7 @@ export function LessonPage({ lesson }: { readonly lesson: Lesson }) {
         {([{ LessonBody }, page]) => (
           <>
             <FigureActionProvider value={presentAction}>
-              <LessonBody page={page} part={lesson.part} passed={passed} onPass={onPass} />
+              <LessonBody page={page} lesson={lesson} passed={passed} onPass={onPass} />
             </FigureActionProvider>
             <ComeBack />
             <LessonEnd lesson={lesson} />

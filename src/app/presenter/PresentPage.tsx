@@ -22,7 +22,7 @@ function PresentLesson({ subject }: PresentProps) {
     <Part load={load}>
       {([{ LessonBody }, page, stops]) => (
         <Stage subject={subject} prepared={stops}>
-          <LessonBody page={page} part={findLesson(slug)?.part} passed={NONE} onPass={ignore} />
+          <LessonBody page={page} lesson={findLesson(slug)} passed={NONE} onPass={ignore} />
         </Stage>
       )}
     </Part>

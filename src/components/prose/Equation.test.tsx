@@ -28,6 +28,19 @@ describe('equations', () => {
     expect(terms(true)).toContain('inner node');
   });
 
+  it('call terms by the names that the page has for them', () => {
+    const html = renderToStaticMarkup(
+      <LocaleProvider locale="zh">
+        <TermProvider aboutWords names={{ input: { en: 'direction g', zh: '方向 g' } }}>
+          <DisplayEquation html="<b>g</b>" terms="input hidden" />
+        </TermProvider>
+      </LocaleProvider>,
+    );
+    expect(html).toContain('>方向 g<');
+    expect(html).toContain('>隐藏向量<');
+    expect(html).not.toContain('输入向量');
+  });
+
   it('stand in both notations only where they differ', () => {
     expect(renderToStaticMarkup(<InlineEquation html="<b>a</b>" textbook="<b>h</b>" />)).toBe(
       '<span class="notation-ng"><b>a</b></span><span class="notation-textbook"><b>h</b></span>',

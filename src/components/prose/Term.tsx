@@ -1,13 +1,16 @@
 import type { ReactNode } from 'react';
 import { wordTermMessages } from '../../i18n/messages/word-terms.ts';
-import { useText } from '../text/useText.tsx';
-import { useAboutWords, useTerm } from './TermProvider.tsx';
+import { useLocale, useText } from '../text/useText.tsx';
+import { useAboutWords, useTerm, useTermNames } from './TermProvider.tsx';
 import type { TermId } from './terms.ts';
 
-/** A term's own name, in the language of the page and of what it is about. */
+/** A term's own name, in the language of the page and of what it is about; the page may have another. */
 function useTermName(id: TermId): string {
   const text = useText(wordTermMessages);
+  const locale = useLocale();
+  const own = useTermNames()[id]?.[locale];
   const isWords = useAboutWords();
+  if (own !== undefined) return own;
   if (isWords && (id === 'hidden' || id === 'input' || id === 'output')) return text(`word-term.${id}`);
   return text(`term.${id}`);
 }

@@ -9,6 +9,7 @@ import {
   useMemo,
   useSyncExternalStore,
 } from 'react';
+import type { Locale } from '../../i18n/locale.ts';
 import './terms.css';
 import { createTermStore, type TermState, type TermStore } from './termStore.ts';
 import { isTerm, type NetTermId, type TermId } from './terms.ts';
@@ -48,11 +49,19 @@ const WordsContext = createContext(false);
 /** Whether the page is about vectors of words. */
 export const useAboutWords = (): boolean => use(WordsContext);
 
+/** What a page calls its terms, where they have other names than on most pages. */
+export type TermNames = Readonly<Partial<Record<TermId, Readonly<Record<Locale, string>>>>>;
+const NO_NAMES: TermNames = {};
+const NamesContext = createContext(NO_NAMES);
+
+export const useTermNames = (): TermNames => use(NamesContext);
+
 /** Root of a page whose prose, formulas and figures light each other's terms. */
 export function TermProvider(props: {
   readonly children: ReactNode;
   readonly className?: string;
   readonly aboutWords?: boolean;
+  readonly names?: TermNames | undefined;
 }) {
   const store = useMemo(createTermStore, []);
   const handlers = useMemo(() => delegation(store), [store]);
@@ -60,7 +69,9 @@ export function TermProvider(props: {
   return (
     <TermContext value={store}>
       <div className={props.className} data-active-term={active ?? undefined} {...handlers}>
-        <WordsContext value={props.aboutWords ?? false}>{props.children}</WordsContext>
+        <NamesContext value={props.names ?? NO_NAMES}>
+          <WordsContext value={props.aboutWords ?? false}>{props.children}</WordsContext>
+        </NamesContext>
       </div>
     </TermContext>
   );
