@@ -13,5 +13,9 @@ export const lesson = {
   checkpoints: ['farther', 'length', 'equal', 'left'],
   prerequisites: ['embeddings', 'analogies'],
   controls: [],
+  terms: {
+    input: { en: 'direction g', zh: '方向 g' },
+    prediction: { en: 'neutralised word', zh: '中和后的词' },
+  },
   trainer: [],
 } as const satisfies LessonMeta;

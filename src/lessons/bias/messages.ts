@@ -67,7 +67,7 @@ const en = {
   'bias.map': 'The two groups on the plane in which they vary most, {when}. Colours and shapes: former side.',
   'bias.side': '{word} side',
   'bias.farthest': 'Farthest to the {word} side: {words} …',
-  'bias.neighbours': 'Of the 100 nearest words, how many were on the {high} side',
+  'bias.neighbours': 'Of the 100 nearest words, how many were on the {high} side ({base} of all words were)',
   'bias.head-cos': 'former cosine',
 } as const;
 
@@ -128,11 +128,11 @@ const zh: Record<Code, string> = {
   'bias.test-centre': '按离哪个中心更近来猜属于哪一侧（没有参与求中心的词）',
   'bias.test-cluster': '两个聚类（k-means）与两侧相符的比例',
   'bias.test-correlation': '下面这些词的相关系数：原来的余弦，与近邻中属于 {high} 一侧的比例',
-  'bias.chance': '瞎猜是 {share}。',
+  'bias.chance': '随机猜测是 {share}。',
   'bias.map': '两组词在差异最大的平面上，{when}。颜色和形状表示原来在哪一侧。',
   'bias.side': '{word} 一侧',
   'bias.farthest': '离 {word} 一侧最远的词：{words}……',
-  'bias.neighbours': '最近的 100 个词里，有多少原来在 {high} 一侧',
+  'bias.neighbours': '最近的 100 个词里，有多少原来在 {high} 一侧（所有词里有 {base}）',
   'bias.head-cos': '原来的余弦',
 };
 

@@ -1,13 +1,13 @@
 import { type LessonStop, showing } from '../stops.ts';
 import { AXIS_TABLE, LEFT_TABLE, STEP_TABLE } from './figures/settings.ts';
-import { ONE_PAIR, TEN_PAIRS } from './figures/word-lists.ts';
+import { OCCUPATIONS, ONE_PAIR, TEN_PAIRS } from './figures/word-lists.ts';
 
 /** Ten minutes in front of a class: what the vectors have learnt, a better witness, taking it out, what is left. */
 export const stops: readonly LessonStop[] = [
   {
     id: 'line',
     at: 'axis',
-    state: showing(AXIS_TABLE, { pairs: ONE_PAIR, neutral: false }),
+    state: showing(AXIS_TABLE, { pairs: ONE_PAIR, words: `${OCCUPATIONS} secretary`, neutral: false }),
     minutes: 2,
     title: { en: 'Nobody told them', zh: '没有人告诉过它们' },
     notes: {
@@ -26,8 +26,8 @@ Let the class guess where secretary is before you point at it. Secretary of stat
     minutes: 2,
     title: { en: 'Ten witnesses', zh: '十个证人' },
     notes: {
-      en: 'The bars: one component is far ahead. Take a pair that has nothing to do with it, and watch them even out. Words move a little, the ends stay.',
-      zh: '看条：第一个成分远远领先。换上无关的词对，条会变平。词移动了一点，两端没变。',
+      en: 'The bars: one component is far ahead. Replace pairs by others that have nothing to do with it, and watch the bars even out. Words move a little, chef and designer most; the ends stay.',
+      zh: '看条：第一个成分远远领先。换上无关的词对，条会变平。词移动了一点，chef 和 designer 动得最多，两端没变。',
     },
   },
   {

@@ -12,7 +12,7 @@ import { WordsField } from '../../../instruments/vector-panels/WordsField.tsx';
 import { biasMessages } from '../messages.ts';
 import { AxisNews, Shares } from './AxisNews.tsx';
 import { type PlacedWord, pairsIn, placeWords, wordsIn } from './axis.ts';
-import { isFarther } from './conditions.ts';
+import { isFarther, JUDGED } from './conditions.ts';
 import styles from './figures.module.css';
 import { digits3 } from './say.ts';
 import { AXIS_TABLE, type AxisSettings } from './settings.ts';
@@ -46,7 +46,12 @@ function Line({ word, reach, neutral }: { word: PlacedWord; reach: number; neutr
         style={{ insetInlineStart: percentOf(from) }}
       />
       {neutral && word.after !== null && (
-        <span className={panels.dot} data-side="after" style={{ insetInlineStart: percentOf(to) }} />
+        <span
+          className={panels.dot}
+          data-side="after"
+          data-term="prediction"
+          style={{ insetInlineStart: percentOf(to) }}
+        />
       )}
     </span>
   );
@@ -68,7 +73,7 @@ function Words(props: {
         <tr>
           <th scope="col">{text('bias.head-word')}</th>
           <th scope="col">
-            <span className={panels.ends}>
+            <span className={`${panels.ends} ${styles.ends}`} data-term="input">
               <bdi>← {low}</bdi>
               <bdi>{high} →</bdi>
             </span>
@@ -146,14 +151,14 @@ export function AxisFigure({ id, caption }: { readonly id: string; readonly capt
   const { settings, change } = figure;
   const page = usePage(frame);
   const words = useMemo(() => wordsIn(settings.words), [settings.words]);
-  const bias = useAxis(page.set, settings.pairs, words);
+  const bias = useAxis(page.set, settings.pairs, [...words, ...JUDGED]);
   const { axis, unit } = bias;
   const placed = useMemo(
     () => (axis?.result.ok ? placeWords(words, unit, axis.result.direction) : EMPTY),
     [axis, unit, words],
   );
   const ends: Ends = axis?.used[0] ?? pairsIn(settings.pairs).pairs[0] ?? ['', ''];
-  useCondition('bias-farther', isFarther(placed, axis));
+  useCondition('bias-farther', isFarther(placed, axis, unit));
   return (
     <ToolFigure
       id={id}

@@ -108,7 +108,7 @@ function Neighbours({ left }: { readonly left: Left }) {
   const text = useText(biasMessages);
   return (
     <table className={styles.numbers} data-testid="near">
-      <caption>{text('bias.neighbours', { high: HIGH })}</caption>
+      <caption>{text('bias.neighbours', { high: HIGH, base: percent(left.base) })}</caption>
       <thead>
         <tr>
           <th scope="col">{text('bias.head-word')}</th>

@@ -29,7 +29,13 @@ function Move({ place, arc, name }: { place: Moved; arc: Arc; name: number }) {
       {after && (
         <>
           <path d={`M${x} ${y}L${arc.x(after.along)} ${arc.y(after.across)}`} strokeWidth={2} />
-          <circle cx={arc.x(after.along)} cy={arc.y(after.across)} r={5} stroke="none" />
+          <circle
+            cx={arc.x(after.along)}
+            cy={arc.y(after.across)}
+            r={5}
+            stroke="none"
+            data-term={role === 'word' ? 'prediction' : undefined}
+          />
         </>
       )}
       <circle cx={x} cy={y} r={5} fill="var(--card)" strokeWidth={2} />
@@ -67,11 +73,11 @@ function Drawing({ steps, low, high, width }: DrawingProps & { readonly width: n
     >
       <path d={arc.path} fill="none" stroke="var(--outline)" />
       <path d={`M${width / 2} ${arc.y(1)}V${base - 18}`} stroke="var(--outline)" strokeDasharray="3 4" />
-      <g fill="var(--muted)">
+      <g fill="var(--muted)" data-term="input">
         <text x={2} y={base}>
           ← {low}
         </text>
-        <text x={width / 2} y={base} textAnchor="middle">
+        <text x={width / 2} y={base} textAnchor="middle" fontStyle="italic">
           g
         </text>
         <text x={width - 2} y={base} textAnchor="end">

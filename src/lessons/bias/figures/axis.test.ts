@@ -59,10 +59,28 @@ describe('words along an axis', () => {
 
   it('is passed by a word of one’s own that says no gender, with several pairs', () => {
     const placed = (...some: string[]) => placeWords(some, unit, g);
-    expect(isFarther(placed('nurse', 'skater'), axis)).toBe(true);
-    expect(isFarther(placed('nurse', 'boss', 'mother', 'she'), axis)).toBe(false);
-    expect(isFarther(placed('skater'), axis)).toBe(false);
-    expect(isFarther(placed('nurse', 'skater'), { ...axis, used: axis.used.slice(1) })).toBe(false);
+    expect(isFarther(placed('nurse', 'skater'), axis, unit)).toBe(true);
+    expect(isFarther(placed('skater'), axis, unit)).toBe(true);
+    expect(isFarther(placed('nurse', 'boss', 'mother', 'she'), axis, unit)).toBe(false);
+    expect(isFarther(placed('nurse', 'skater'), { ...axis, used: axis.used.slice(1) }, unit)).toBe(false);
+  });
+
+  it('is not passed along a direction that goes the other way', () => {
+    const back = axisOf(
+      [
+        ['she', 'he'],
+        ['woman', 'man'],
+      ],
+      unit,
+    );
+    if (!back.result.ok) throw new Error(back.result.reason);
+    const placed = placeWords(
+      ['chief'],
+      (word) => unit(word === 'chief' ? 'boss' : word),
+      back.result.direction,
+    );
+    expect(placed[0]?.before).toBeCloseTo(1, 6);
+    expect(isFarther(placed, back, unit)).toBe(false);
   });
 
   it('shows a word, a pair and their cosines stage by stage', () => {
@@ -97,6 +115,7 @@ describe('what is left of groups that differ in a second direction as well', () 
 
   it('finds the groups again', () => {
     expect(left.along.after).toBeLessThan(1e-6);
+    expect(left.base).toBe(0.5);
     expect(left.centre).toEqual({ before: 1, after: 1 });
     expect(left.cluster).toEqual({ before: 1, after: 1 });
     expect(left.high.every((word) => Number(word.slice(1)) % 2 === 1)).toBe(true);

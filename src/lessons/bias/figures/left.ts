@@ -29,6 +29,8 @@ export interface Left {
   readonly centre: Both;
   readonly cluster: Both;
   readonly correlation: Both;
+  /** Share of all words looked at, gendered ones aside, that lay on the high side. */
+  readonly base: number;
   readonly words: readonly { readonly word: string; readonly along: number; readonly share: Both }[];
   /** Both groups on their principal plane (n, 2), the low side first. */
   readonly maps: { readonly before: Float32Array; readonly after: Float32Array };
@@ -92,8 +94,10 @@ export function* findLeft(
   const cosines = counted.map((one) => one.along);
   const chosen = [...negative, ...positive];
   const maps = { before: planeOf(units, d, chosen), after: planeOf(neutral, d, chosen) };
+  const asides = words.map((_, i) => i).filter((i) => !isOut(i));
   return {
     looked: words.length,
+    base: asides.filter((i) => (along[i] ?? 0) > 0).length / asides.length,
     low: negative.map((i) => words[i] ?? ''),
     high: positive.map((i) => words[i] ?? ''),
     along: largest,

@@ -21,6 +21,8 @@ export const GENDERED: ReadonlySet<string> = new Set(
     'gentlemen ladies grandfather grandmother guy guys girlfriend boyfriend mr mrs ms sir madam bride groom widow widowed pregnant ' +
     'pregnancy maternal paternal motherhood feminine masculine bishop pope monk nun duke duchess emperor empress god goddess hero ' +
     'heroine waiter waitress policeman policemen businessman businessmen spokesman spokeswoman chairman chairwoman congressman ' +
-    'congresswoman stepfather stepmother lesbian lesbians'
+    'congresswoman stepfather stepmother lesbian lesbians stepson stepdaughter stepbrother stepsister grandson grandsons granddaughter ' +
+    'granddaughters grandma grandpa moms dads housewife housewives widower maid mistress baroness countess fiancee policewoman ' +
+    'policewomen boyfriends girlfriends congressmen chairmen spokesmen spokeswomen maternity paternity girlhood boyhood womanhood manhood'
   ).split(' '),
 );
