@@ -79,4 +79,36 @@ describe('mapLabels', () => {
     expect(mapLabels(wanted(pair)).map(({ index }) => index)).toEqual([0]);
     expect(mapLabels(wanted(pair, { kept: [1] })).map(({ index }) => index)).toEqual([1]);
   });
+
+  it('words that have to be shown stand apart where their points crowd, with a line to the point', () => {
+    const crowd = fc.array(fc.tuple(fc.integer({ min: 290, max: 310 }), fc.integer({ min: 190, max: 210 })), {
+      minLength: 4,
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(crowd, (places) => {
+        const first = places.map((_, i) => i);
+        const labels = mapLabels(wanted(Float32Array.from(places.flat()), { first, most: 0 }));
+        expect(labels).toHaveLength(first.length);
+        const boxes = labels.map(boxOf);
+        for (const [i, a] of boxes.entries())
+          expect(boxes.slice(i + 1).filter((b) => overlaps(a, b))).toEqual([]);
+        for (const { leader, index, x, y } of labels) {
+          const [px = 0, py = 0] = places[index] ?? [];
+          expect(leader !== null || Math.hypot(x - px, y - py) < 200).toBe(true);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('nothing is written under what covers the map, neither asked for nor not', () => {
+    const blocked = [{ left: 400, top: 300, right: 640, bottom: 400 }];
+    const corner = Float32Array.of(390, 350, 410, 310, 500, 350, 100, 100);
+    for (const first of [[], [0, 1]]) {
+      const labels = mapLabels(wanted(corner, { blocked, first }));
+      expect(labels.length).toBeGreaterThan(1);
+      for (const label of labels) expect(blocked.filter((box) => overlaps(boxOf(label), box))).toEqual([]);
+    }
+  });
 });

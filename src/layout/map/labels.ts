@@ -8,6 +8,8 @@ export interface MapLabel {
   readonly y: number;
   readonly width: number;
   readonly isBold: boolean;
+  /** The label stands away from its point: where a line to it ends, px. */
+  readonly leader: readonly [number, number] | null;
 }
 
 export interface LabelSizes {
@@ -42,6 +44,8 @@ export interface LabelsWanted {
   readonly isFaint: (index: number) => boolean;
   /** Labels at most, besides the first. */
   readonly most: number;
+  /** Where no label is to stand, for something else covers the map there. */
+  readonly blocked?: readonly Box[];
 }
 
 /** Room that is taken is marked on a raster of so many px: coarse squares make testing a box cheap. */
@@ -54,7 +58,7 @@ interface Raster {
   readonly rows: number;
 }
 
-interface Box {
+export interface Box {
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -64,17 +68,24 @@ interface Box {
 interface Place extends Box {
   readonly x: number;
   readonly y: number;
+  readonly leader: MapLabel['leader'];
 }
+
+/** Owner of squares that are nobody's and not to be had. */
+const BLOCKED = -1;
+/** px from a point to a label that has found no room beside it; the nearest that has room is taken. */
+const AWAY = [22, 36, 52, 70, 92] as const;
+/** Directions that are tried at each distance. */
+const WAYS = 16;
 
 /**
  * Labels so that none covers another, nor another label's dot: the most important choose first. What is outside the frame has
- * none; a label that would be cut off at one side stands at the other.
+ * none; a label that would be cut off at one side stands at the other. One that has to be shown and finds no room beside its
+ * point stands where there is some, with a line to the point.
  */
 export function mapLabels(wanted: LabelsWanted, sizes: LabelSizes = LABEL_SIZES): readonly MapLabel[] {
   const { screen, frame, first, kept, order, most } = wanted;
-  const columns = Math.ceil(frame.width / CELL) + 1;
-  const rows = Math.ceil(frame.height / CELL) + 1;
-  const raster = { owners: new Int32Array(columns * rows), columns, rows };
+  const raster = emptyRaster(wanted);
   const labels: MapLabel[] = [];
   const seen = new Set<number>();
   const take = (index: number, isFirst: boolean) => {
@@ -83,7 +94,7 @@ export function mapLabels(wanted: LabelsWanted, sizes: LabelSizes = LABEL_SIZES)
     const label = placed(wanted, sizes, raster, index, isFirst);
     if (label) labels.push(label);
   };
-  for (const index of first) mark(raster, dotOf(screen, index, sizes.dot), index);
+  for (const index of first) mark(raster, dotOf(screen, index, sizes.dot), index + 1);
   for (const index of first) take(index, true);
   const enough = labels.length + most;
   for (const index of kept) if (labels.length < enough && !wanted.isFaint(index)) take(index, false);
@@ -96,6 +107,14 @@ export function mapLabels(wanted: LabelsWanted, sizes: LabelSizes = LABEL_SIZES)
     take(index, false);
   }
   return labels;
+}
+
+function emptyRaster({ frame, blocked = [] }: LabelsWanted): Raster {
+  const columns = Math.ceil(frame.width / CELL) + 1;
+  const rows = Math.ceil(frame.height / CELL) + 1;
+  const raster = { owners: new Int32Array(columns * rows), columns, rows };
+  for (const box of blocked) mark(raster, box, BLOCKED);
+  return raster;
 }
 
 function isInSight(screen: Float32Array, index: number, { width, height }: MapFrame): boolean {
@@ -116,16 +135,19 @@ function placed(
   const width = emWidth(index) * font;
   const dot = dotOf(screen, index, sizes.dot);
   if (!isAlways && !isFree(raster, dot, index)) return null;
-  const places = placesOf(screen[2 * index]!, screen[2 * index + 1]!, width, font, sizes).filter((place) =>
-    isWithin(place, frame),
-  );
-  const free =
-    places.find((place) => isFree(raster, place, index)) ??
-    (isAlways ? leastCrowded(raster, places, index) : undefined);
+  const [x, y] = [screen[2 * index]!, screen[2 * index + 1]!];
+  const isRoom = (place: Place) => isWithin(place, frame);
+  const beside = placesOf(x, y, width, font, sizes).filter(isRoom);
+  const free = beside.find((place) => isFree(raster, place, index)) ?? (isAlways ? away() : undefined);
   if (!free) return null;
-  mark(raster, free, index);
-  mark(raster, dot, index);
-  return { index, x: free.x, y: free.y, width, isBold };
+  mark(raster, free, index + 1);
+  mark(raster, dot, index + 1);
+  return { index, x: free.x, y: free.y, width, isBold, leader: free.leader };
+
+  function away(): Place | undefined {
+    const further = placesAway(x, y, width, font, sizes).filter(isRoom);
+    return further.find((place) => isFree(raster, place, index)) ?? leastCrowded(raster, beside, index);
+  }
 }
 
 function placesOf(x: number, y: number, width: number, font: number, sizes: LabelSizes): readonly Place[] {
@@ -133,14 +155,7 @@ function placesOf(x: number, y: number, width: number, font: number, sizes: Labe
   // A larger label belongs to a larger dot.
   const gap = (sizes.gap * font) / sizes.font;
   const [above, below] = [y - gap - 2, y + gap + 0.9 * font];
-  const at = (left: number, baseline: number): Place => ({
-    x: left,
-    y: baseline,
-    left: left - 2,
-    right: left + width + sizes.air,
-    top: baseline - 0.9 * font - sizes.air / 2,
-    bottom: baseline + 0.32 * font + sizes.air / 2,
-  });
+  const at = (left: number, baseline: number) => placeAt(left, baseline, width, font, sizes, null);
   return [
     at(x + gap, middle),
     at(x - gap - width, middle),
@@ -151,6 +166,40 @@ function placesOf(x: number, y: number, width: number, font: number, sizes: Labe
     at(x - gap - width, above),
     at(x - gap - width, below),
   ];
+}
+
+function placeAt(
+  left: number,
+  baseline: number,
+  width: number,
+  font: number,
+  sizes: LabelSizes,
+  leader: Place['leader'],
+): Place {
+  return {
+    x: left,
+    y: baseline,
+    left: left - 2,
+    right: left + width + sizes.air,
+    top: baseline - 0.9 * font - sizes.air / 2,
+    bottom: baseline + 0.32 * font + sizes.air / 2,
+    leader,
+  };
+}
+
+/** Around the point, ever further away; the line ends at the edge of the text that is nearest to it. */
+function placesAway(x: number, y: number, width: number, font: number, sizes: LabelSizes): readonly Place[] {
+  return AWAY.flatMap((distance) =>
+    Array.from({ length: WAYS }, (_, way) => {
+      const angle = (2 * Math.PI * way) / WAYS;
+      const [endX, endY] = [x + distance * Math.cos(angle), y - distance * Math.sin(angle)];
+      // Beside the end of the line; where that is more or less upright, above or below it.
+      const across = Math.max(-1, Math.min(1, 2 * Math.cos(angle)));
+      const left = endX - width / 2 + (across * (width + sizes.air)) / 2;
+      const baseline = endY + 0.35 * font - 0.6 * font * Math.sin(angle);
+      return placeAt(left, baseline, width, font, sizes, [endX, endY]);
+    }),
+  );
 }
 
 const isWithin = ({ left, right, top, bottom }: Box, { width, height }: MapFrame): boolean =>
@@ -188,9 +237,9 @@ function crowd(raster: Raster, box: Box, index: number, enough: number): number 
   return taken;
 }
 
-function mark(raster: Raster, box: Box, index: number): void {
+function mark(raster: Raster, box: Box, owner: number): void {
   const { from, to, low, high } = cells(raster, box);
   for (let row = low; row <= high; row++) {
-    raster.owners.fill(index + 1, row * raster.columns + from, row * raster.columns + to + 1);
+    raster.owners.fill(owner, row * raster.columns + from, row * raster.columns + to + 1);
   }
 }

@@ -1,9 +1,11 @@
+import type { Ref } from 'react';
 import { pointMapMessages } from '../../../i18n/messages/point-map.ts';
 import { Button } from '../../controls/Button.tsx';
 import { useText } from '../../text/useText.tsx';
 import styles from './point-map.module.css';
 
 export interface MapToolsProps {
+  readonly ref?: Ref<HTMLDivElement>;
   readonly onZoom: (factor: number) => void;
   readonly onFit: () => void;
   /** Null: the map has no lasso. */
@@ -14,11 +16,11 @@ export interface MapToolsProps {
 }
 
 /** Buttons over a map, for those who have no wheel. */
-export function MapTools({ onZoom, onFit, lasso, spin, table }: MapToolsProps) {
+export function MapTools({ ref, onZoom, onFit, lasso, spin, table }: MapToolsProps) {
   const text = useText(pointMapMessages);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a visible legend.
-    <div className={styles.tools} role="group" aria-label={text('pmap.tools')}>
+    <div ref={ref} className={styles.tools} role="group" aria-label={text('pmap.tools')}>
       <Button label={text('figure.zoomIn')} onClick={() => onZoom(1.5)}>
         +
       </Button>

@@ -47,7 +47,8 @@ function useElements(): MapElements {
   const points = useRef<HTMLCanvasElement>(null);
   const over = useRef<HTMLCanvasElement>(null);
   const tip = useRef<HTMLDivElement>(null);
-  return useMemo(() => ({ stage, points, over, tip }), []);
+  const tools = useRef<HTMLDivElement>(null);
+  return useMemo(() => ({ stage, points, over, tip, tools }), []);
 }
 
 /** What a mounted map shows besides its points, and what the buttons over it do. */
@@ -130,7 +131,7 @@ export function PointMap(props: PointMapProps) {
             {text('pmap.lasso-hint')} <Button onClick={controls.takeAll}>{text('pmap.lasso-all')}</Button>
           </p>
         )}
-        <MapTools {...controls.tools} />
+        <MapTools ref={elements.tools} {...controls.tools} />
       </div>
       <p id={hint} className="visually-hidden">
         {text(controls.isSolid ? 'pmap.keys-orbit' : 'pmap.keys')}

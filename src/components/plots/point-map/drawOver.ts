@@ -1,7 +1,14 @@
 import { LABEL_SIZES, type MapLabel } from '../../../layout/map/labels.ts';
 import { MARKER_PATHS, type MarkerShape } from '../Marker.tsx';
 import type { MapColours } from './looks.ts';
-import { dotColour, dotScale, LINK_LOOKS, linkColour, type OverPicture } from './overPicture.ts';
+import {
+  dotColour,
+  dotScale,
+  LEADER_WIDTH,
+  LINK_LOOKS,
+  linkColour,
+  type OverPicture,
+} from './overPicture.ts';
 import type { MapLink } from './types.ts';
 
 const HALO = 3;
@@ -19,6 +26,7 @@ interface Pen {
 export function drawOver(pen: Pen): void {
   const { picture } = pen;
   for (const link of picture.links) drawLink(pen, link);
+  for (const label of picture.labels) if (label.leader) drawLeader(pen, label.index, label.leader);
   for (const label of picture.labels) drawDot(pen, label);
   if (picture.lit >= 0) drawRing(pen, picture.lit);
   for (const label of picture.labels) drawLabel(pen, label);
@@ -37,6 +45,20 @@ function drawLink({ context, picture: { screen }, colours }: Pen, { from, to, ki
   context.lineTo(screen[2 * to]!, screen[2 * to + 1]!);
   context.stroke();
   context.restore();
+}
+
+/** From a point to its label, where that has found no room beside it. */
+function drawLeader(
+  { context, picture: { screen }, colours }: Pen,
+  index: number,
+  end: readonly [number, number],
+) {
+  context.beginPath();
+  context.moveTo(screen[2 * index]!, screen[2 * index + 1]!);
+  context.lineTo(...end);
+  context.strokeStyle = colours.muted;
+  context.lineWidth = LEADER_WIDTH;
+  context.stroke();
 }
 
 const paths = new Map<MarkerShape, Path2D>();

@@ -35,6 +35,7 @@ function placeLabels(state: SceneState): void {
     order,
     emWidth: (index) => emWidth(points.labels, index),
     isFaint: (index) => faint !== null && faint[index] !== 0,
+    blocked: state.blocked,
     most: Math.max(8, Math.round((frame.width * frame.height) / LABEL_ROOM)),
   });
   state.keepsLabels = false;

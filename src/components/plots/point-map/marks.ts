@@ -2,7 +2,7 @@ import { LABEL_SIZES, type MapLabel } from '../../../layout/map/labels.ts';
 import { MARKER_PATHS } from '../Marker.tsx';
 import { dotLevels, dotLooks } from './dots.ts';
 import type { MapColours } from './looks.ts';
-import { dotColour, dotScale, LINK_LOOKS, linkColour } from './overPicture.ts';
+import { dotColour, dotScale, LEADER_WIDTH, LINK_LOOKS, linkColour } from './overPicture.ts';
 import { overPicture, projectedOf, type SceneState } from './sceneState.ts';
 
 /** An element of a drawing. */
@@ -12,7 +12,7 @@ export interface Mark {
   readonly text?: string;
 }
 
-const short = (value: number): string => String(Math.round(10 * value) / 10);
+export const short = (value: number): string => String(Math.round(10 * value) / 10);
 
 /** Points in sight as a few paths, one for each colour and depth: a line of no length with round ends is a dot. */
 function pointMarks(state: SceneState, colours: MapColours): readonly Mark[] {
@@ -82,6 +82,14 @@ function labelMarks(state: SceneState, label: MapLabel, colours: MapColours): re
   return [dot, word];
 }
 
+function leaderMarks(state: SceneState, { index, leader }: MapLabel, colours: MapColours): readonly Mark[] {
+  if (!leader) return [];
+  const { screen } = projectedOf(state);
+  const [x1, y1, x2, y2] = [screen[2 * index] ?? 0, screen[2 * index + 1] ?? 0, ...leader].map(short);
+  const attributes = { x1, y1, x2, y2, stroke: colours.muted, 'stroke-width': LEADER_WIDTH };
+  return [{ name: 'line', attributes } as Mark];
+}
+
 /** A map in sight as marks that stay sharp: what its canvases show, for a file. */
 export function sceneMarks(state: SceneState): readonly Mark[] {
   const { colours } = state;
@@ -106,6 +114,7 @@ export function sceneMarks(state: SceneState): readonly Mark[] {
   return [
     ...pointMarks(state, colours),
     ...lines,
+    ...labels.flatMap((label) => leaderMarks(state, label, colours)),
     ...labels.flatMap((label) => labelMarks(state, label, colours)),
   ];
 }

@@ -30,6 +30,9 @@ export const LINK_LOOKS: Readonly<Record<MapLink['kind'], LinkLook>> = {
   'second-pair': { width: 2.6, dash: [9, 4], opacity: 1 },
 };
 
+/** Of a line from a point to a label that stands away from it, px. */
+export const LEADER_WIDTH = 1;
+
 export const linkColour = (kind: MapLink['kind'], colours: MapColours): string =>
   kind === 'second-pair' ? colours.second : colours.accent;
 

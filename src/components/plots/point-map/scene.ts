@@ -1,4 +1,5 @@
 import { closeZoom, flightView, returnView } from '../../../layout/map/flight.ts';
+import type { Box } from '../../../layout/map/labels.ts';
 import { nearestPoint, pointGrid } from '../../../layout/map/pointGrid.ts';
 import { type MapFrame, type MapView, turned } from '../../../layout/map/view.ts';
 import { drawScene, type SceneCanvases } from './drawScene.ts';
@@ -24,6 +25,8 @@ export interface MapScene {
   style(colours: MapColours, font: string): void;
   /** @param ratio pixels a px that the screen has */
   resize(frame: MapFrame, ratio: number): void;
+  /** Boxes over the map where no label is to stand, px. */
+  cover(boxes: readonly Box[]): void;
   move(view: MapView): void;
   outline(outline: readonly Place[]): void;
   /** Whether a map of three dimensions turns by itself. */
@@ -164,6 +167,10 @@ export function createMapScene(canvases: SceneCanvases, input: SceneInput, onDra
       resize(state, canvases, frame, ratio);
       // A canvas that changes its size is emptied: what stands in it has to be there in the same frame.
       clock.draw();
+    },
+    cover(boxes) {
+      state.blocked = boxes;
+      clock.ask();
     },
     outline(outline) {
       state.outline = outline;

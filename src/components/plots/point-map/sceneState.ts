@@ -1,4 +1,4 @@
-import type { MapLabel } from '../../../layout/map/labels.ts';
+import type { Box, MapLabel } from '../../../layout/map/labels.ts';
 import type { PointGrid } from '../../../layout/map/pointGrid.ts';
 import { type Projected, project, projectedRoom } from '../../../layout/map/project.ts';
 import {
@@ -42,6 +42,8 @@ export interface SceneState {
   grid: PointGrid | null;
   levels: Uint8Array;
   labels: readonly MapLabel[];
+  /** What stands over the map: no label goes there. */
+  blocked: readonly Box[];
   /** The image of the points is not that of now. */
   isStale: boolean;
   /** Only points have moved since the last drawing: the labels of before are preferred. */
@@ -72,6 +74,7 @@ export function sceneState(input: SceneInput): SceneState {
     grid: null,
     levels: new Uint8Array(0),
     labels: [],
+    blocked: [],
     isStale: true,
     keepsLabels: false,
     image: null,

@@ -3,6 +3,7 @@ import type { MapFrame } from '../../../layout/map/view.ts';
 import { cssZoom } from '../../interaction/cssZoom.ts';
 import { exportsAs } from '../../interaction/exportSvg.ts';
 import { readToken, useThemeVersion } from '../../interaction/useThemeVersion.ts';
+import { legendMarks } from './legendMarks.ts';
 import { readColours } from './looks.ts';
 import { marksToSvg, sceneMarks } from './marks.ts';
 import { createMapScene, type MapScene } from './scene.ts';
@@ -15,6 +16,8 @@ export interface MapElements {
   readonly points: RefObject<HTMLCanvasElement | null>;
   readonly over: RefObject<HTMLCanvasElement | null>;
   readonly tip: RefObject<HTMLDivElement | null>;
+  /** The buttons that stand over it. */
+  readonly tools: RefObject<HTMLDivElement | null>;
 }
 
 /** Whether the reader wants no motion. */
@@ -37,6 +40,26 @@ function useFrame(stage: RefObject<HTMLElement | null>): MapFrame | null {
   return frame;
 }
 
+/** Labels keep away from the buttons, however many and wherever they are. */
+function useCover(
+  scene: RefObject<MapScene | null>,
+  tools: RefObject<HTMLElement | null>,
+  frame: MapFrame | null,
+) {
+  useEffect(() => {
+    const element = tools.current;
+    if (!element || !frame) return;
+    const measure = () => {
+      const { offsetLeft: left, offsetTop: top, offsetWidth, offsetHeight } = element;
+      scene.current?.cover([{ left, top, right: left + offsetWidth, bottom: top + offsetHeight }]);
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [scene, tools, frame]);
+}
+
 /** Puts the words of the point under the pointer beside it. */
 function placeTip(scene: MapScene, tip: HTMLElement | null): void {
   if (!tip) return;
@@ -54,14 +77,15 @@ function placeTip(scene: MapScene, tip: HTMLElement | null): void {
 function exported(scene: MapScene | null): SVGElement | null {
   if (!scene) return null;
   const { width, height } = scene.state.frame;
-  return marksToSvg(sceneMarks(scene.state), width, height);
+  const legend = legendMarks(scene.state, height);
+  return marksToSvg([...sceneMarks(scene.state), ...legend.marks], width, height + legend.height);
 }
 
 /** The scene of a mounted map: it is given what the props say, the theme's colours, the size and how long it may live. */
 export function usePointMap(props: PointMapProps, elements: MapElements): RefObject<MapScene | null> {
   const scene = useRef<MapScene | null>(null);
   const { points, selected, lit, links, faint, legend = null, ref } = props;
-  const { stage, points: pointsCanvas, over, tip } = elements;
+  const { stage, points: pointsCanvas, over, tip, tools } = elements;
   const theme = useThemeVersion();
   const frame = useFrame(stage);
 
@@ -90,6 +114,8 @@ export function usePointMap(props: PointMapProps, elements: MapElements): RefObj
     if (!frame || !stage.current) return;
     scene.current?.resize(frame, window.devicePixelRatio * cssZoom(stage.current));
   }, [frame, stage]);
+
+  useCover(scene, tools, frame);
 
   useEffect(() => {
     // Labels drawn before their font was there are drawn again with it.
