@@ -53,6 +53,13 @@ describe('checkLessons', () => {
     expect(problems(lesson({}, { summary: { zh: '门' } }))).toContain('no summary in "en"');
   });
 
+  it('names two places of one page that have one name', () => {
+    const page = `${PAGE}<GateFigure\n  id="keep" />\n`;
+    expect(problems(lesson({ pages: { en: page, zh: PAGE } }))).toContain(
+      'two places called "keep" in en.mdx',
+    );
+  });
+
   it('names an unknown prerequisite, and a lesson that needs itself', () => {
     expect(problems(lesson({}, { prerequisites: ['calculus'] }))).toContain(
       'unknown prerequisite "calculus"',

@@ -76,6 +76,12 @@ const checkpointsAgree: Rule = ({ meta, pages }) => {
 const shownIn = (text: string): readonly string[] =>
   [...text.matchAll(/<(?:\w*Figure|Checkpoint|Board)\b[^>]*?\bid="([^"]+)"/g)].map(([, id = '']) => id);
 
+/** Ids of all of them on a page are places of the one page: links and talks find by them. */
+const placesAreUnique: Rule = ({ pages }) =>
+  LOCALES.flatMap((locale) =>
+    repeated(shownIn(pages[locale] ?? '')).map((id) => `has two places called "${id}" in ${locale}.mdx`),
+  );
+
 const isStop = (value: unknown): value is LessonStop =>
   typeof value === 'object' && value !== null && 'id' in value && 'at' in value;
 
@@ -130,6 +136,7 @@ const RULES: readonly Rule[] = [
   prerequisitesExist,
   checkpointsAgree,
   controlsHaveOwnKeys,
+  placesAreUnique,
   stopsAreInOrder,
 ];
 

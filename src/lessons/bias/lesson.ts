@@ -10,7 +10,7 @@ export const lesson = {
   },
   minutes: 20,
   figures: 3,
-  checkpoints: ['farther', 'length', 'equal', 'left'],
+  checkpoints: ['farther', 'length', 'equal', 'remains'],
   prerequisites: ['embeddings', 'analogies'],
   controls: [],
   terms: {
