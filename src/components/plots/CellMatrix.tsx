@@ -2,6 +2,7 @@ import { useId, useRef } from 'react';
 import { contrastText } from '../diagrams/palette.ts';
 import { useRovingGrid } from '../interaction/useRovingGrid.ts';
 import { ScrollBox } from '../prose/ScrollBox.tsx';
+import type { TermId } from '../prose/terms.ts';
 import styles from './CellMatrix.module.css';
 
 /** A cell of the matrix; `cut`: there, but left out of what is counted. */
@@ -14,6 +15,8 @@ export interface MatrixCell {
   readonly cut?: boolean;
   /** Framed. */
   readonly marked?: boolean;
+  /** What formulas and prose call it: it lights up with them. */
+  readonly term?: TermId | undefined;
 }
 
 export interface CellMatrixProps {
@@ -70,6 +73,7 @@ function Cell(props: {
       data-cut={cell?.cut ?? false}
       data-empty={cell === null}
       data-marked={cell?.marked}
+      data-term={cell?.term}
       className={styles.cell}
       onClick={() => matrix.onSelect(row, column)}
     >

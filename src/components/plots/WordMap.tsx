@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useMemo, useRef } from 'react';
 import { isArrowKey, nextInDirection } from '../../layout/nextInDirection.ts';
 import { useWidth } from '../interaction/useWidth.ts';
+import type { TermId } from '../prose/terms.ts';
 import styles from './WordMap.module.css';
 import { type LabelBox, placeLabels } from './wordMapLabels.ts';
 import { fitPoints } from './wordMapScale.ts';
@@ -29,6 +30,8 @@ export interface WordMapProps {
   readonly lit: string | null;
   readonly onLight: (word: string | null) => void;
   readonly onSelect: (word: string) => void;
+  /** What formulas and prose call a word, by its index: it lights up with them. */
+  readonly termOf?: (word: number) => TermId | undefined;
   readonly height?: number;
 }
 
@@ -95,6 +98,7 @@ interface PointProps extends Pick<WordMapProps, 'onLight' | 'onSelect'> {
   readonly isSelected: boolean;
   readonly isLit: boolean;
   readonly isStop: boolean;
+  readonly term: TermId | undefined;
   readonly onMove: (event: KeyboardEvent) => void;
 }
 
@@ -112,6 +116,7 @@ function WordPoint(props: PointProps) {
       aria-label={word}
       tabIndex={isStop ? 0 : -1}
       data-word={word}
+      data-term={props.term}
       data-selected={isSelected || undefined}
       data-lit={isLit || undefined}
       className={styles.word}
@@ -190,6 +195,7 @@ export function WordMap(props: WordMapProps) {
             isSelected={word === selected}
             isLit={word === lit}
             isStop={i === stop}
+            term={props.termOf?.(i)}
             onLight={props.onLight}
             onSelect={props.onSelect}
             onMove={(event) => onMove(i, event)}
