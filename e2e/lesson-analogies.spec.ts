@@ -68,7 +68,7 @@ for (const locale of ['en', 'zh'] as const) {
     expect(first?.word).toBe('queen');
     const lengths = lengthsOf(glove, king, 'queen');
     await expect(ask.getByTestId('lengths')).toHaveText(
-      `${say(locale, 'analogy.shape-lengths', lengths)} ${say(locale, 'analogy.shape-off', lengths)}`,
+      `${say(locale, 'analogy.shape-lengths', lengths)}${say(locale, 'analogy.shape-off', lengths)}`,
     );
     await expect(ask.getByRole('button', { name: 'woman − man + king' })).toBeVisible();
 

@@ -32,7 +32,7 @@ const en = {
     'In all {d} dimensions, vectors of length 1: from {a} to {b} {step}, from {c} to {answer} {taken}; the cosine of these two steps is {parallel}.',
   'analogy.shape-off':
     '{answer} is {distance} away from the corner, {off} of it at a right angle to the plane, where the drawing cannot show it.',
-  'analogy.shape-flat': 'These three words lie on one line: they make no parallelogram.',
+  'analogy.shape-flat': 'Two of these three lie at the same place: they make no parallelogram.',
   'analogy.head-distance': 'Distance from the corner',
   'analogy.head-off': 'Of it, off the plane',
   'analogy.shape-table': 'Answers and the corner of the parallelogram',
@@ -83,6 +83,7 @@ const en = {
   'analogy.relation-pairs': 'Pairs',
   'analogy.relation-hint':
     'Two words a pair, commas between pairs; a semicolon begins another relation (four at most).',
+  'analogy.relation-none': 'There is no pair yet: two words with a blank between them.',
   'analogy.relation-from': 'From',
   'analogy.relation-to': 'To',
   'analogy.relation-from-x': 'From, x',
@@ -96,6 +97,7 @@ const en = {
   'analogy.loading': 'The vectors are loading: {size}.',
   'analogy.waiting': 'The vectors are fetched when this figure comes into sight.',
   'analogy.fault': 'The vectors could not be loaded ({detail}). Check the connection.',
+  'analogy.fault-file': 'What came is not the file of vectors, or it was damaged on the way ({detail}).',
   'analogy.retry': 'Try again',
 
   'analogy.cat-none': 'without a name',
@@ -123,7 +125,7 @@ const zh: Record<keyof typeof en, string> = {
   'analogy.field-b': '第二个词（b）',
   'analogy.field-c': '第三个词（c）',
   'analogy.is-to': '之于',
-  'analogy.as': '，如同',
+  'analogy.as': '如同',
   'analogy.what': '之于……',
   'analogy.examples': '例子',
   'analogy.example': '{a} 之于 {b}，如同 {c} 之于……',
@@ -147,7 +149,7 @@ const zh: Record<keyof typeof en, string> = {
   'analogy.shape-lengths':
     '在全部 {d} 维里（向量长度都取 1）：从 {a} 到 {b} 为 {step}，从 {c} 到 {answer} 为 {taken}；这两步的夹角余弦为 {parallel}。',
   'analogy.shape-off': '{answer} 离第四个角 {distance}，其中垂直于平面的部分是 {off}，图上看不出来。',
-  'analogy.shape-flat': '这三个词在一条直线上，构不成平行四边形。',
+  'analogy.shape-flat': '三个词里有两个在同一个位置，构不成平行四边形。',
   'analogy.head-distance': '到第四个角的距离',
   'analogy.head-off': '其中垂直于平面的部分',
   'analogy.shape-table': '各个答案与平行四边形的第四个角',
@@ -196,6 +198,7 @@ const zh: Record<keyof typeof en, string> = {
   'analogy.relation': '关系',
   'analogy.relation-pairs': '词对',
   'analogy.relation-hint': '每对两个词，词对之间用逗号隔开；分号之后是另一种关系（最多四种）。',
+  'analogy.relation-none': '还没有词对：两个词，中间空一格。',
   'analogy.relation-from': '起点',
   'analogy.relation-to': '终点',
   'analogy.relation-from-x': '起点 x',
@@ -209,6 +212,7 @@ const zh: Record<keyof typeof en, string> = {
   'analogy.loading': '正在载入词向量：{size}。',
   'analogy.waiting': '图滚动到眼前时才会载入词向量。',
   'analogy.fault': '词向量载入失败（{detail}）。请检查网络。',
+  'analogy.fault-file': '收到的不是词向量文件，或者文件在路上损坏了（{detail}）。',
   'analogy.retry': '重试',
 
   'analogy.cat-none': '未命名',

@@ -3,7 +3,7 @@ import { Toggle } from '../../components/controls/Toggle.tsx';
 import { useText } from '../../components/text/useText.tsx';
 import { analogyMessages } from '../../i18n/messages/analogy.ts';
 import type { VectorSet } from '../../store/vectors-state.ts';
-import { Failed, MissingWords, Scanned } from '../vector-panels/Said.tsx';
+import { Failed, Scanned } from '../vector-panels/Said.tsx';
 import panels from '../vector-panels/vector-panels.module.css';
 import { WordField } from '../vector-panels/WordField.tsx';
 import type { Pointing } from '../word-map/NeighbourLists.tsx';
@@ -45,7 +45,7 @@ function Question({ set, settings, change }: Part) {
             value={settings[field]}
             onChange={(word) => change({ [field]: word })}
           />
-          <span>{text(AFTER[field])}</span>
+          <span className={styles.after}>{text(AFTER[field])}</span>
         </span>
       ))}
     </div>
@@ -98,18 +98,14 @@ function Ways({ settings, change }: Omit<Part, 'set'>) {
   );
 }
 
-function Answers({ set, settings, change, analogy, pointing }: AnalogyPanelProps) {
+function Answers({ analogy, pointing }: Pick<AnalogyPanelProps, 'analogy' | 'pointing'>) {
   const text = useText(analogyMessages);
   const { asked, answer, question } = analogy;
   if (!answer || !question) return <Failed detail={asked.failed} />;
-  const replace = (missing: string, word: string) => {
-    const field = FIELDS.find((each) => settings[each] === missing);
-    if (field) change({ [field]: word });
-  };
   return (
     <>
       <Failed detail={asked.failed} />
-      <MissingWords set={set} words={answer.missing} onReplace={replace} />
+      {/* Of a word that the set lacks its field says so. */}
       {answer.hits.length > 0 && (
         <>
           <AnswerTable hits={answer.hits} question={question} pointing={pointing} isOld={asked.pending} />
@@ -134,7 +130,7 @@ export function AnalogyPanel(props: AnalogyPanelProps) {
       <Question set={set} settings={settings} change={change} />
       {examples && <Examples set={set} settings={settings} change={change} examples={examples} />}
       <Ways settings={settings} change={change} />
-      <Answers {...props} />
+      <Answers analogy={props.analogy} pointing={props.pointing} />
     </section>
   );
 }

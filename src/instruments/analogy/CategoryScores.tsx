@@ -116,15 +116,17 @@ function Result({ scoring }: { readonly scoring: Scoring }) {
           <ScoreKey />
         </>
       )}
-      <p className={styles.note} data-testid="scored">
-        {text('analogy.scores-note', {
-          answerable: all.answerable,
-          questions: all.questions,
-          candidates,
-          method,
-          seconds: (ms / 1000).toFixed(1),
-        })}
-      </p>
+      {all.questions > 0 && (
+        <p className={styles.note} data-testid="scored">
+          {text('analogy.scores-note', {
+            answerable: all.answerable,
+            questions: all.questions,
+            candidates,
+            method,
+            seconds: (ms / 1000).toFixed(1),
+          })}
+        </p>
+      )}
     </>
   );
 }

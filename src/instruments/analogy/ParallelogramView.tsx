@@ -46,6 +46,7 @@ function Drawing(props: ParallelogramViewProps & { readonly shape: Parallelogram
         lit={pointing.lit}
         onLight={pointing.onLight}
         onSelect={pointing.onSelect}
+        termOf={(word) => (word === CORNER ? 'prediction' : undefined)}
         {...(height === undefined ? {} : { height })}
       />
       <p className={styles.keys}>
@@ -76,9 +77,10 @@ function Lengths({ shape, dimensions }: { readonly shape: Parallelogram; readonl
     off: number(off),
   };
   return (
-    <p className={panels.note} data-testid="lengths">
-      {text('analogy.shape-lengths', values)} {text('analogy.shape-off', values)}
-    </p>
+    <div className={styles.lengths} data-testid="lengths">
+      <p className={panels.note}>{text('analogy.shape-lengths', values)}</p>
+      <p className={panels.note}>{text('analogy.shape-off', values)}</p>
+    </div>
   );
 }
 

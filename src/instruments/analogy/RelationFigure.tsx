@@ -20,6 +20,8 @@ import { SetGate, SetSwitch } from './SetGate.tsx';
 import { RELATION_TABLE, type RelationSettings } from './settings.ts';
 import { useSettledSet } from './useSettledSet.ts';
 
+/** A field that the reader has emptied: a link without pairs stands for the set's first relation. */
+const EMPTIED = ' ';
 const NO_ROWS: readonly Float64Array[] = [];
 
 /** Rows by word, null where the set has none; the set may spell a word in small letters. */
@@ -38,8 +40,7 @@ function vectorsOf(
 
 /** The pairs, and the plane on which the words of all of them differ most. */
 function useRelation(set: VectorSet | null, settings: RelationSettings) {
-  const typed = settings.pairs.trim();
-  const written = typed === '' && set ? (relationsFor(set.info)[0]?.pairs ?? '') : settings.pairs;
+  const written = settings.pairs === '' && set ? (relationsFor(set.info)[0]?.pairs ?? '') : settings.pairs;
   const pairs = useMemo(() => parsePairs(written), [written]);
   const words = useMemo(() => [...new Set(pairs.flatMap(({ from, to }) => [from, to]))], [pairs]);
   const isAsking = words.length > 0;
@@ -132,19 +133,23 @@ export function RelationFigure({ id, caption }: { readonly id: string; readonly 
               <TextField
                 label={text('analogy.relation-pairs')}
                 hint={text('analogy.relation-hint')}
-                value={written}
+                value={written === EMPTIED ? '' : written}
                 rows={2}
                 maxLength={600}
-                onChange={(typed) => change({ pairs: typed })}
+                onChange={(typed) => change({ pairs: typed === '' ? EMPTIED : typed })}
               />
-              <PlaneView
-                plane={shown.plane}
-                pairs={pairs}
-                parallel={shown.parallel}
-                missing={shown.plane.missing}
-                height={420}
-                {...pointing}
-              />
+              {pairs.length === 0 ? (
+                <p className={panels.note}>{text('analogy.relation-none')}</p>
+              ) : (
+                <PlaneView
+                  plane={shown.plane}
+                  pairs={pairs}
+                  parallel={shown.parallel}
+                  missing={shown.plane.missing}
+                  height={360}
+                  {...pointing}
+                />
+              )}
             </>
           )}
         </SetGate>

@@ -9,9 +9,23 @@ import type { PageVectors } from '../vectors/usePageVectors.ts';
 import styles from './analogy.module.css';
 
 /** Why nothing was opened, short: the address is the site's own. */
-function detailOf(fault: NonNullable<PageVectors['fault']>['fault']): string {
-  if (fault.code === 'fetch') return fault.status === null ? fault.detail : String(fault.status);
-  return fault.code;
+function faultOf({ fault }: NonNullable<PageVectors['fault']>) {
+  if (fault.code !== 'fetch') return { code: 'analogy.fault-file', detail: fault.code } as const;
+  const detail = fault.status === null ? fault.detail : String(fault.status);
+  return { code: 'analogy.fault', detail } as const;
+}
+
+/** Vectors that could not be opened, and the way to try again; nothing where there is no fault. */
+export function SetFault({ page }: { readonly page: PageVectors }) {
+  const text = useText(analogyMessages);
+  if (!page.fault) return null;
+  const { code, detail } = faultOf(page.fault);
+  return (
+    <div role="alert" className={styles.waiting}>
+      <p className={panels.error}>{text(code, { detail })}</p>
+      <Button onClick={() => page.vectors.again()}>{text('analogy.retry')}</Button>
+    </div>
+  );
 }
 
 const sizeText = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
@@ -19,14 +33,8 @@ const sizeText = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 /** What there is instead of a set: how far it is, or what went wrong. */
 function Waiting({ page }: { readonly page: PageVectors }) {
   const text = useText(analogyMessages);
-  const { opening, fault, vectors } = page;
-  if (fault)
-    return (
-      <div role="alert" className={styles.waiting}>
-        <p className={panels.error}>{text('analogy.fault', { detail: detailOf(fault.fault) })}</p>
-        <Button onClick={() => vectors.again()}>{text('analogy.retry')}</Button>
-      </div>
-    );
+  const { opening, fault } = page;
+  if (fault) return <SetFault page={page} />;
   const { done = 0, total = null } = opening?.progress ?? {};
   return (
     <div className={styles.waiting} aria-busy="true">

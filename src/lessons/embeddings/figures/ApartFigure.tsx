@@ -19,8 +19,11 @@ import { embeddingsLessonMessages } from '../messages.ts';
 import styles from './figures.module.css';
 import { cosine, distance, oneHot } from './measures.ts';
 import { APART_TABLE, type ApartSettings } from './settings.ts';
+import { shortLabel } from './short-label.ts';
 
 const MOST_WORDS = 8;
+/** Letters that have room beside a row or over a column. */
+const LABEL = 9;
 const MEASURES = { cosine, distance };
 /** Vectors of length 1 are at most this far apart: full colour. */
 const FARTHEST = 2;
@@ -71,8 +74,8 @@ function Pairs(props: {
         columnName={text('embed.word')}
         labelWidth={70}
         columnWidth={58}
-        rowLabel={(row) => words[row] ?? ''}
-        columnLabel={(column) => words[column] ?? ''}
+        rowLabel={(row) => shortLabel(words[row] ?? '', LABEL)}
+        columnLabel={(column) => shortLabel(words[column] ?? '', LABEL)}
         selected={selected}
         onSelect={(row, column) => setSelected({ row, column })}
         cell={(row, column) => {
@@ -122,7 +125,7 @@ export function ApartFigure({ id, caption }: { readonly id: string; readonly cap
   );
   const real = useMemo(() => (answer ? unitRows(answer) : null), [answer]);
   const hot = useMemo(() => oneHotRows(asked), [asked]);
-  const rows = real ? pairRows(real.words, real) : [];
+  const rows = real && asked.length > 0 ? pairRows(real.words, real) : [];
   const heads = ['pair', 'hot-distance', 'real-distance', 'hot-cosine', 'real-cosine'] as const;
   return (
     <ToolFigure
@@ -163,13 +166,22 @@ export function ApartFigure({ id, caption }: { readonly id: string; readonly cap
             onChange={(next) => change({ measure: next })}
           />
         </div>
-        <div className={styles.pairs}>
-          <Pairs name={text('embed.one-hot')} compared={hot} measure={measure} />
-          <SetGate page={page}>
-            {() => real && <Pairs name={text('embed.learnt')} compared={real} measure={measure} />}
-          </SetGate>
-        </div>
-        {answer && answer.missing.length > 0 && (
+        {asked.length === 0 ? (
+          <p className={tools.note}>{text('embed.no-words')}</p>
+        ) : (
+          <div className={styles.pairs}>
+            <Pairs name={text('embed.one-hot')} compared={hot} measure={measure} />
+            <SetGate page={page}>
+              {() =>
+                real &&
+                real.words.length > 0 && (
+                  <Pairs name={text('embed.learnt')} compared={real} measure={measure} />
+                )
+              }
+            </SetGate>
+          </div>
+        )}
+        {asked.length > 0 && answer && answer.missing.length > 0 && (
           <p className={tools.note} role="status">
             {text('embed.missing', { words: answer.missing.join(', ') })}
           </p>

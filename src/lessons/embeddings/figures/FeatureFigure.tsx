@@ -101,8 +101,8 @@ function Editor({ table, settings, change }: EditorProps) {
         name={text('embed.features-name')}
         rowName={text('embed.word')}
         columnName={text('embed.feature')}
-        labelWidth={74}
-        columnWidth={68}
+        labelWidth={62}
+        columnWidth={56}
         rowLabel={(r) => table.words[r] ?? ''}
         columnLabel={feature}
         selected={selected}

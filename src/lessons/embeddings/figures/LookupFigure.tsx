@@ -8,12 +8,13 @@ import { signedColor } from '../../../components/diagrams/palette.ts';
 import { useSignedPalette } from '../../../components/diagrams/useSignedPalette.ts';
 import { CellMatrix } from '../../../components/plots/CellMatrix.tsx';
 import { useText } from '../../../components/text/useText.tsx';
+import { SetFault } from '../../../instruments/analogy/SetGate.tsx';
 import { useFigure } from '../../../instruments/link/useFigure.ts';
 import { NumberTable } from '../../../instruments/tools/NumberTable.tsx';
 import { ToolFigure } from '../../../instruments/tools/ToolFigure.tsx';
 import tools from '../../../instruments/tools/tools.module.css';
 import { useAnswer } from '../../../instruments/vectors/useAnswer.ts';
-import { usePageVectors } from '../../../instruments/vectors/usePageVectors.ts';
+import { type PageVectors, usePageVectors } from '../../../instruments/vectors/usePageVectors.ts';
 import { parseWords } from '../../../instruments/word-map/words.ts';
 import type { VectorSet } from '../../../store/vectors-state.ts';
 import { embeddingsLessonMessages } from '../messages.ts';
@@ -22,9 +23,12 @@ import styles from './figures.module.css';
 import { productCost, type Rows, sumAfter } from './lookup.ts';
 import { oneHot } from './measures.ts';
 import { LOOKUP_TABLE, type LookupSettings, MOST_ROWS } from './settings.ts';
+import { shortLabel } from './short-label.ts';
 
 /** Dimensions that are printed of each vector. */
 const SHOWN = 6;
+/** Letters that have room beside a row. */
+const LABEL = 11;
 /** Between two rows, ms. */
 const PACE = 600;
 
@@ -43,13 +47,19 @@ function useRows(set: VectorSet | null, typed: string) {
     words.length > 0 ? { kind: 'rows', words, first: 0, centred: false } : null,
   );
   const rows = useMemo((): Rows | null => {
-    if (!answer || answer.words.length === 0) return null;
+    if (!answer || answer.words.length === 0 || words.length === 0) return null;
     const { dimensions: d } = answer;
     const shown = Math.min(SHOWN, d);
     const values = answer.words.flatMap((_, i) => [...answer.vectors.subarray(i * d, i * d + shown)]);
     return { words: answer.words, shown, values: Float64Array.from(values) };
-  }, [answer]);
-  return { rows, missing: answer?.missing ?? [] };
+  }, [answer, words]);
+  return { rows, missing: words.length > 0 ? (answer?.missing ?? []) : [] };
+}
+
+/** Why the features given by hand are shown. */
+function whyGiven({ set, fault }: PageVectors): 'embed.rows-none' | 'embed.rows-fault' | 'embed.rows-given' {
+  if (fault) return 'embed.rows-fault';
+  return set ? 'embed.rows-none' : 'embed.rows-given';
 }
 
 /** One row after the other while it plays; at the end it rests. */
@@ -90,7 +100,11 @@ function Product({ rows, word, step }: ProductProps) {
     if (row === last) return sum[column - 1] ?? 0;
     return column === 0 ? (o[row] ?? 0) : (values[row * shown + column - 1] ?? 0);
   };
-  const rowLabel = (row: number) => (row === last ? text('embed.sum') : (words[row] ?? ''));
+  const rowLabel = (row: number) => (row === last ? text('embed.sum') : shortLabel(words[row] ?? '', LABEL));
+  const termOf = (row: number, column: number) => {
+    if (column === 0) return 'input';
+    return row === last || row === word ? 'hidden' : undefined;
+  };
   const columnLabel = (column: number) => (column === 0 ? 'o' : String(column));
   return (
     <CellMatrix
@@ -114,6 +128,7 @@ function Product({ rows, word, step }: ProductProps) {
           text: shownValue,
           name: `${rowLabel(row)}, ${columnLabel(column)}: ${shownValue}`,
           marked: row === step - 1 || (row === last && step > 0),
+          term: termOf(row, column),
         };
       }}
     />
@@ -194,6 +209,7 @@ export function LookupFigure({ id, caption }: { readonly id: string; readonly ca
   const page = usePageVectors(frame);
   const { rows: real, missing } = useRows(page.set, settings.words);
   const rows = real ?? GIVEN;
+  const why = real ? null : whyGiven(page);
   const word = Math.min(settings.word, rows.words.length) - 1;
   const step = Math.min(settings.step, rows.words.length);
   const heads = [text('embed.word'), 'o', ...Array.from({ length: rows.shown }, (_, j) => String(j + 1))];
@@ -233,9 +249,10 @@ export function LookupFigure({ id, caption }: { readonly id: string; readonly ca
           value={settings.words}
           rows={1}
           maxLength={200}
-          {...(real ? {} : { hint: text('embed.rows-given') })}
+          {...(why ? { hint: text(why) } : {})}
           onChange={(words) => change({ words, step: 0 })}
         />
+        {page.fault && <SetFault page={page} />}
         {missing.length > 0 && (
           <p className={tools.note} role="status">
             {text('embed.missing', { words: missing.join(', ') })}

@@ -7,7 +7,6 @@ import { NumberTable } from '../../../instruments/tools/NumberTable.tsx';
 import { ToolFigure } from '../../../instruments/tools/ToolFigure.tsx';
 import tools from '../../../instruments/tools/tools.module.css';
 import { RankedWords } from '../../../instruments/vector-panels/RankedWords.tsx';
-import { MissingWords } from '../../../instruments/vector-panels/Said.tsx';
 import { WordField } from '../../../instruments/vector-panels/WordField.tsx';
 import { useAnswer } from '../../../instruments/vectors/useAnswer.ts';
 import { usePageVectors } from '../../../instruments/vectors/usePageVectors.ts';
@@ -67,6 +66,8 @@ export function NearFigure({ id, caption }: { readonly id: string; readonly capt
     onLight: setLit,
     onSelect: (next) => change({ word: next }),
   };
+  // Where the set lacks the word, the field says so.
+  const shown = METRICS.filter((metric) => hitAt(near[metric], 0) !== undefined);
   const heads = METRICS.flatMap((metric) => [text(`embed.near-${metric}`), text('embed.number')]);
   const rows = Array.from({ length: COUNT }, (_, i) => [
     i + 1,
@@ -107,13 +108,8 @@ export function NearFigure({ id, caption }: { readonly id: string; readonly capt
                 />
               </div>
               <Length set={set} word={word} />
-              <MissingWords
-                set={set}
-                words={near.cosine?.missing ?? []}
-                onReplace={(_, other) => change({ word: other })}
-              />
               <div className={styles.lists}>
-                {METRICS.map((metric) => (
+                {shown.map((metric) => (
                   <section key={metric} aria-label={text(`embed.near-${metric}`)}>
                     <p className={styles.subtitle}>{text(`embed.near-${metric}`)}</p>
                     <RankedWords
