@@ -3,6 +3,7 @@ import { useText } from '../../components/text/useText.tsx';
 import { vectorPanelMessages } from '../../i18n/messages/vector-panels.ts';
 import type { Found, VectorSet } from '../../store/vectors-state.ts';
 import { useAnswer } from '../vectors/useAnswer.ts';
+import { meantWord } from './meant-word.ts';
 import styles from './WordField.module.css';
 
 export interface WordFieldProps {
@@ -23,6 +24,8 @@ interface Choice {
   readonly shown: string;
   readonly found: readonly Found[];
   readonly marked: number;
+  /** What Enter takes. */
+  readonly meant: string;
   /** The word in the field is none of the set's. */
   readonly isUnknown: boolean;
   type(typed: string): void;
@@ -39,12 +42,13 @@ const isEqual = (found: readonly Found[], word: string): boolean =>
 function useChoice({ set, value, live = false, onChange }: WordFieldProps): Choice {
   const [draft, setDraft] = useState<string | null>(null);
   const [isOpen, setOpen] = useState(false);
-  const [marked, setMarked] = useState(0);
+  const [marked, setMarked] = useState<number | null>(null);
   const shown = draft ?? value;
   const asked = shown.trim() === '' ? null : ({ kind: 'find', text: shown, count: MOST } as const);
   const { answer, question, pending } = useAnswer(set, asked);
   const found = asked ? (answer?.found ?? []) : [];
   const isSettled = !pending && question?.text === shown;
+  const at = Math.min(marked ?? 0, Math.max(0, found.length - 1));
   const typed = draft?.trim().normalize('NFC') ?? value;
   const isTaken = live && isSettled && typed !== value && isEqual(found, typed);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each word that is found.
@@ -63,29 +67,27 @@ function useChoice({ set, value, live = false, onChange }: WordFieldProps): Choi
     isOpen: isOpen && found.length > 0,
     shown,
     found,
-    marked: Math.min(marked, Math.max(0, found.length - 1)),
+    marked: at,
+    meant: meantWord({ shown, found, isSettled, isOpen, marked: marked === null ? null : at }),
     isUnknown: isSettled && !isEqual(found, shown) && !set.info.hasSubwords,
     type(letters) {
       setDraft(letters);
-      setMarked(0);
+      setMarked(null);
       setOpen(true);
     },
     open: () => setOpen(true),
     close,
     take,
-    mark: (direction) => setMarked((at) => (at + direction + found.length) % Math.max(1, found.length)),
+    mark: (direction) => setMarked((at + direction + found.length) % Math.max(1, found.length)),
   };
 }
 
 function keysOf(choice: Choice) {
-  const { isOpen, found, marked, shown } = choice;
-  const chosen = isOpen
-    ? found[marked]?.word
-    : (found.find(({ how }) => how === 'equal')?.word ?? shown.trim());
+  const { isOpen } = choice;
   const keys: Readonly<Record<string, () => void>> = {
     ArrowDown: () => (isOpen ? choice.mark(1) : choice.open()),
     ArrowUp: () => (isOpen ? choice.mark(-1) : choice.open()),
-    Enter: () => choice.take(chosen),
+    Enter: () => choice.take(choice.meant),
     Escape: choice.close,
   };
   return (event: KeyboardEvent) => {
