@@ -424,7 +424,7 @@ test.describe('on a projector', () => {
   });
 
   for (const theme of ['light', 'dark'] as const) {
-    test(`axe finds nothing, ${theme}, in Chinese${rarely(theme === 'light')}`, async ({ page }) => {
+    test(`axe finds nothing, ${theme}, in Chinese${rarely(true)}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
       const stage = await openStage(page, '#stop=keep', 'zh');
       await expect(stage.title).toHaveText(title(at('keep'), 'zh'));

@@ -188,7 +188,9 @@ test('a crash while it trains: it trains on from the last snapshot', async ({ pa
   await expectNet(live, referenceOf(await live.save()), 0);
 });
 
-test('a lost device: WASM goes on from the same step with the same weights', async ({ page }) => {
+test(`a lost device: WASM goes on from the same step with the same weights${rarely(true)}`, async ({
+  page,
+}) => {
   await keepDevices(page);
   const live = await openLive(page, { tier: 'webgpu', fragment: TINY });
   const badge = page.getByRole('banner');
