@@ -39,6 +39,8 @@ const en = {
   'projection.notice-perplexity-raised': 'A perplexity below 1 has no meaning; 1 is used.',
   'projection.notice-neighbours-clamped':
     '{from, number} neighbours were asked for; with these points {to, number} are used.',
+  'projection.notice-exaggeration-cut':
+    'An early exaggeration of {from, number} would draw these points together into a single one before they part. {to, number, ::.#} is used.',
   'projection.notice-components-clamped':
     'These points have {to, plural, one {one principal component} other {# principal components}}. The map shows the first ones; an axis that is not there stays at 0.',
   'projection.notice-approximate':
@@ -97,6 +99,8 @@ const zh: Record<keyof typeof en, string> = {
     '困惑度 {from, number} 需要的近邻比现有的点还多。按现在的点数，困惑度最大为 {to, number, ::.##}，即其余点数的三分之一，因此改用这个值。',
   'projection.notice-perplexity-raised': '困惑度小于 1 没有意义，改用 1。',
   'projection.notice-neighbours-clamped': '要求 {from, number} 个近邻，按现在的点数改用 {to, number} 个。',
+  'projection.notice-exaggeration-cut':
+    '早期夸大取 {from, number} 会先把这些点全部拉成一个点，因此改用 {to, number, ::.#}。',
   'projection.notice-components-clamped':
     '这些点只有 {to, number} 个主成分。图上显示最前面的几个，不存在的坐标轴一律为 0。',
   'projection.notice-approximate':

@@ -30,6 +30,7 @@ const NOTICES: {
   'perplexity-clamped': [notice('perplexity-clamped', 50, 33 + 2 / 3), ['50', '33.67']],
   'neighbours-clamped': [notice('neighbours-clamped', 15, 9), ['15', '9']],
   'components-clamped': [notice('components-clamped', 3, 2), ['2']],
+  'exaggeration-cut': [notice('exaggeration-cut', 12, 4.46), ['12', '4.5']],
   approximate: [notice('approximate', 50_000, 90), ['50,000']],
   'tier-left': [notice('tier-left', 120, 120, 'wasm crashed'), ['WASM', '120']],
   duplicates: [notice('duplicates', 20, 13), ['7']],

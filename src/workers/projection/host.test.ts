@@ -175,7 +175,7 @@ describe('points that make no proper map', () => {
   });
 
   it.each([
-    ['all equal', TSNE, rows(12, () => [1, 2, 3]), ['perplexity-clamped', 'duplicates']],
+    ['all equal', TSNE, rows(12, () => [1, 2, 3]), ['perplexity-clamped', 'duplicates', 'exaggeration-cut']],
     ['all equal, by PCA', PCA, rows(12, () => [1, 2, 3]), ['duplicates']],
     ['all equal, by UMAP', UMAP, rows(12, () => [1, 2, 3]), ['duplicates']],
     [
@@ -200,7 +200,7 @@ describe('points that make no proper map', () => {
       ['components-clamped'],
     ],
     ['fewer than UMAP looks at', UMAP, rows(6, (i) => [i, i % 2]), ['neighbours-clamped']],
-    ['four', TSNE, rows(4, (i) => [i, i * i]), ['perplexity-clamped']],
+    ['four', TSNE, rows(4, (i) => [i, i * i]), ['perplexity-clamped', 'exaggeration-cut']],
     [
       'zeros, by cosines',
       { ...withMethod({ perplexity: 3 }), metric: 'cosine' } as ProjectionConfig,

@@ -202,7 +202,8 @@ type Unlooped = Omit<LiveMap, 'loop'>;
 
 function openedOf({ map, trainer, revision, opened: { choice } }: Unlooped): ProjectionOpened {
   const { engine } = trainer;
-  const { points, config, near, notices } = map;
+  const { points, config, near } = map;
+  const notices = [...map.notices, ...(engine.notices ?? [])];
   const neighbours = near && (near.isApproximate ? 'approximate' : 'exact');
   const { tier, repulsion, explained } = engine;
   const info = { points: points.count, tier, repulsion, neighbours, explained, config } as const;

@@ -1,4 +1,5 @@
 import type { Tier } from '../protocol.ts';
+import type { ProjectionNotice } from './protocol.ts';
 
 /** One map over points that do not change: how it moves, whatever the method. */
 export interface MapEngine {
@@ -7,6 +8,8 @@ export interface MapEngine {
   readonly repulsion: 'exact' | 'grid' | null;
   /** PCA: share of the variance along each component, those of the map first. */
   readonly explained: Float64Array | null;
+  /** What it could not do as it was asked. */
+  readonly notices?: readonly ProjectionNotice[];
   readonly iteration: number;
   step(iterations: number): void | Promise<void>;
   /** Whether there is no further iteration. */

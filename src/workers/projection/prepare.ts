@@ -1,8 +1,10 @@
 import { neighbourCount } from '../../models/projection/affinities.ts';
 import { componentScores, principalComponents } from '../../models/projection/components.ts';
+import { largestExaggeration } from '../../models/projection/exaggeration.ts';
 import { carryNeighbours, fillNeighbours } from '../../models/projection/neighbour-rows.ts';
+import { learningRateOf } from '../../models/projection/tsne.ts';
 import { componentStart, randomStart } from '../../models/projection/tsne-start.ts';
-import type { MapDimensions, NearestNeighbours } from '../../models/projection/tsne-types.ts';
+import type { MapDimensions, NearestNeighbours, SparseP } from '../../models/projection/tsne-types.ts';
 import { createRandom } from '../../models/random.ts';
 import { fitConfig } from './limits.ts';
 import type { MapEngine } from './map-engine.ts';
@@ -81,7 +83,26 @@ async function tsneOf(
   // Places of before are past as much of the exaggeration.
   const exaggerationUntil = Math.max(0, method.exaggerationUntil - begun);
   const P = tools.affinities(near, method.perplexity);
-  return createTsneMap(await tools.createTsne(P, { ...method, exaggerationUntil }, start), begun);
+  const asked = method.exaggeration;
+  const exaggeration = exaggerationUntil > 0 ? exaggerationFor(P, asked) : asked;
+  // The learning rate is that of what was asked for.
+  const learningRate = learningRateOf(method, P.starts.length - 1);
+  const settings = { ...method, exaggeration, exaggerationUntil, learningRate };
+  return createTsneMap(
+    await tools.createTsne(P, settings, start),
+    begun,
+    aboutExaggeration(method, exaggeration),
+  );
+}
+
+/** What draws all points into one would only lose time: half of what they bear lets several groups grow at once. */
+function exaggerationFor(P: SparseP, asked: number): number {
+  const largest = largestExaggeration(P);
+  return asked < largest ? asked : Math.max(1, Math.round(5 * largest) / 10);
+}
+
+function aboutExaggeration({ exaggeration: from }: { readonly exaggeration: number }, to: number) {
+  return from === to ? [] : [{ code: 'exaggeration-cut', from, to, detail: '' } as const];
 }
 
 function startOf({ vectors, count, dimensions }: CleanPoints, method: ProjectionMethod, seed: number) {

@@ -86,6 +86,7 @@ export interface ProjectionNotice {
     | 'perplexity-clamped'
     | 'neighbours-clamped'
     | 'components-clamped'
+    | 'exaggeration-cut'
     | 'approximate'
     | 'tier-left'
     | 'duplicates'

@@ -1,12 +1,18 @@
 import type { TsneEngine } from '../../../models/projection/tsne-types.ts';
 import type { MapEngine } from '../map-engine.ts';
+import type { ProjectionNotice } from '../protocol.ts';
 
 /** @param begun iterations behind the places that the engine began at */
-export function createTsneMap(engine: TsneEngine, begun: number): MapEngine {
+export function createTsneMap(
+  engine: TsneEngine,
+  begun: number,
+  notices: readonly ProjectionNotice[],
+): MapEngine {
   return {
     tier: engine.tier,
     repulsion: engine.repulsion,
     explained: null,
+    notices,
     get iteration() {
       return begun + engine.iteration;
     },
