@@ -120,7 +120,7 @@ const zh: Record<keyof typeof en, string> = {
   'shapes.measured': '宽度与距离：原空间里和图上',
   'shapes.head-of': '量的是',
   'shapes.head-space': '原空间里',
-  'shapes.head-ratio': '与第一行之比',
+  'shapes.head-ratio': '与第一个之比',
   'shapes.head-on-map': '图上',
   'shapes.width-of': '点团 {name} 的宽度',
   'shapes.distance-of': '{a} 到 {b} 的距离',

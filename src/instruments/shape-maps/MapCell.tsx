@@ -78,8 +78,8 @@ export function MapCell({ label, name, points, projection, isLarge = false }: Ma
         {...(isLarge && { size: LARGE })}
       />
       <figcaption>
-        <b>{label}</b>
-        <span className={styles.state}>
+        <b data-term="output">{label}</b>
+        <span className={styles.state} data-term="prediction">
           {failure
             ? text('shapes.failed')
             : text('shapes.state', {
@@ -120,7 +120,7 @@ export function TrueCell({ points }: { readonly points: ShapePoints }) {
         size={LARGE}
       />
       <figcaption>
-        <b>{text('shapes.true')}</b>
+        <b data-term="input">{text('shapes.true')}</b>
         <span className={styles.state}>{text('shapes.true-state', { dimensions })}</span>
       </figcaption>
     </figure>

@@ -103,7 +103,8 @@ export function RunBar({ settings, controls, maps, change }: ShapeControlsProps)
           onChange={(next) => change({ start: next })}
         />
       )}
-      {controls.includes('seed') && (
+      {/* Principal components are the same with every seed. */}
+      {controls.includes('seed') && start === 'random' && (
         <NumberField
           label={text('shapes.seed')}
           value={seed}

@@ -32,7 +32,7 @@ const en = {
   'bias.from-ten': 'from ten pairs',
   'bias.word': 'Word to neutralise',
   'bias.pair': 'Pair to equalise',
-  'bias.need-pair': 'Type two words.',
+  'bias.need-pair': 'Type two different words.',
   'bias.same-side':
     '{a} and {b} lie equally far along the direction. Neither belongs to one side of it, and they cannot be equalised.',
   'bias.no-vector': 'One of these words has no direction.',
@@ -101,7 +101,7 @@ const zh: Record<Code, string> = {
   'bias.from-ten': '由十对词求出',
   'bias.word': '要中和的词',
   'bias.pair': '要均衡的词对',
-  'bias.need-pair': '请输入两个词。',
+  'bias.need-pair': '请输入两个不同的词。',
   'bias.same-side': '{a} 和 {b} 在这个方向上一样远，谁也不属于某一侧，无法均衡。',
   'bias.no-vector': '其中有一个词没有方向。',
   'bias.nothing': '{word} 除了这个方向什么也没有：去掉之后没有向量剩下。',

@@ -13,5 +13,10 @@ export const lesson = {
   checkpoints: ['largest', 'widths', 'far-again', 'islands'],
   prerequisites: ['embeddings'],
   controls: [],
+  terms: {
+    input: { en: 'points x of the space', zh: '空间里的点 x' },
+    output: { en: 'points y of the map', zh: '图上的点 y' },
+    prediction: { en: 'KL', zh: 'KL' },
+  },
   trainer: ['projection'],
 } as const satisfies LessonMeta;

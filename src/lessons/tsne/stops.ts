@@ -56,10 +56,10 @@ Nobody can: not a fault of t-SNE, the plane has no room for it. Every map has to
     notes: {
       en: `Read the line under the map. Ten times as wide in the space, about once on the map.
 
-Then choose *three clouds, one far off*, and ask for the perplexity that brings the distance back.`,
+Then choose *three clouds, one far off*: a row at equal steps. Start from noise: a triangle. Ask for the perplexity that brings the distance back.`,
       zh: `念图下面那一行：空间里十倍宽，图上大约一倍。
 
-然后选“三团点，一团很远”，问大家困惑度要多大，距离才会回来。`,
+然后选“三团点，一团很远”：站成一排，间隔一样。起点换成随机噪声，就成了三角形。问大家困惑度要多大，距离才会回来。`,
     },
   },
   {

@@ -52,7 +52,7 @@ export function SizesFigure(props: FigureProps) {
       title={text('tsne.sizes-title')}
       table={SIZES_TABLE}
       shapes={['widths', 'distances', 'nested']}
-      controls={['perplexity', 'seed']}
+      controls={['perplexity', 'start', 'seed']}
       variants={alone}
     >
       {(view) => <Sizes view={view} />}

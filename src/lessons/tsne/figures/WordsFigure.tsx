@@ -31,7 +31,7 @@ export function WordsFigure({ id, caption }: { readonly id: string; readonly cap
   const figure = useFigure(WORDS_TABLE, id);
   const { settings, change } = figure;
   const page = usePageVectors(frame);
-  const [selected, setSelected] = useState<string | null>('may');
+  const [selected, setSelected] = useState<string | null>('street');
   const { answer } = useAnswer(page.set, selected === null ? null : nearest(selected));
   const rows = (answer?.hits ?? []).map(({ word, score }) => [word, score] as const);
   return (
