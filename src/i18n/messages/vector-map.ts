@@ -133,7 +133,7 @@ const zh: Record<keyof typeof en, string> = {
   'vmap.links': '连到最近的词',
   'vmap.explained': '这 {dimensions} 个主成分占词与词全部差别的 {share}（{parts}）。',
   'vmap.trust':
-    '可信度 {trust}：地图上相近的词，在全部维度上有多相近。连续度 {continuity}：本来相近的词，有多少在图上仍相近。满分为 1，按最近的 {count} 个词计算。',
+    '可信度 {trust}：地图上相近的词，在全部维度上有多相近。连续性 {continuity}：本来相近的词，有多少在图上仍相近。满分为 1，按最近的 {count} 个词计算。',
   'vmap.trust-measuring': '正在测量这张地图有多可信……',
   'vmap.trust-sampled': '抽取 {count} 个词测得。',
   'vmap.near': '在全部维度上，图中离 {word} 最近的词',
