@@ -2,7 +2,7 @@ import { neighbourCount } from '../../models/projection/affinities.ts';
 import { componentScores, principalComponents } from '../../models/projection/components.ts';
 import { largestExaggeration } from '../../models/projection/exaggeration.ts';
 import { carryNeighbours, fillNeighbours } from '../../models/projection/neighbour-rows.ts';
-import { learningRateOf } from '../../models/projection/tsne.ts';
+import { learningRateOf, tsneDefaults } from '../../models/projection/tsne.ts';
 import { componentStart, randomStart } from '../../models/projection/tsne-start.ts';
 import type { MapDimensions, NearestNeighbours, SparseP } from '../../models/projection/tsne-types.ts';
 import { createRandom } from '../../models/random.ts';
@@ -101,8 +101,10 @@ function exaggerationFor(P: SparseP, asked: number): number {
   return asked < largest ? asked : Math.max(1, Math.round(5 * largest) / 10);
 }
 
+/** The usual number is a limit; of another one, which somebody chose, it is said that it was not used. */
 function aboutExaggeration({ exaggeration: from }: { readonly exaggeration: number }, to: number) {
-  return from === to ? [] : [{ code: 'exaggeration-cut', from, to, detail: '' } as const];
+  const isAsUsual = from === to || from === tsneDefaults.exaggeration;
+  return isAsUsual ? [] : [{ code: 'exaggeration-cut', from, to, detail: '' } as const];
 }
 
 function startOf({ vectors, count, dimensions }: CleanPoints, method: ProjectionMethod, seed: number) {
