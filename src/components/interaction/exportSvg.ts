@@ -76,6 +76,8 @@ function ownSize(element: Element): { left: number; top: number; width: number; 
 
 interface Piece {
   readonly node: SVGElement;
+  readonly left: number;
+  readonly top: number;
   readonly right: number;
   readonly bottom: number;
 }
@@ -88,13 +90,26 @@ function pieceOf(element: Element, root: HTMLElement): Piece {
   const x = box.left - frame.left + (sticky ? 0 : root.scrollLeft);
   const y = box.top - frame.top + root.scrollTop;
   const node = element instanceof SVGSVGElement ? standalone(element) : imageOf(element as HTMLCanvasElement);
-  for (const [name, value] of Object.entries({ x, y, width: box.width, height: box.height })) {
+  const height = element instanceof SVGSVGElement ? box.height : drawnHeight(node, box);
+  for (const [name, value] of Object.entries({ x, y, width: box.width, height })) {
     node.setAttribute(name, String(value));
   }
   // Labels may need more room in another program's fonts.
   if (sticky) node.setAttribute('overflow', 'visible');
-  return { node, right: x + box.width, bottom: y + box.height };
+  return { node, left: x, top: y, right: x + box.width, bottom: y + height };
 }
+
+/** A picture of marks may be taller than its canvas: a legend stands below it. */
+function drawnHeight(
+  node: SVGElement,
+  { width, height }: { readonly width: number; readonly height: number },
+): number {
+  const [, , across = 0, down = 0] = (node.getAttribute('viewBox') ?? '').split(' ').map(Number);
+  return across > 0 && down > 0 ? (width * down) / across : height;
+}
+
+/** px of paper that stay left of and above what is drawn, where there is as much. */
+const PAPER = 16;
 
 const drawers = new WeakMap<HTMLCanvasElement, () => SVGElement | null>();
 
@@ -118,14 +133,19 @@ function imageOf(canvas: HTMLCanvasElement): SVGElement {
 export function exportFigure(root: HTMLElement, background: string): string {
   const drawn = Array.from(root.querySelectorAll('svg[data-export], canvas[data-export]'));
   const pieces = drawn.map((element) => pieceOf(element, root));
-  const width = Math.ceil(Math.max(0, ...pieces.map(({ right }) => right)));
-  const height = Math.ceil(Math.max(0, ...pieces.map(({ bottom }) => bottom)));
+  // Controls that stand before the drawing leave no empty paper.
+  const before = (places: readonly number[]) =>
+    places.length > 0 ? Math.max(0, Math.floor(Math.min(...places)) - PAPER) : 0;
+  const left = before(pieces.map((piece) => piece.left));
+  const top = before(pieces.map((piece) => piece.top));
+  const width = Math.max(0, Math.ceil(Math.max(0, ...pieces.map(({ right }) => right))) - left);
+  const height = Math.max(0, Math.ceil(Math.max(0, ...pieces.map(({ bottom }) => bottom))) - top);
   const svg = document.createElementNS(NAMESPACE, 'svg');
-  svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
+  svg.setAttribute('viewBox', `${left} ${top} ${width} ${height}`);
   svg.setAttribute('width', String(width));
   svg.setAttribute('height', String(height));
   const paper = document.createElementNS(NAMESPACE, 'rect');
-  for (const [name, value] of Object.entries({ width, height, fill: background })) {
+  for (const [name, value] of Object.entries({ x: left, y: top, width, height, fill: background })) {
     paper.setAttribute(name, String(value));
   }
   svg.append(paper, ...pieces.map(({ node }) => node));
