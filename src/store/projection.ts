@@ -21,6 +21,7 @@ import type {
 } from '../workers/projection/protocol.ts';
 import type { Tier } from '../workers/protocol.ts';
 import { appendDivergence } from './projection-curve.ts';
+import { failureOf } from './projection-failure.ts';
 import type { Projection, ProjectionState } from './projection-state.ts';
 import { withNotice, withoutNotice } from './run-notices.ts';
 import { createThrottle, type Throttle, type Time } from './throttle.ts';
@@ -195,21 +196,6 @@ function placesOf({ latest, store }: Session): Uint8Array | null {
   if (!latest || !info || latest.revision !== revision) return null;
   const { iteration, positions } = latest;
   return writePlaces({ iteration, dimensions: info.config.method.dimensions, ids, positions });
-}
-
-type Told = Parameters<ProjectionClientOptions['onFailure']>[0];
-
-function failureOf(told: Told, points: number): ProjectionFailure {
-  switch (told.code) {
-    case 'out-of-memory':
-      return { code: 'memory', points };
-    case 'crashed':
-    case 'device-lost':
-    case 'unavailable':
-      return { code: 'stopped', detail: told.detail };
-    default:
-      return told;
-  }
 }
 
 function failed(session: Session, failure: ProjectionFailure): void {
