@@ -189,4 +189,16 @@ describe('createVectorHost', () => {
       { type: 'kept', id: 2, fault: 'quota' },
     ]);
   });
+
+  it('keeps nothing of a set that still comes', async () => {
+    const { host, hooks, set, posted, opened, turn } = bench();
+    hooks().onEarly(set);
+    host.receive({ type: 'keep', id: 7 });
+    await turn();
+    expect(posted.at(-1)).toEqual({ type: 'kept', id: 7, fault: 'unavailable' });
+    await opened();
+    host.receive({ type: 'keep', id: 8 });
+    await turn();
+    expect(posted.at(-1)).toEqual({ type: 'kept', id: 8, fault: 'quota' });
+  });
 });

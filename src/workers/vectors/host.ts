@@ -34,6 +34,8 @@ interface Task {
 
 interface Desk extends VectorHostOptions {
   set: OpenSet | null;
+  /** Whether no more rows will come. */
+  isWhole: boolean;
   /** What is to be answered, by its number, in the order of asking. */
   readonly tasks: Map<number, Task>;
   isBusy: boolean;
@@ -43,7 +45,7 @@ interface Desk extends VectorHostOptions {
 const isLong = ({ question }: Task): boolean => question.kind === 'score';
 
 export function createVectorHost(options: VectorHostOptions): VectorHost {
-  const desk: Desk = { ...options, set: null, tasks: new Map(), isBusy: false };
+  const desk: Desk = { ...options, set: null, isWhole: false, tasks: new Map(), isBusy: false };
   return {
     receive(message) {
       switch (message.type) {
@@ -98,6 +100,7 @@ async function open(desk: Desk, order: OpenOrder): Promise<void> {
       }),
     );
   desk.set = opened.ok ? opened.set : opened.good;
+  desk.isWhole = true;
   if (!opened.ok) {
     const { fault, flaws, good } = opened;
     post({ type: 'refused', fault, flaws, good: good?.info() ?? null }, []);
@@ -109,7 +112,12 @@ async function open(desk: Desk, order: OpenOrder): Promise<void> {
   void answerAll(desk);
 }
 
-async function keep({ set, post }: Desk, id: number): Promise<void> {
+async function keep({ set, isWhole, post }: Desk, id: number): Promise<void> {
+  // Rows that still come would move under the hand of whoever writes them down.
+  if (!isWhole) {
+    post({ type: 'kept', id, fault: 'unavailable' }, []);
+    return;
+  }
   const fault = (await set?.keep().catch(() => 'unavailable' as const)) ?? null;
   post({ type: 'kept', id, fault: set ? fault : 'unavailable' }, []);
 }
