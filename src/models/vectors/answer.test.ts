@@ -227,3 +227,19 @@ describe.each([false, true])('rows that became narrow while they came, centred: 
     }
   });
 });
+
+it('a word alone has neighbours however small its vectors are', () => {
+  const rows = relatedRows(40, 6, 3);
+  const ask = (size: number) => {
+    const set = setOf(
+      rows.map((row) => row.map((x) => size * x)),
+      'float32',
+    );
+    const terms = [{ word: 'w3', weight: 1 }];
+    const { answer } = createAnswerer(set, createPlainKernels(), () => 0);
+    const shared = { metric: 'cosine', count: 5, centred: false, exclude: true } as const;
+    return answer({ kind: 'nearest', terms, ...shared }).hits.map(({ index }) => index);
+  };
+  // A power of two changes no digit.
+  expect(ask(2 ** -60)).toEqual(ask(1));
+});

@@ -128,11 +128,14 @@ function nearest(context: Context, question: Question<'nearest'>): RankedAnswer 
   const weights = terms.filter((_, i) => all[i]).map(({ weight }) => weight);
   const query = combine(known, weights, context.store.dimensions);
   // What is left of king − king is rounding, not a direction.
-  const hasDirection = norm(query) > 1e-12 * weights.reduce((size, weight) => size + Math.abs(weight), 0);
+  const hasDirection = norm(query) > (known.length > 1 ? 1e-12 * sumOfSizes(weights) : 0);
   const asks = known.length > 0 && (metric !== 'cosine' || hasDirection);
   const make = () => (asks ? createMeasure(context, metric, query, centred) : null);
   return rank(context, make, known, missing, question);
 }
+
+const sumOfSizes = (weights: readonly number[]) =>
+  weights.reduce((size, weight) => size + Math.abs(weight), 0);
 
 function analogy(context: Context, question: Question<'analogy'>): RankedAnswer {
   const { a, b, c, method, centred } = question;
@@ -198,29 +201,28 @@ function aboutWord(context: Context, { word }: Question<'word'>): VectorAnswers[
 function someRows(context: Context, question: Question<'rows'>): VectorAnswers['rows'] {
   const { set, store } = context;
   const d = store.dimensions;
-  const { known, missing } = question.words
-    ? knowAll(context, question.words, question.centred)
-    : firstRows(context, question);
-  const vectors = new Float32Array(known.length * d);
-  for (const [i, { vector }] of known.entries()) vectors.set(vector, i * d);
+  const asked = question.words && knowAll(context, question.words, question.centred);
+  const length = asked ? asked.known.length : Math.min(question.first, store.count);
+  const vectors = new Float32Array(length * d);
+  // Of many rows one at a time is held in 64 bits.
+  const rows = Array.from({ length }, (_, i) => {
+    const { word, index, vector } = asked?.known[i] ?? knownRow(context, i, question.centred);
+    vectors.set(vector, i * d);
+    return { word, index };
+  });
   const { counts } = set;
   return {
-    words: known.map(({ word }) => word),
-    indices: Int32Array.from(known, ({ index }) => index),
+    words: rows.map(({ word }) => word),
+    indices: Int32Array.from(rows, ({ index }) => index),
     vectors,
     dimensions: d,
-    counts: counts && Float64Array.from(known, ({ index }) => counts[index] ?? 0),
+    counts: counts && Float64Array.from(rows, ({ index }) => counts[index] ?? 0),
     columns: set.columns.map(({ name, values }) => ({
       name,
-      values: known.map(({ index }) => values[index] ?? ''),
+      values: rows.map(({ index }) => values[index] ?? ''),
     })),
-    missing,
+    missing: asked?.missing ?? [],
   };
-}
-
-function firstRows(context: Context, { first, centred }: Question<'rows'>) {
-  const length = Math.min(first, context.store.count);
-  return { known: Array.from({ length }, (_, i) => knownRow(context, i, centred)), missing: [] };
 }
 
 function ranks({ set, store }: Context, { from, count }: Question<'words'>): VectorAnswers['words'] {
