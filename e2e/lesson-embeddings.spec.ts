@@ -78,6 +78,11 @@ for (const locale of ['en', 'zh'] as const) {
       say(locale, 'embed.cost', { words: length, dimensions: 100, all: 100 * length, needed: 100 }),
     );
 
+    // Words that the set lacks: it is not waiting for them.
+    await lookup.getByRole('textbox').fill('constructor');
+    await expect(lookup.getByText(say(locale, 'embed.rows-none'))).toBeVisible();
+    await expect(lookup.getByText(say(locale, 'embed.missing', { words: 'constructor' }))).toBeVisible();
+
     // Three measures, all words.
     const near = figure(page, 'near');
     await near.scrollIntoViewIfNeeded();
@@ -112,7 +117,7 @@ for (const locale of ['en', 'zh'] as const) {
 
 testLooks(
   async (page, locale) => {
-    await page.goto(`/${locale}/lessons/embeddings#figure=world&n=200`);
+    await page.goto(`/${locale}/lessons/embeddings#figure=world&n=100`);
     await expect(figure(page, 'apart').getByRole('grid')).toHaveCount(2);
     for (const id of ['near', 'world']) await figure(page, id).scrollIntoViewIfNeeded();
     await expect(figure(page, 'near').locator('[data-hit]')).toHaveCount(30);
