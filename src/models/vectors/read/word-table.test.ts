@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keptOf, readWordJson, readWordTable } from './word-table.ts';
+import { keptOf, MOST_COLUMNS, readWordJson, readWordTable } from './word-table.ts';
 
 describe('words beside vectors', () => {
   it('stand one on a line', () => {
@@ -68,4 +68,15 @@ describe('words beside vectors', () => {
       counts: [9, 7],
     });
   });
+});
+
+it('a line of tabs makes no columns without end', () => {
+  const lines = Array.from({ length: 2000 }, (_, i) => `w${i}\t${i}`);
+  const { words, columns } = readWordTable(
+    ['word\tgroup', ...lines, `x${'\t'.repeat(1e6)}`].join('\n'),
+    2001,
+  );
+  expect(words.slice(0, 2000)).toEqual(lines.map((line) => line.split('\t')[0]));
+  expect(columns).toHaveLength(MOST_COLUMNS - 1);
+  expect(columns[0]?.values[7]).toBe('7');
 });

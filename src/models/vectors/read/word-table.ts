@@ -13,6 +13,9 @@ const WORD_COLUMN = /^(word|label|token|name|title|text|term|char|character)s?$/
 const COUNT_COLUMN = /^(count|freq|frequency|occurrences|n)$/i;
 const WORD_AND_COUNT = /^(\S+)[ \t]+(\d{1,15})$/;
 
+/** Columns that are kept: a single line of tabs alone would make one for each of them, as long as the table. */
+export const MOST_COLUMNS = 100;
+
 /**
  * A list of words, one on a line; the same with a count behind each (word2vec's and GloVe's vocabularies); or a table with tabs, as
  * the Embedding Projector has it: its first line names the columns, unless there are `rows` lines as it is.
@@ -46,7 +49,8 @@ function readCounted(lines: readonly string[]): WordTable {
 
 function readColumns(header: string | null, lines: readonly string[]): WordTable {
   const cells = lines.map((line) => line.split('\t'));
-  const width = cells.reduce((most, { length }) => Math.max(most, length), 1);
+  const widest = cells.reduce((most, { length }) => Math.max(most, length), 1);
+  const width = Math.min(widest, MOST_COLUMNS);
   const said = header?.split('\t') ?? [];
   const names = Array.from({ length: width }, (_, k) => said[k]?.trim() || String(k + 1));
   const columnOf = (k: number) => cells.map((row) => row[k]?.trim() ?? '');
