@@ -5,7 +5,7 @@ import type { MessageCode } from '../src/i18n/messages/index.ts';
 import { type MessageValues, translate } from '../src/i18n/translate.ts';
 import { findLeft } from '../src/lessons/bias/figures/left.ts';
 import { digits3, percent } from '../src/lessons/bias/figures/say.ts';
-import { OCCUPATIONS, TEN_PAIRS } from '../src/lessons/bias/figures/word-lists.ts';
+import { GENDERED, OCCUPATIONS, TEN_PAIRS } from '../src/lessons/bias/figures/word-lists.ts';
 import { biasMessages } from '../src/lessons/bias/messages.ts';
 import { readBundle } from '../src/models/vectors/bundle.ts';
 import { expect, openTables, rarely, test, testLooks } from './support.ts';
@@ -112,12 +112,30 @@ for (const locale of ['en', 'zh'] as const) {
     );
     let step = work.next();
     while (!step.done) step = work.next();
-    const { centre, cluster, correlation, along } = step.value;
+    const { centre, cluster, correlation, along, words: near } = step.value;
     expect(along.after).toBeLessThan(1e-6);
     const shown = (id: string) => figure(page, 'left').locator(`[data-test="${id}"] td`);
     await expect(shown('centre')).toHaveText([centre.before, centre.after].map(percent));
     await expect(shown('cluster')).toHaveText([cluster.before, cluster.after].map(percent));
     await expect(shown('correlation')).toHaveText([correlation.before, correlation.after].map(digits3));
+
+    // Of all words that were looked at, and of those that are near one of them, by plain counts.
+    const isOut = (word: string) => GENDERED.has(word);
+    const rows = first.map((word) => ({ word, v: unit(word) })).filter(({ word }) => !isOut(word));
+    const base = rows.filter(({ v }) => dot(v, g) > 0).length / rows.length;
+    const table = figure(page, 'left').getByTestId('near');
+    await expect(table.locator('caption')).toHaveText(
+      say(locale, 'bias.neighbours', { high: 'she', base: percent(base) }),
+    );
+    await expect(table.locator('tr[data-hit]')).toHaveCount(near.length);
+    const nurse = unit('nurse');
+    const nearest = rows
+      .filter(({ word }) => word !== 'nurse')
+      .map(({ v }) => ({ near: dot(v, nurse), along: dot(v, g) }))
+      .sort((x, y) => y.near - x.near)
+      .slice(0, 100);
+    const share = nearest.filter(({ along }) => along > 0).length / nearest.length;
+    await expect(table.locator('tr[data-hit="nurse"] td').nth(1)).toHaveText(percent(share));
   });
 }
 
