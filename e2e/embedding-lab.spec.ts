@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import type { Locale } from '../src/i18n/locale.ts';
 import { analogyMessages } from '../src/i18n/messages/analogy.ts';
@@ -8,8 +7,8 @@ import { vectorsMessages } from '../src/i18n/messages/vectors.ts';
 import { type MessageValues, translate } from '../src/i18n/translate.ts';
 import { embeddingLabMessages } from '../src/labs/embedding/messages.ts';
 import { EMBEDDING_TABLE, type EmbeddingSettings } from '../src/labs/embedding/state/settings.ts';
-import { readBundle } from '../src/models/vectors/bundle.ts';
 import { fallbackState, writeFragment } from '../src/url/fragment.ts';
+import { best, dot, readBuiltIn } from './builtInVectors.ts';
 import { expect, openTables, test, testLooks } from './support.ts';
 
 test.use({ reducedMotion: 'reduce' });
@@ -23,48 +22,42 @@ const say = (locale: Locale, code: MessageCode | Own, values?: MessageValues): s
   translate<Own>(locale, code, values, own);
 
 /** A built-in set as it stands in its file, asked by loops. */
-function reference(name: string) {
-  const read = readBundle(readFileSync(new URL(`../public/vectors/${name}.vectors`, import.meta.url)));
-  if (!read.ok || read.bundle.table.rows.precision !== 'int8') throw new Error(`no ${name}`);
-  const { words, dimensions: d, rows } = read.bundle.table;
-  const places = new Map(words.map((word, i) => [word, i]));
-  const row = (i: number) =>
-    Float64Array.from(rows.codes.subarray(i * d, (i + 1) * d), (code) => code * (rows.scales[i] ?? 0));
-  const dot = (x: Float64Array, y: Float64Array) => x.reduce((sum, value, k) => sum + value * (y[k] ?? 0), 0);
-  const unit = (x: Float64Array) => x.map((value) => value / Math.sqrt(dot(x, x)));
-  const units = words.map((_, i) => unit(row(i)));
-  const of = (word: string) => units[places.get(word) ?? -1] ?? new Float64Array(d);
-  const sum = (terms: readonly (readonly [number, string])[]) =>
-    terms.reduce((total, [weight, word]) => {
-      const vector = of(word);
-      return total.map((value, k) => value + weight * (vector[k] ?? 0));
-    }, new Float64Array(d));
+function reference(name: 'glove' | 'characters') {
+  const set = readBuiltIn(name);
+  const places = new Map(set.words.map((word, i) => [word, i]));
+  const none = new Float64Array(set.units[0]?.length ?? 0);
+  const raw = (word: string) => set.rows[places.get(word) ?? -1] ?? none;
+  const of = (word: string) => set.units[places.get(word) ?? -1] ?? none;
+  const unitSum = (terms: readonly (readonly [number, string])[]) => {
+    const sum = new Float64Array(none.length);
+    for (const [weight, word] of terms) {
+      for (const [k, x] of of(word).entries()) sum[k] = (sum[k] ?? 0) + weight * x;
+    }
+    const length = Math.sqrt(dot(sum, sum));
+    return sum.map((x) => x / length);
+  };
   return {
-    words,
-    raw: (word: string) => row(places.get(word) ?? -1),
-    norm: (word: string) => Math.sqrt(dot(row(places.get(word) ?? -1), row(places.get(word) ?? -1))),
+    words: set.words,
+    raw,
+    norm: (word: string) => Math.sqrt(dot(raw(word), raw(word))),
     cosine: (a: string, b: string) => dot(of(a), of(b)),
     /** The nearest to a sum of unit vectors, as the table shows them. */
     nearest(terms: readonly (readonly [number, string])[], count: number, left: readonly string[]) {
-      const query = unit(sum(terms));
-      return words
-        .map((word, i) => ({ word, score: dot(units[i] ?? query, query) }))
-        .filter(({ word }) => !left.includes(word))
-        .sort((a, b) => b.score - a.score)
-        .slice(0, count)
-        .map(({ word, score }) => [word, score.toFixed(3)]);
+      const query = unitSum(terms);
+      const scores = set.units.map((unit) => dot(unit, query));
+      return best(set, scores, count, left).map(({ word, score }) => [word, score.toFixed(3)]);
     },
     /** Cosine of a word with the mean of others. */
     withOthers: (word: string, others: readonly string[]) =>
-      dot(of(word), unit(sum(others.map((other) => [1, other] as const)))),
+      dot(of(word), unitSum(others.map((other) => [1, other] as const))),
   };
 }
 
 const base = fallbackState(EMBEDDING_TABLE);
 
 async function openLab(page: Page, locale: Locale, part: Partial<EmbeddingSettings> = {}): Promise<Locator> {
-  // A small map, so that nobody waits for it; what it draws has tests of its own.
-  const settings = { ...base, first: 200, ...part };
+  // A small map that stands still, so that nobody waits for it; what it draws has tests of its own.
+  const settings: EmbeddingSettings = { ...base, first: 200, projection: 'pca', ...part };
   await page.goto(
     `/${locale}/labs/embedding?backend=wasm${writeFragment(EMBEDDING_TABLE, 'embedding', settings)}`,
   );
@@ -100,9 +93,9 @@ test('what it answers is what the file’s numbers give; its state is its link',
   ] as const;
   const asked = ['king', 'man', 'woman'];
   const analogy = table(say('en', 'analogy.answers', { a: 'man', b: 'woman', c: 'king' }));
-  const best = glove.nearest(terms, 10, asked);
-  expect(best[0]?.[0]).toBe('queen');
-  await expectRows(analogy, best.slice(0, await analogy.locator('tbody tr').count()));
+  const answers = glove.nearest(terms, 10, asked);
+  expect(answers[0]?.[0]).toBe('queen');
+  await expectRows(analogy, answers.slice(0, await analogy.locator('tbody tr').count()));
   await lab.getByLabel(say('en', 'analogy.exclude')).uncheck();
   await expect(analogy.locator('tbody tr').first()).toHaveAttribute('data-hit', 'king');
   await lab.getByLabel(say('en', 'analogy.exclude')).check();
@@ -229,7 +222,7 @@ test('Chinese characters: another set, its own examples, the same arithmetic', a
 
 testLooks(
   async (page, locale) => {
-    const lab = await openLab(page, locale, { panel: 'axes', projection: 'pca' });
+    const lab = await openLab(page, locale, { panel: 'axes' });
     await expect(lab.getByRole('table').first()).toBeVisible();
     await expect(lab.locator('[data-points="200"]')).toBeVisible();
     return { page, lab };
