@@ -116,7 +116,8 @@ test('what it answers is what the file’s numbers give; its state is its link',
   );
 
   // Arithmetic by keyboard: what cannot be read is said with its place, an unknown word with its like.
-  await page.locator('body').press('2');
+  await lab.getByTestId('selected').click();
+  await page.keyboard.press('2');
   const field = lab.getByLabel(say('en', 'vectorpanels.expression'));
   await expect(field).toHaveValue('king − man + woman');
   await field.fill('2 paris france');

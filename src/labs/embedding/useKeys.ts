@@ -26,7 +26,9 @@ export function useKeys(root: RefObject<HTMLElement | null>, keys: LabKeys): voi
   useEffect(() => {
     const onKeyDown = (event: globalThis.KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTaken(event)) return;
-      const isHere = event.target === document.body || root.current?.contains(event.target as Node);
+      // A click on what takes no focus leaves it to something that the lab stands in.
+      const at = event.target as Node;
+      const isHere = root.current?.contains(at) || (root.current !== null && at.contains(root.current));
       const act = isHere ? actOf(event.key, keys) : null;
       if (!act) return;
       event.preventDefault();
