@@ -357,4 +357,5 @@ testLooks(
     await openTables(page, locale, ['taggers', 'cut', 'merge', 'waiting', 'padding']);
     await toTop(page);
   },
+  { isChineseRare: true },
 );

@@ -481,4 +481,5 @@ testLooks(
     await openTables(page, locale, ['live', 'depth']);
     await live.figure.getByRole('button', { name: speak('stack.open', { layer: 2 }) }).click();
   },
+  { isChineseRare: true },
 );

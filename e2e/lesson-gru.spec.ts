@@ -259,4 +259,5 @@ testLooks(
     await expect(hold(page).getByTestId('stage')).toHaveAttribute('data-at-rest', 'true');
     await openTables(page, locale, ['live', 'hold-bit', 'kept']);
   },
+  { isChineseRare: true },
 );

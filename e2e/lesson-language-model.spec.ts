@@ -269,4 +269,5 @@ testLooks(
       .getByRole('button', { name: say(locale, 'ngrams.source') })
       .click();
   },
+  { isChineseRare: true },
 );

@@ -399,4 +399,5 @@ testLooks(
     await page.getByLabel(sayer(locale)('tokens.end')).check();
     await openTables(page, locale, ['tokens', 'sharing', 'counts']);
   },
+  { isChineseRare: true },
 );

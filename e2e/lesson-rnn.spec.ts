@@ -317,4 +317,5 @@ testLooks(
     await folding(live.page).getByText(sayer(locale)('folding.unrolled'), { exact: true }).click();
     await openTables(live.page, locale, ['live', 'matrices', 'folding', 'counts']);
   },
+  { isChineseRare: true },
 );

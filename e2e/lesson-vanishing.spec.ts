@@ -253,4 +253,5 @@ testLooks(
     await openTables(page, locale, ['spectrum', 'cliff', 'leaky']);
     await figure(page, 'cliff').getByText(say(locale, 'cliff.g-linear'), { exact: true }).click();
   },
+  { isChineseRare: true },
 );
